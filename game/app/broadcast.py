@@ -43,6 +43,5 @@ def _desk(state: State) -> Desk:
     from game.desk.build import desk_of  # when a desk is paired
     from game.screens.wall_text import wall_text
 
-    page = Page()
-    told = wall_text(wall_scene(state, page), page, state.say)
+    told = wall_text(wall_scene(state, state.page), state.page, state.say)
     return replace(desk_of(desk_view_model(state), state.say), screen=told)

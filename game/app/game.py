@@ -92,6 +92,7 @@ class Game(State):
         self.aloud.stop()
 
     def scene(self, page: Page) -> Scene:
+        self.page = page
         return wall_scene(self, page)
 
     def desk_scene(self, page: Page) -> Scene:

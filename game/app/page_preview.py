@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from game.core.cards import Card
@@ -11,6 +12,7 @@ from game.core.session import Session
 from game.core.view_model import PreviewLine
 from game.i18n.words import Words
 from game.settings.store import Settings
+from game.system.image_info import drawn_to
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 WIDTH = 1240
 """Pixels of a page: A4 at 150 dots an inch, enough for the width of a wall."""
+FOOT = 1 - 25 / 297
+"""Where the foot of a page begins: assets/papers/paper.typ has its margin."""
 PREVIEW_UNITS = 12
 """How many line heights a sheet of the plain preview holds."""
 
@@ -67,6 +71,11 @@ class PagePreview:
         return made.result() if made is not None and made.done() and not made.cancelled() else ()
 
     @property
+    def ends(self) -> tuple[float, ...]:
+        """How far down something stands on each of them, its foot left out, as a share of its height."""
+        return _ends(self.sheets)
+
+    @property
     def busy(self) -> bool:
         return self._made is not None and not self._made.done()
 
@@ -80,6 +89,11 @@ class PagePreview:
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
         self._pool, self._made, self._key = None, None, None
+
+
+@lru_cache(1)
+def _ends(sheets: tuple[bytes, ...]) -> tuple[float, ...]:
+    return tuple(drawn_to(sheet, FOOT) for sheet in sheets)
 
 
 def _one_thread() -> ThreadPoolExecutor:

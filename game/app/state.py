@@ -46,6 +46,7 @@ from game.settings.store import Settings, SettingsFile
 from game.system.paths import Places, session_folders
 from game.system.place_time import here
 from game.system.writable_folders import is_only_held
+from game.ui.geometry import Page
 from game.ui.scene import Scene
 
 Clock = Callable[[], float]
@@ -110,6 +111,7 @@ class State:
         self.offered: Look | None = None  # the set of cards that was dropped, while it is asked about
         self.sounds_since = 0.0  # when somebody switched sounds on; 0: not since the start
         self.two_screens = False  # the stage says so
+        self.page = Page()  # the wall as it was laid out last: what tells of it is laid out alike
         self.system_less_motion = False  # who has asked this computer says so
         self.reactions: tuple[Reaction, ...] = ()
         self.paint: Callable[[Scene, int], bytes] = lambda scene, width: b""  # who has a painter says so

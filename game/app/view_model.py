@@ -16,6 +16,7 @@ from game.content.problem import Problem
 from game.core.cards import Card
 from game.core.chapter_coverage import NOTHING_OPEN, coverage_of
 from game.core.closing_early import stands
+from game.core.commands import TurnPage
 from game.core.days import utc_of
 from game.core.findings import Finding
 from game.core.privacy import NAME, NUMBER
@@ -71,6 +72,7 @@ def view_model_of(state: State) -> ViewModel:
         school=state.settings.school,
         year=former_sessions(state) if state.view.overlay in ("year", "newcomer") else None,
         sheets=state.preview.sheets if in_protocol else (),
+        ends=state.preview.ends if in_protocol else (),
         coverage=coverage_of(session, ready_cards(state), state.settings.school.left_out) if closing else NOTHING_OPEN,
         likely_names=_names(found) if in_protocol else (),
         can_redo=state.history.forward is not None,
@@ -123,7 +125,16 @@ def desk_view_model(state: State) -> ViewModel:
         desk_notice="" if _lapsed(state) else state.desk_notice,
         notes=state.notes,
     )
-    return timed(state, model)
+    return timed(state, replace(model, next_page=_next_page(state, model)))
+
+
+def _next_page(state: State, model: ViewModel) -> int:
+    """How far it is to what the wall shows next of the protocol, as its own way there has it; 0 at its end."""
+    if state.session.phase is not Phase.PROTOCOL:
+        return 0
+    shown = replace(model, view=replace(model.view, overlay="", under="", beneath=()))
+    onward = scene_of(shown, state.say, state.page).touch("page-next")
+    return onward.command.by if onward and isinstance(onward.command, TurnPage) else 0
 
 
 def timed(state: State, model: ViewModel) -> ViewModel:

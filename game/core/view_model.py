@@ -96,6 +96,8 @@ class ViewModel:
     school: School = NO_SCHOOL
     year: FormerSessions | None = None  # former sessions, while somebody looks at them
     sheets: tuple[bytes, ...] = ()  # the pages of the protocol as pictures; empty while there are none
+    ends: tuple[float, ...] = ()  # how far down something stands on each, as a share of its height
+    next_page: int = 0  # so many pages on lies what the wall shows next of the protocol; 0: nothing; for the desk
     coverage: Coverage = NOTHING_OPEN  # which chapters are empty; at the closing only
     findings: tuple[Finding, ...] = ()  # what to look at before the protocol leaves; at the closing only
     looked_at: int = 0  # how many more were seen and left as they are

@@ -15,8 +15,6 @@ from game.core.closing_early import Pressed
 from game.core.own_card import NOTHING_TYPED, OwnCard, filled
 from game.core.review import ALONE, Review, Solo
 
-VIEWS = {False: 3, True: 4}
-"""In so many views a page of the document is read: below its tabs, and large."""
 UNCOVERED, COVERED = "own", "phones"
 """The part of the desk with the codes to lead by, where the room sees it too; and the same without them."""
 COVER = "cover"
@@ -123,9 +121,8 @@ def turn(view: View, command: c.ViewCommand) -> View:
             return replace(view, left=(*view.left, key))
         case c.LookAgain():
             return replace(view, left=(), page=0)
-        case c.Enlarge(after=after):
-            sheet = max(0, view.page - after) // VIEWS[view.large]
-            return replace(view, large=not view.large, page=after + sheet * VIEWS[not view.large])
+        case c.Enlarge(to=to):
+            return replace(view, large=not view.large, page=to)
         case c.Peek():
             return replace(view, peek=not view.peek)
         case c.ReadHere(what=what):

@@ -165,8 +165,9 @@ def _closing(model: ViewModel, say: Words) -> Step:
 
 
 def _protocol(model: ViewModel, say: Words) -> Step:
-    if model.view.page < len(model.pages) - 1:
-        return say("Next page"), TurnPage(1)
+    """As far as the wall has pages, which alone knows how many its size makes of them."""
+    if model.next_page:
+        return say("Next page"), TurnPage(model.next_page)
     return say("Write text file"), Export("txt")
 
 

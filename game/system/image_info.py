@@ -150,6 +150,23 @@ def _inflated(data: bytes, most: int) -> int:
     return found if found <= most else 0
 
 
+def drawn_to(data: bytes, above: float) -> float:
+    """How far down something is drawn on a light page that is a PNG, as a share of its height.
+
+    What lies below `above` is left out, as the foot of a page is. 1.0 where that cannot be told.
+    """
+    parts = list(_chunks(data))
+    width, height, depth, kind, _, _, laced = struct.unpack(">IIBBBBB", dict(parts).get(b"IHDR", bytes(13)))
+    if depth != 8 or laced or kind not in CHANNELS:
+        return 1.0
+    pixel, rows = CHANNELS[kind], zlib.decompress(b"".join(body for name, body in parts if name == b"IDAT"))
+    line = 1 + width * pixel  # a row begins with how it was packed; one like that above it is all noughts behind that
+    for n in range(int(height * above) - 1, 0, -1):
+        if rows[n * line + 1 + pixel : (n + 1) * line].strip(b"\0"):
+            return float((n + 1) / height)
+    return 0.0
+
+
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     """The name and the body of each part of a PNG."""
     for at in _places(data):

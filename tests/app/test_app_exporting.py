@@ -135,15 +135,16 @@ def test_the_wall_shows_the_pages_of_the_pdf(game: Game) -> None:
     game.preview.wait()
     shown = [item for item in game.scene(Page()).items if isinstance(item, Print)]
     assert first.name.startswith("protocol-document") and len(shown) == 1
-    assert shown[0].image == game.preview.sheets[0] and 0.3 < shown[0].share < 0.6
-    for _ in range(3):
+    assert shown[0].image == game.preview.sheets[0] and 0.2 < shown[0].share < 0.4
+    while shown[0].image == game.preview.sheets[0]:
         game.obey(c.TurnPage(1))
+        shown = [item for item in game.scene(Page()).items if isinstance(item, Print)]
     assert [item.image for item in game.scene(Page()).items if isinstance(item, Print)] == [game.preview.sheets[1]]
     larger = game.scene(Page()).touch("enlarge")
     assert larger is not None
     game.obey(larger.command)
     large = game.scene(Page())
-    assert large.name == "protocol-large-4"
+    assert large.name.startswith("protocol-large")
     assert [item.image for item in large.items if isinstance(item, Print)] == [game.preview.sheets[1]]
     game.closing()
 

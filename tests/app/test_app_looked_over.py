@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from game.app.broadcast import _desk as desk_of_phone
 from game.app.game import Game
 from game.cli.main import main
 from game.core import commands as c
-from game.core import view_state as v
 from game.core.cards import CardId
 from game.core.roles import CALLS_POLICE
+from game.desk.next_step import forward_of
+from game.screens.wall_text import wall_text
 from game.ui.geometry import Page
 from game.ui.scene import find
 from tests.app.app_samples import game_in, play_to, saved, shown
@@ -104,13 +106,46 @@ def test_a_pair_that_both_stays_counts_as_seen(game: Game) -> None:
     assert game.view_model().looked_at > before and "Nothing noticed" not in shown(game)
 
 
+def turned(game: Game) -> Iterator[c.TurnPage]:
+    """The wall to its last page, press by press."""
+    while (onward := game.scene(Page()).touch("page-next")) is not None:
+        assert isinstance(onward.command, c.TurnPage)
+        game.obey(onward.command)
+        yield onward.command
+
+
+@pytest.mark.parametrize("width", [1440.0, 1920.0])
+def test_the_desk_turns_what_the_wall_turns(game: Game, width: float) -> None:
+    """However many pages a wall of this shape makes of it: from the first to the last, and no further."""
+    game.preview.wait()
+    for _ in range(200):
+        onward = game.scene(Page(width)).touch("page-next")
+        step = forward_of(game.desk_view_model(), game.say)
+        assert step.command == (onward.command if onward else c.Export("txt"))
+        if onward is None:
+            break
+        game.obey(step.command)
+    assert game.scene(Page(width)).name.startswith("protocol-document")
+
+
+def test_who_listens_hears_what_stands_on_this_wall(game: Game) -> None:
+    """A wall of another shape has other pages of the agreements: the text of the desk tells those of this one."""
+    told = []
+    for width in (1440.0, 1920.0):
+        scene = game.scene(Page(width))
+        told.append(desk_of_phone(game).screen)
+        assert told[-1] == wall_text(scene, Page(width), game.say)
+    assert told[0] != told[1]
+
+
 def test_pages_turn_at_once_where_there_are_fewer_now(game: Game) -> None:
     """Standing behind the last page, one press goes to the page before the last, and none goes on."""
     game.preview.wait()
     tab = game.scene(Page()).touch("tab-document")
     assert tab is not None and isinstance(tab.command, c.TurnPage)
-    last = tab.command.by + len(game.view_model().sheets) * v.VIEWS[False] - 1
-    game.obey(c.TurnPage(last + 30))
+    game.obey(c.TurnPage(tab.command.by))
+    last = sum(1 for _ in turned(game)) + tab.command.by
+    game.obey(c.TurnPage(30))
     scene = game.scene(Page())
     before = find(scene, "left")
     assert before is not None

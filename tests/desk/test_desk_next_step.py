@@ -90,8 +90,8 @@ STEPS: dict[str, tuple[ViewModel, str, Command]] = {
     "the check-in": (at(Phase.CHECK_IN, HEAVY), "Next card", Advance()),
     "the closing": (at(Phase.CLOSING), "To the protocol", Advance()),
     "the team typed a card itself": (at(Phase.CLOSING, unkept=(LIGHT,)), "Do not keep it", DiscardOwn(LIGHT.id)),
-    "a page of the draft": (at(Phase.PROTOCOL, pages=PAGES), "Next page", TurnPage(1)),
-    "the last page": (at(Phase.PROTOCOL, pages=PAGES, view=View(page=1)), "Write text file", Export("txt")),
+    "a page of the draft": (at(Phase.PROTOCOL, pages=PAGES, next_page=2), "Next page", TurnPage(2)),
+    "the last page": (at(Phase.PROTOCOL, pages=PAGES), "Write text file", Export("txt")),
 }
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from game.system.image_info import JPEG, PNG, is_complete, is_for_screens, is_plain, is_whole, pixels
+from game.system.image_info import JPEG, PNG, drawn_to, is_complete, is_for_screens, is_plain, is_whole, pixels
 
 
 def chunk(kind: bytes, body: bytes) -> bytes:
@@ -169,3 +169,21 @@ def test_a_png_that_is_whole_is_always_painted(at: int, change: int) -> None:
     data[at] ^= change
     if is_whole(bytes(data)):
         assert pygame.image.load(BytesIO(bytes(data)), "x.png")
+
+
+@pytest.mark.parametrize("drawn", [0, 3, 40, 89])
+@pytest.mark.parametrize("depth", [24, 32])
+def test_a_page_tells_how_far_down_something_stands_on_it(drawn: int, depth: int) -> None:
+    """What lies in its foot does not count."""
+    page = pygame.Surface((70, 100), depth=depth)
+    page.fill("white")
+    page.fill("navy", (10, 95, 50, 3))
+    for row in range(0, drawn, 2):
+        page.fill("black", (row % 40, row, 9, 1))
+    file = BytesIO()
+    pygame.image.save(page, file, "page.png")
+    assert drawn_to(file.getvalue(), 0.9) == pytest.approx(drawn / 100, abs=0.02)
+
+
+def test_of_a_picture_of_another_make_nobody_says_that_it_is_empty() -> None:
+    assert drawn_to(png(9, 9, depth=1), 0.9) == drawn_to(b"one", 0.9) == 1.0

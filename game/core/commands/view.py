@@ -81,9 +81,9 @@ class LookAgain(ViewCommand):
 
 @value
 class Enlarge(ViewCommand):
-    """A page of the document over the whole wall; again: as it was. `after`: how many leaves come before the first."""
+    """A page of the document over the whole wall; again: as it was. `to`: where it stands among the pages then."""
 
-    after: int = 0
+    to: int = 0
 
 
 class Peek(ViewCommand):

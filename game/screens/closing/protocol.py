@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+import math
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
 from game.core.commands import Enlarge, Export, LeaveSession, TurnPage
 from game.core.session import SETTLED
 from game.core.view_model import PreviewLine, ViewModel
-from game.core.view_state import VIEWS
 from game.i18n.words import Words
 from game.screens.closing.protocol_leaves import agreed_lines, floor_lines, leaf_pages, parked_lines
 from game.screens.closing.protocol_side import chapters_leaf, file_button, more_button, side, told_above
 from game.screens.common.bar import bar
 from game.screens.common.header import help_key
 from game.screens.common.paged import arrow, turner
+from game.screens.common.sheet import sheet_area
 from game.ui.blocks import NOWHERE, choice, item, on, one_line, panel, pressed, text
 from game.ui.geometry import (
     BAR_Y,
-    BOTTOM,
     CAPTION,
     GAP,
-    HEADER_Y,
     HINT,
     PAD,
     QUESTION,
@@ -35,7 +33,7 @@ from game.ui.geometry import (
     Area,
     Page,
 )
-from game.ui.layout import EMPTY, SPRING, Block, column, padded, row
+from game.ui.layout import EMPTY, SPRING, Block, column, row
 from game.ui.scene import Box, Print, Scene, Touch
 from game.ui.widgets import Button, Items
 
@@ -43,41 +41,56 @@ CUT = 0.09
 """The share of the paper's width that is left out at either side: its margin would only make the letters small."""
 TALL = 297 / 210 / (1 - 2 * CUT)
 """Height of a page, as a share of the width that is shown."""
-OVERLAP = 1.06
-"""The views of a page together show this much of it, so that no line falls between two of them."""
+OVERLAP = 0.06
+"""The parts of a page show so much of it twice, so that no line falls between two of them."""
+LEAST_SEEN = 0.24
+"""Of a page at once, however wide the wall is: who reads wants some lines below each other."""
 TAB_H, TURNER_H = 80.0, 84.0
 MAIN, SIDE, SIDE_LEAST = 9.0, 4.0, 480.0
 
 
+class Part(NamedTuple):
+    """What is seen of a page at once: from where on, and how much, as shares of its height."""
+
+    sheet: int
+    top: float
+    share: float
+
+
 class Leaf(NamedTuple):
-    """A tab: its name, what it is called, how much it holds, and a block for each of its pages."""
+    """A tab: its name, what it is called, how much it holds, what its pages are counted as, and a block for each."""
 
     name: str
     label: str
     held: int
-    pages: int
+    counted: Sequence[int]
     shown: Callable[[int], Block]
+
+    @property
+    def pages(self) -> int:
+        return len(self.counted)
 
 
 def protocol(model: ViewModel, say: Words, page: Page) -> Scene:
-    room = Area(page.margin, HEADER_Y, page.width - 2 * page.margin, BOTTOM - HEADER_Y)
-    leaves = _leaves(model, say, page, room)
+    room = sheet_area(page)
+    document = _document(model, say, page, room)
+    leaves = (*_leaves(model, say, page, room), document)
     before = sum(leaf.pages for leaf in leaves[:-1])
-    total = before + leaves[-1].pages
+    total = before + document.pages
     if model.view.large and model.sheets:
-        return _large(model, say, page, before)
+        return _large(model, say, page, before, document)
     at = min(model.view.page, total - 1)
     n, within = _found(leaves, at)
     turns = _turns(model, at, range(total))
     tabs = _tabs(leaves, n, model, HINT if page.narrow else CAPTION)
-    larger = _larger(model, before, say) if leaves[n] is leaves[-1] else None
+    larger = _larger(model, page, before, document.counted[within], say) if leaves[n] is document else None
     body = _body(leaves[n], within, turns, larger, say, page)
     shown = leaves[n].name
     items: Items = (
         *column(tabs, _beside(body, model, say, page, chapters=shown == "chapters").grow(), gap=GAP).draw(room),
         *help_key(),
         *(turns.hidden() if leaves[n].pages == 1 else ()),
-        *_bar(model, say, page, shown, Enlarge(before) if model.view.large else None),
+        *_bar(model, say, page, shown, Enlarge(at) if model.view.large else None),
     )
     return Scene(f"protocol-{shown}-{at}", items, "warm", _primary(at, total, before), flourish=False)
 
@@ -97,8 +110,8 @@ def _found(leaves: tuple[Leaf, ...], at: int) -> tuple[int, int]:
 
 
 def _leaves(model: ViewModel, say: Words, page: Page, room: Area) -> tuple[Leaf, ...]:
-    """What holds nothing has no tab, but for the agreements."""
-    sheet = _sheet_room(room, page, told_above(model, say) if page.narrow else None)
+    """All but the document. What holds nothing has no tab, but for the agreements."""
+    sheet = _sheet_room(model, say, page, room)
     parts = (
         ("agreed", say("Agreements"), agreed_lines(model.session)),
         ("parked", say("Parked"), parked_lines(model.session, say)),
@@ -107,21 +120,27 @@ def _leaves(model: ViewModel, say: Words, page: Page, room: Area) -> tuple[Leaf,
     leaves: list[Leaf] = []
     for name, label, lines in parts:
         if lines or name == "agreed":
-            less = sheet._replace(h=sheet.h - _turner_h(page) - GAP)
             pages = leaf_pages(lines, sheet, model, say)
-            pages = pages if len(pages) == 1 else leaf_pages(lines, less, model, say)
-            leaves.append(Leaf(name, label, len(lines), len(pages), pages.__getitem__))
+            pages = pages if len(pages) == 1 else leaf_pages(lines, _turned(sheet, page), model, say)
+            leaves.append(Leaf(name, label, len(lines), range(len(pages)), pages.__getitem__))
     if page.narrow:
         held = len({one.chapter for one in model.session.agreements if one.status in SETTLED})
-        leaves.append(Leaf("chapters", say("Chapters"), held, 1, lambda _: chapters_leaf(model, say)))
-    return (*leaves, Leaf("document", say("Whole document"), 0, _views(model), partial(_document, model)))
+        leaves.append(Leaf("chapters", say("Chapters"), held, range(1), lambda _: chapters_leaf(model, say)))
+    return tuple(leaves)
 
 
-def _sheet_room(room: Area, page: Page, above: Block | None) -> Area:
+def _sheet_room(model: ViewModel, say: Words, page: Page, room: Area) -> Area:
     """What tabs, side and a line above it leave for a page."""
-    w = room.w if page.narrow else min((room.w - WIDE) * MAIN / (MAIN + SIDE), room.w - WIDE - SIDE_LEAST)
-    taken = above.tall(w).wish + TIGHT if above else 0.0
-    return Area(0, 0, w, room.h - TAB_H - GAP - taken)
+    below = room._replace(h=room.h - TAB_H - GAP)
+    above = told_above(model, say) if page.narrow else None
+    if page.narrow:
+        return below._replace(h=below.h - above.tall(room.w).wish - TIGHT) if above else below
+    return below.left_part(min((room.w - WIDE) * MAIN / (MAIN + SIDE), room.w - WIDE - SIDE_LEAST))
+
+
+def _turned(sheet: Area, page: Page) -> Area:
+    """The same above the ways to other pages."""
+    return sheet._replace(h=sheet.h - _turner_h(page) - GAP)
 
 
 def _beside(body: Block, model: ViewModel, say: Words, page: Page, *, chapters: bool) -> Block:
@@ -129,7 +148,7 @@ def _beside(body: Block, model: ViewModel, say: Words, page: Page, *, chapters: 
     if page.narrow:
         return body if chapters else column(told_above(model, say), body.grow(), gap=TIGHT)
     beside = side(model, say).across(SIDE_LEAST, weight=SIDE)
-    return row(body.across(0, weight=MAIN), beside, gap=WIDE, mirrored=page.mirrored)
+    return row(body.fill(MAIN), beside, gap=WIDE, mirrored=page.mirrored)
 
 
 # --------------------------------------------------------------------------------------------------------------- tabs
@@ -149,7 +168,7 @@ def _tab(leaf: Leaf, size: float, command: TurnPage, key: str, *, chosen: bool) 
     label = one_line(leaf.label, size, "semi", ink, least=HINT, group="tabs")
     held = one_line(str(leaf.held), size, "medium", ink if chosen else "muted", least=HINT, group="tabs")
     inner = row(label, held.give(1) if leaf.held else None, gap=TIGHT)
-    ground = Box(NOWHERE, "ink" if chosen else "paper", TAB_H / 2, "" if chosen else "field", 3)
+    ground = Box(NOWHERE, "ink" if chosen else "paper", TAB_H / 2, "" if chosen else "field")
     shown = on(ground, inner, GAP if size == HINT else PAD, TIGHT)
     return shown if chosen else pressed(shown, f"tab-{leaf.name}", command, (key,), TAB_H / 2)
 
@@ -186,9 +205,8 @@ def _body(leaf: Leaf, at: int, turns: Turns, larger: Block | None, say: Words, p
     shown = leaf.shown(at)
     if leaf.pages == 1:
         return shown
-    per_page = VIEWS[False] if leaf.name == "document" and larger is not None else 1
     more = (larger,) if larger is not None else ()
-    foot = turner(at // per_page, leaf.pages // per_page, turns.way, say, *more).high(_turner_h(page))
+    foot = turner(leaf.counted[at], leaf.counted[-1] + 1, turns.way, say, *more).high(_turner_h(page))
     return column(shown.grow(), foot, gap=GAP)
 
 
@@ -196,83 +214,98 @@ def _turner_h(page: Page) -> float:
     return REACH_H if page.board else TURNER_H
 
 
-def _larger(model: ViewModel, before: int, say: Words) -> Block | None:
+def _larger(model: ViewModel, page: Page, before: int, sheet: int, say: Words) -> Block | None:
     """Only pages can be made large: lines are large already."""
-    return _enlarge(say("Larger"), "plus", before) if model.sheets else None
+    parts = [one.sheet for one in _parts(model, _large_room(page))]
+    return _enlarge(say("Larger"), "plus", before + parts.index(sheet)) if parts else None
 
 
-def _enlarge(label: str, sign: str, before: int) -> Block:
-    return choice(Button(label, Enlarge(before), "enlarge", ("g", "z"), icon=sign, size=CAPTION))
+def _enlarge(label: str, sign: str, to: int) -> Block:
+    return choice(Button(label, Enlarge(to), "enlarge", ("g", "z"), icon=sign, size=CAPTION))
 
 
-def _views(model: ViewModel) -> int:
-    """How many views of the document there are to go through."""
-    return len(model.sheets) * VIEWS[False] if model.sheets else max(1, len(model.pages))
+def _document(model: ViewModel, say: Words, page: Page, room: Area) -> Leaf:
+    """The whole document; in lines where there are no pictures of its pages."""
+    parts = _parts(model, _turned(_sheet_room(model, say, page, room), page))
+    name, label = "document", say("Whole document")
+    if parts:
+        return Leaf(name, label, 0, [one.sheet for one in parts], lambda at: _print(model, parts[at]))
+    lines = model.pages or ((),)
+    return Leaf(name, label, 0, range(len(lines)), lambda at: lines_block(lines[at]))
 
 
-def _document(model: ViewModel, at: int) -> Block:
-    if model.sheets:
-        return _print(model.sheets, at, VIEWS[False])
-    return lines_block(model.pages[at] if model.pages else ())
+def _parts(model: ViewModel, room: Area) -> list[Part]:
+    """Each page over the width of this room, part by part down to where nothing more stands on it."""
+    share = min(1.0, max(LEAST_SEEN, room.h / (room.w * TALL)))
+    steps = math.ceil((1 - share) / (share * (1 - OVERLAP)))
+    tops = [n * (1 - share) / steps if n else 0.0 for n in range(steps + 1)]
+    return [
+        Part(sheet, max(0.0, min(top, end + OVERLAP - share)), share)
+        for sheet, end in zip(range(len(model.sheets)), (*model.ends, *[1.0] * len(model.sheets)), strict=False)
+        for top, seen in zip(tops, (0.0, *(top + share for top in tops)), strict=False)
+        if not top or seen < end
+    ]
 
 
-def _print(sheets: tuple[bytes, ...], at: int, views: int) -> Block:
-    """A view of a page: no wider than lets its views show all of it."""
-    sheet, part = divmod(at, views)
+def _print(model: ViewModel, part: Part) -> Block:
+    """A part of a page, within the line that a theme draws around cards."""
 
-    def draw(area: Area) -> Items:
-        inner = area.inset(4)  # within the line that a theme draws around cards
-        shown = inner.middle(min(inner.w, inner.h * views / (TALL * OVERLAP)), inner.h)
-        share = min(1.0, shown.h / (shown.w * TALL))
-        top = part * (1.0 - share) / (views - 1)
-        return (Box(area, "card", TIGHT, shadow="card"), Print(shown, sheets[sheet], top, share * 0.999, CUT))
+    def shown(area: Area) -> Print:
+        seen = area.middle(min(area.w, area.h / (part.share * TALL)), area.h)
+        return Print(seen, model.sheets[part.sheet], part.top, part.share, CUT)
 
-    return Block(draw)
+    return on(Box(NOWHERE, "card", TIGHT, shadow="card"), item(shown), TIGHT / 3)
 
 
-def _large(model: ViewModel, say: Words, page: Page, before: int) -> Scene:
+def _large_room(page: Page) -> Area:
+    room = sheet_area(page)
+    return _turned(room._replace(h=BAR_Y - GAP - room.y), page)
+
+
+def _large(model: ViewModel, say: Words, page: Page, before: int, document: Leaf) -> Scene:
     """One page over the whole wall, for the back of the hall."""
-    views = VIEWS[True]
-    total = before + len(model.sheets) * views
+    parts = _parts(model, _large_room(page))
+    total = before + len(parts)
     at = max(before, min(model.view.page, total - 1))
+    part = parts[at - before]
+    smaller = before + document.counted.index(part.sheet)
     turns = _turns(model, at, range(before, total))
-    foot = turner((at - before) // views, len(model.sheets), turns.way, say, _enlarge(say("Smaller"), "minus", before))
-    shown = column(_print(model.sheets, at - before, views).grow(), foot.high(_turner_h(page)), gap=GAP)
-    area = Area(page.margin, HEADER_Y, page.width - 2 * page.margin, BAR_Y - GAP - HEADER_Y)
-    items: Items = (*shown.draw(area), *_bar(model, say, page, "large", Enlarge(before)))
+    foot = turner(part.sheet, len(model.sheets), turns.way, say, _enlarge(say("Smaller"), "minus", smaller))
+    shown = column(_print(model, part).grow(), foot.high(_turner_h(page)), gap=GAP)
+    room = sheet_area(page)
+    items: Items = (
+        *shown.draw(room._replace(h=BAR_Y - GAP - room.y)),
+        *_bar(model, say, page, "large", Enlarge(smaller)),
+    )
     primary = "page-next" if at < total - 1 else "export"
     return Scene(f"protocol-large-{at - before}", items, "warm", primary, flourish=False)
 
 
-HEIGHTS = {"status": 84.0, "chapter": 88.0, "rule": 46.0, "reason": 44.0, "meta": 42.0, "text": 44.0, "gap": 18.0}
-"""Of each kind of line, where no pages can be made."""
 LINE_LEAST, NUMBER_W = 16.0, 76.0
+"""For lines where no pages can be made: they are broken already."""
 
 
 def lines_block(lines: tuple[PreviewLine, ...]) -> Block:
     """As many of these lines as the sheet holds: half a line at its foot would be taken for the end."""
-    return panel(item(lambda area: column(*map(_line, lines[: _whole(area.h, lines)])).draw(area)), WIDE, PAD)
 
+    def draw(area: Area) -> Items:
+        blocks = [_line(line).whole() for line in lines]
+        ends = accumulate(block.tall(area.w).wish + TIGHT for block in blocks)
+        return column(*blocks[: sum(end <= area.h + TIGHT for end in ends)], gap=TIGHT).draw(area)
 
-def _whole(room: float, lines: tuple[PreviewLine, ...]) -> int:
-    ends = accumulate(HEIGHTS[line.kind] for line in lines)
-    return sum(end <= room for end in ends)
+    return panel(Block(draw), WIDE)
 
 
 def _line(line: PreviewLine) -> Block:
-    return _worded(line).high(HEIGHTS[line.kind])
-
-
-def _worded(line: PreviewLine) -> Block:
     match line.kind:
         case "gap":
-            return EMPTY
+            return EMPTY.high(TIGHT / 2)
         case "status":
             words = text(line.text, HINT, "semi", "stop", lines=2, least=LINE_LEAST, leading=SNUG)
-            return padded(on(Box(NOWHERE, "card", TIGHT, "stop", 3), words, GAP, 0), 0, TIGHT / 2)
+            return on(Box(NOWHERE, "card", TIGHT, "stop", 3), words, GAP, TIGHT)
         case "chapter":
             title = one_line(f"{line.number}  {line.text}".strip(), QUESTION, "display", least=HINT)
-            return column(title.grow(), item(lambda area: Box(area, "ink", 1), 3), gap=TIGHT)
+            return column(title, item(lambda area: Box(area, "ink", 1), 3), gap=TIGHT)
         case "rule":
             number = one_line(line.number, CAPTION, "bold", least=LINE_LEAST).across(NUMBER_W)
             return row(number, _words(line.text, READ, "medium", "sheet"))
