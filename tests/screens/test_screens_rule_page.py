@@ -10,6 +10,7 @@ from game.core import commands as c
 from game.core.ballots import Consent
 from game.core.session import Argument, Phase, Play
 from game.core.view_model import ViewModel
+from game.core.view_state import turn
 from game.i18n.catalogues import words
 from game.screens import scene_of
 from game.screens.card.rule_words import clauses_of, with_clause
@@ -17,7 +18,7 @@ from game.stage.input.text_layout import field_layout
 from game.stage.paint.viewport import Viewport
 from game.ui.field_text import place_of, tall
 from game.ui.geometry import Area, Page
-from game.ui.scene import Field, Scene
+from game.ui.scene import Field, Scene, find
 from tests.core.core_samples import FLOORED, LIGHT, A, B, counted
 from tests.desk.desk_samples import DRAFT, PEOPLE, at
 from tests.screens.screens_table import LANGUAGES
@@ -99,7 +100,7 @@ def test_after_an_objection_new_words_are_marked_and_the_old_text_is_a_press_awa
 def test_no_word_of_a_rule_stands_alone_on_its_last_line() -> None:
     """As it stands on the page; while somebody types, the lines before stay as they are."""
     text, view = "We look at nobody's own account while they are here, unless they agree.", Viewport(1920, 1080)
-    item = Field(Area(40, 60, 760, 400), "x", text, c.RewordRule(), multiline=True, size=44, face="semi", bare=True)
+    item = Field(Area(40, 60, 760, 400), "x", text, c.RewordRule(), multiline=True, size=44, face="semi")
     laid, typed = (field_layout(item, view, 1.0, one) for one in (text, text[:-1]))
     widths = [laid.width(span.start, span.end) for span in laid.lines]
     assert len(laid.lines) == len(typed.lines) > 1
@@ -135,7 +136,24 @@ def test_a_word_stands_where_the_stage_paints_it(size: float, text: str) -> None
     item = Field(area, "x", text, c.RewordRule(), multiline=True, size=size, face="semi")
     laid = field_layout(item, Viewport(1920, 1080), 1.0, text)
     line = laid.line_of(at_)
-    place = place_of(text, (at_, at_ + 1), size, area, "semi")
+    place = place_of(text, (at_, at_ + 1), size, area, "semi", even=True)
     assert abs(place.base - laid.base(line, 0)) <= 3
     assert abs(place.x - (laid.left(0) + laid.x_of(at_, line))) <= size / 2 + 4
     assert abs(tall(text, size, area.w, "semi") - (laid.step * (len(laid.lines) - 1) + size + 32)) <= 2
+
+
+def test_the_key_of_why_leads_there_where_why_gave_way() -> None:
+    """With much to read above the rule there is no field for it: its key makes room, and typing goes on there."""
+    consent, said = (
+        Consent(18, 3, 1),
+        tuple("Nobody can keep up with that in the evening, whatever we agree." for _ in "abc"),
+    )
+    crowded = ruling("We answer messages until five in the afternoon, and later only where somebody is in danger. " * 4)
+    play = replace(crowded.session.play, consent=consent, objections=said)
+    crowded = replace(crowded, session=replace(crowded.session, play=play))
+    scene = wall(crowded, 1440)
+    assert all(one.name != "rule-why" for one in scene.fields())
+    key = find(scene, "ctrl+e")
+    assert key is not None and key.into == "rule-why" and isinstance(key.command, c.TurnPage)
+    opened = wall(replace(crowded, view=turn(crowded.view, key.command)), 1440)
+    assert find(opened, "ctrl+e") == field(opened, "rule-why")

@@ -69,7 +69,7 @@ def _choices(model: ViewModel, say: Words, page: Page) -> Block:
     timer = model.session.play.timer
     ways = {one.command: one.label for one in breathers(model, say)}
     cells = [
-        _moving(model, page) if isinstance(command, MoveTimer) and timer else _choice(command, label, say)
+        _moving(model, label) if isinstance(command, MoveTimer) and timer else _choice(command, label, say)
         for command, label in (*ways.items(), (Pause(), say("Pause")))
     ]
     tile = row(*(cell.fill() for cell in cells), gap=GAP)
@@ -95,9 +95,11 @@ def _choice(command: Command, label: str, say: Words) -> Block:
     return pressed(panel(column(SPRING, head, note, SPRING, gap=GAP), PAD, GAP), name, command, (key,), PANEL_RADIUS)
 
 
-def _moving(model: ViewModel, page: Page) -> Block:
-    """Two minutes of air: the clock in the place of the choice."""
-    return panel(item(lambda area: clock(area, model, HEADLINE), CLOCK), PAD, GAP)
+def _moving(model: ViewModel, label: str) -> Block:
+    """Two minutes of air: the clock in the place of the choice, and what it counts."""
+    ring = item(lambda area: clock(area, model, HEADLINE), CLOCK, CHOICE_LEAST)
+    words = text(label, QUESTION, "bold", lines=2, least=READ, leading=SNUG, group="ways").fill()
+    return panel(row(ring, words, gap=GAP), PAD, GAP)
 
 
 # ------------------------------------------------------------------------------------------------- somebody to talk to

@@ -14,7 +14,7 @@ from game.i18n.words import Words
 from game.screens.card.objected import counts, flat_objections, is_objected, objections, short_objections
 from game.screens.card.rule_page import TEXT, rule_page
 from game.screens.card.rule_side import below_the_page, flat_floor, floor_of, side
-from game.screens.card.rule_words import clauses, why
+from game.screens.card.rule_words import clauses, why, why_key
 from game.screens.common.bar import bar, forward
 from game.screens.common.header import header, help_key
 from game.ui.geometry import CAPTION, GAP, HINT, SMALL, Page
@@ -35,10 +35,12 @@ def rule(model: ViewModel, say: Words, page: Page) -> Scene:
     assert card is not None and draft is not None
     others = (Button(say("Park"), Park(), "park", ("ctrl+p",), icon="park"),)
     body = _body(model, session, card, draft, say, page)
+    drawn = body.draw(page.area)
     items: Items = (
         *header(page, say, model),
         *help_key(typing=True),
-        *body.draw(page.area),
+        *drawn,
+        *why_key(drawn),
         *bar(page, say, forward(model, say, typing=True), others),
     )
     return Scene("rule", items, skin_of(session), "forward", flourish=False)
@@ -103,7 +105,7 @@ def _main(
     words = clauses(now, say, page, CLAUSES_GO)
     return column(
         rule_page(session, draft, now, say, page, least).no_lower(PAGE_LEAST).grow(),
-        why(session, draft, say).give(WHY_GOES),
+        why(session, draft, say).give(0 if model.view.page else WHY_GOES),
         *((*below, words) if page.board else (words, *below)),
         gap=GAP,
     )

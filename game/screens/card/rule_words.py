@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from game.core.commands import RewordReason, RewordRule
+from game.core.commands import RewordReason, RewordRule, TurnPage
 from game.core.reasons import sentence, speaks_for
 from game.core.session import Draft, Session
 from game.i18n.words import Words
 from game.screens.card.rule_page import RULE_LIMIT, TEXT, chip
+from game.screens.common.bar import NOWHERE
 from game.ui.blocks import item, one_line
 from game.ui.geometry import CAPTION, GAP, HINT, REACH_H, TIGHT, Page
-from game.ui.layout import Block, row
-from game.ui.scene import Field
+from game.ui.layout import Block, Items, row
+from game.ui.scene import Field, Touch
 
 HIGH = 84.0
 FIELD_W, REASON_W = 420.0, 340.0
 REASON_LIMIT = 240
+WHY, WHY_KEY = "rule-why", ("ctrl+e",)
 KEYS = ("ctrl+4", "ctrl+5", "ctrl+6", "ctrl+7")
 
 
@@ -49,13 +51,13 @@ def why(session: Session, draft: Draft, say: Words) -> Block:
     field = item(
         lambda area: Field(
             area,
-            "rule-why",
+            WHY,
             draft.reason,
             RewordReason(),
             say("because …"),
             size=CAPTION,
             limit=REASON_LIMIT,
-            keys=("ctrl+e",),
+            keys=WHY_KEY,
         )
     )
     return row(
@@ -64,6 +66,13 @@ def why(session: Session, draft: Draft, say: Words) -> Block:
         _reason(session, draft),
         gap=GAP,
     ).high(HIGH)
+
+
+def why_key(drawn: Items) -> Items:
+    """Where it gave way its key makes room for it, and goes on in it."""
+    if any(isinstance(item, Field) and item.name == WHY for item in drawn):
+        return ()
+    return (Touch(NOWHERE, "why-shown", TurnPage(1), WHY_KEY, hidden=True, into=WHY),)
 
 
 def _reason(session: Session, draft: Draft) -> Block | None:

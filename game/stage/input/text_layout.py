@@ -146,15 +146,13 @@ FLOOR, SHRINK = 27.0, 0.62
 def field_layout(field: Field, viewport: Viewport, zoom: float, shown: str) -> FieldLayout:
     """Type is as large as the field asks, times the zoom, as far as the height of the field and the text allow.
 
-    A text that stands on a page is evened until somebody changes it: while it is typed no line before it moves.
+    A text that stands there is evened until somebody changes it: while it is typed no line before it moves.
     """
     rect = viewport.rect(field.area)
     most = rect.h * 0.62 if not field.multiline else rect.h * 0.5
     px = max(1, floor(min(field.size * zoom * viewport.u, most) + 0.001))
     pad = viewport.px(PAD_X), viewport.px(PAD_Y)
-    laid = FieldLayout(
-        rect, field.face, px, pad, viewport.px(CARET), field.multiline, shown, field.bare and shown == field.text
-    )
+    laid = FieldLayout(rect, field.face, px, pad, viewport.px(CARET), field.multiline, shown, shown == field.text)
     least = min(px, max(1, floor(max(FLOOR, field.size * SHRINK) * viewport.u)))
     return laid if laid.whole else _smaller(laid, least)
 
