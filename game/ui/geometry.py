@@ -15,6 +15,10 @@ BAR_Y, BAR_H = 920, 116
 SMALL, LABEL, REMINDER, BODY = 27, 30, 31, 34
 HINT, CAPTION, READ, QUESTION, HEADLINE, TITLE, FIGURE, MOMENT = 28, 32, 36, 44, 56, 64, 72, 108
 """The scale of letters, each step about a quarter larger: nothing on a wall is smaller than a hint."""
+READING = (QUESTION, 40, READ, CAPTION, HINT)
+"""Sizes for what may be short or long: the largest in which it has room."""
+MAIN = 2
+"""What a screen is about is so many times as wide as what stands beside it."""
 CLOSE, SNUG, EASY, AIRY = 1.05, 1.1, 1.15, 1.24
 """Distances between lines, in sizes of the letters: labels of two lines, short texts, what is read, what is studied."""
 NEAR, TIGHT, GAP, WIDE, PAD = 6, 12, 20, 32, 28

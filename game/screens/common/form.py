@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.core.commands import Command, SetZoom
 from game.ui.blocks import NOWHERE, icon, item, midst, on, one_line, pressed, text
-from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HEADLINE, HINT, QUESTION, READ, TIGHT, Area, Page
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, EDGE, GAP, HEADLINE, HINT, QUESTION, READ, TIGHT, Area, Page
 from game.ui.layout import Block, Items, Need, centred, column, row
 from game.ui.scene import Box, Field
 from game.ui.widgets import Button
@@ -60,6 +60,11 @@ def _between(middle: Block, name: str, less: Command, more: Command, keys: tuple
 def _sign(sign: str, name: str, command: Command, keys: tuple[str, ...]) -> Block:
     block = on(_ground("card"), icon(sign, READ, weight=3), TIGHT / 2)
     return pressed(block, name, command, keys).across(FIELD_H, LEAST_FIELD_H)
+
+
+def picked(chosen: bool, radius: float = BUTTON_RADIUS) -> Box:
+    """The ground of one of several tiles: of the one that is taken in another colour and with a thicker edge."""
+    return Box(NOWHERE, "tint0", radius, "primary", EDGE) if chosen else Box(NOWHERE, "card", radius, "field")
 
 
 def _ground(fill: str, edge: str = "field") -> Box:

@@ -38,7 +38,7 @@ def header(page: Page, say: Words, model: ViewModel, title: str = "") -> Items:
     head = row(
         pill(say("Card {n} of {total}", n=session.turn + 1, total=len(session.deck))),
         name.across(name.wide.wish, min(name.wide.wish, name.wide.least * 2)).give(TITLE_GOES),
-        _mark(card.weight),
+        weight_sign(card.weight),
         SPRING,
         centred(_dots(session)).give(DOTS_GO) if not page.narrow else None,
         one_line(step_title(session, say), HINT, "medium", "muted"),
@@ -68,10 +68,11 @@ def help_key(*, typing: bool = False) -> Items:
 def weight_mark(area: Area, weight: Weight, say: Words, colour: str = "muted") -> Items:
     """The bars with their word beside them."""
     word = one_line(weight_words(weight, say), HINT, "medium", colour, least=20)
-    return row(_mark(weight), word.across(area.w, 0), gap=TIGHT).draw(area)
+    return row(weight_sign(weight), word.across(area.w, 0), gap=TIGHT).draw(area)
 
 
-def _mark(weight: Weight) -> Block:
+def weight_sign(weight: Weight) -> Block:
+    """Three rising bars, as many of them filled as a card is heavy."""
     return centred(item(lambda area: WeightMark(area, weight.level), MARK_H, MARK_W))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from game.core.commands import TurnPage
 from game.ui.blocks import NOWHERE, cap, headline, icon, on, one_line, panel, pressed, text
@@ -29,6 +30,7 @@ from game.ui.layout import EMPTY, Block, Items, Need, centred, column, row
 from game.ui.scene import Box, Touch
 from game.ui.widgets import Button
 
+Thing = TypeVar("Thing")
 EQUAL = Need(weight=1)
 TURN_H = 84.0
 SIGN_W = 68.0
@@ -66,10 +68,26 @@ def pages_of(count: int, per_page: int) -> int:
     return max(1, -(-count // per_page))
 
 
+def page_of(things: Sequence[Thing], turned: int, per_page: int) -> tuple[Sequence[Thing], int, int]:
+    """What of a list is on the page that somebody turned to; which page that is, and of how many."""
+    pages = pages_of(len(things), per_page)
+    at = turned % pages
+    return things[at * per_page : (at + 1) * per_page], at, pages
+
+
+def next_page(at: int, pages: int) -> TurnPage:
+    """Round and round: from the last page to the first."""
+    return TurnPage(1 if at < pages - 1 else -at)
+
+
+def page_before(at: int, pages: int) -> TurnPage:
+    """And from the first to the last."""
+    return TurnPage(-1 if at else pages - 1)
+
+
 def turning(at: int, pages: int, label: str, keys: tuple[str, ...] = ("right", "m")) -> tuple[Button, ...]:
     """The button to the next page, and from the last one to the first; none where there is one page."""
-    to = TurnPage(1 if at < pages - 1 else -at)
-    return (Button(label, to, "more", keys, icon="right"),) if pages > 1 else ()
+    return (Button(label, next_page(at, pages), "more", keys, icon="right"),) if pages > 1 else ()
 
 
 def turner(at: int, pages: int) -> Block | None:

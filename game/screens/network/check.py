@@ -10,9 +10,9 @@ from game.i18n.words import Words
 from game.screens.common.bar import closed_by
 from game.screens.common.sheet import sheet
 from game.screens.network.help import PATIENCE, network_help
-from game.screens.network.join import SIGN, code_block, link_of, no_code, opened, qr_block
+from game.screens.network.join import code_block, link_of, no_code, opened, qr_block
 from game.ui.blocks import CHOICE_H, NOWHERE, beside, choices, icon, item, on, one_line, panel, text
-from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, PAD, READ, SNUG, TIGHT, WIDE, Page
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, MOMENT, PAD, READ, SNUG, TIGHT, WIDE, Page
 from game.ui.layout import SPRING, Block, Items, column, row
 from game.ui.scene import Box, Field, Scene
 from game.ui.widgets import Button
@@ -21,7 +21,8 @@ OFFERED = 2
 """Other addresses that are offered; a third one is no network that a team sits in."""
 
 
-CODE_SIDE, NARROW_CODE_SIDE, HELP_SIDE = 5.0, 3.8, 6.0
+HELP, NARROW_HELP = 1.2, 1.6
+"""How wide help stands beside a code."""
 
 
 def network(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -29,8 +30,8 @@ def network(model: ViewModel, say: Words, page: Page) -> Scene:
     phones = model.phones
     left = _waits(phones, say) if phones.reachable else _cannot(phones, say)
     body = row(
-        left.across(0, weight=NARROW_CODE_SIDE if page.narrow else CODE_SIDE),
-        network_help(model, say).across(0, weight=HELP_SIDE),
+        left.fill(),
+        network_help(model, say).fill(NARROW_HELP if page.narrow else HELP),
         gap=GAP,
         mirrored=page.mirrored,
     )
@@ -60,7 +61,7 @@ def _cannot(phones: Phones, say: Words) -> Block:
     return panel(
         column(
             SPRING,
-            icon("phone", SIGN, "muted", 1.4),
+            icon("phone", MOMENT, "muted"),
             text(line_words(phones, say), READ, "semi", ink, align="center", least=HINT),
             text(_advice(phones, say), CAPTION, "medium", "muted", align="center", least=HINT),
             SPRING,
@@ -136,7 +137,7 @@ def wifi(model: ViewModel, say: Words, page: Page) -> Scene:
         gap=GAP,
     )
     code = qr_block(phones.wifi) if phones.wifi else no_code()
-    body = row(typed.across(0, weight=HELP_SIDE), code.across(0, weight=CODE_SIDE), gap=WIDE, mirrored=page.mirrored)
+    body = row(typed.fill(HELP), code.fill(), gap=WIDE, mirrored=page.mirrored)
     large = (Button(say("The large code"), Show("join"), "join", ("ctrl+l",), "Ctrl L"),)
     title, note = say("A code for the wifi"), say("Kept in memory only, and gone when the game closes.")
     items: Items = (*sheet(page, title, body, note), *closed_by(page, say, large, typing=True))

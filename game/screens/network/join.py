@@ -24,9 +24,11 @@ from game.ui.geometry import (
     HEADER_Y,
     HEADLINE,
     HINT,
+    MOMENT,
     PANEL_RADIUS,
     QUESTION,
     READ,
+    READING,
     SNUG,
     TIGHT,
     WIDE,
@@ -37,7 +39,6 @@ from game.ui.layout import SPRING, Block, Items, column, row
 from game.ui.scene import Box, Qr, Scene, Text, Touch
 from game.ui.widgets import Button, width_of
 
-TITLES = (QUESTION, 40.0, READ, CAPTION, HINT)
 QR_WISH, QR_LEAST = 320.0, 240.0
 """The side of the code beside a vote: it grows where there is room, and with less nobody scans it from the back."""
 
@@ -47,10 +48,10 @@ def link_of(phones: Phones) -> str:
     return phones.join.upper()
 
 
-def qr(area: Area, text: str, radius: float = 20) -> Items:
+def qr(area: Area, text: str, radius: float = GAP) -> Items:
     """A code on its own white ground, and the line around it on top: the corners of the code would cut it."""
     square = area.middle(min(area.w, area.h))
-    return (Box(square, "white_ground", radius), Qr(square.inset(4), text), Box(square, "", radius, "field", 2))
+    return (Box(square, "white_ground", radius), Qr(square.inset(4), text), Box(square, "", radius, "field"))
 
 
 def opened(part: str) -> str:
@@ -63,7 +64,7 @@ def code_pill(area: Area, code: str, size: float) -> Items:
     w = min(area.w, width_of(code, size) + size * 1.5)
     pill = Area(area.x, area.y, w, area.h)
     return (
-        Box(pill, "tint0", min(24, area.h / 3)),
+        Box(pill, "tint0", BUTTON_RADIUS),
         Text(pill, " ".join(code), size, "bold", "ink", "center", "middle", lines=1, least=22),
     )
 
@@ -74,7 +75,7 @@ def join_block(model: ViewModel, say: Words) -> Block:
     if not phones.reachable:
         return _no_line(phones, say)
     told = column(
-        headline(say("Vote on your phone"), TITLES, lines=1, align="center"),
+        headline(say("Vote on your phone"), READING, lines=1, align="center"),
         item(lambda area: qr(area, link_of(phones)), QR_WISH).high(QR_WISH, QR_LEAST).grow(),
         one_line(phones.address, CAPTION, "medium", "muted", align="center"),
         _typed(phones.code, say),
@@ -94,7 +95,7 @@ def _no_line(phones: Phones, say: Words) -> Block:
     """Nobody can join by phone now; a press tells what may be done."""
     told = column(
         beside("phone", text(line_words(phones, say), CAPTION, "medium", "muted", least=HINT), QUESTION, "muted"),
-        beside("right", text(say("What can I do?"), CAPTION, "semi", lines=2, least=HINT, leading=SNUG), CAPTION),
+        beside("right", text(say("What can I do?"), CAPTION, "semi", least=HINT, leading=SNUG), CAPTION),
         gap=TIGHT,
     )
     return pressed(told, "join", Show("phones"), (), PANEL_RADIUS)
@@ -107,7 +108,7 @@ def join_corner(model: ViewModel, page: Page, say: Words) -> Items:
     if not model.phones.on or outside:
         return ()
     area = Area(page.width - page.margin - CODE, HEADER_Y, CODE, CODE)
-    code = (*qr(area, link_of(model.phones), 12), Touch(area, "join-corner", Show("join"), ("q",), 12))
+    code = (*qr(area, link_of(model.phones), TIGHT), Touch(area, "join-corner", Show("join"), ("q",), TIGHT))
     return (*(code if late_guests(model) else ()), *_pause_request(model, page, say))
 
 
@@ -127,13 +128,13 @@ def _pause_request(model: ViewModel, page: Page, say: Words) -> Items:
         _small(say("Seen"), "ink", Touch(NOWHERE, "stops-seen", StopsSeen())),
         gap=TIGHT,
     )
-    strip = on(Box(NOWHERE, "stop_tint", TIGHT, "stop", 3), inner, TIGHT, 2)
+    strip = on(Box(NOWHERE, "stop_tint", TIGHT, "stop"), inner, TIGHT, 2)
     return strip.draw(Area(page.margin, 1, page.width - 2 * page.margin, HEADER_Y - 2))
 
 
 def _small(label: str, ink: str, touch: Touch) -> Block:
     words = one_line(label, HINT, "semi", ink, least=HINT, align="center")
-    return pressed(on(Box(NOWHERE, "card", TIGHT, "field", 2), words, GAP, 0), touch.name, touch.command, (), TIGHT)
+    return pressed(on(Box(NOWHERE, "card", TIGHT, "field"), words, GAP, 0), touch.name, touch.command, (), TIGHT)
 
 
 def join(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -162,10 +163,7 @@ def qr_block(link: str, radius: float = PANEL_RADIUS) -> Block:
 
 def no_code() -> Block:
     """Where a code would lead nowhere."""
-    return on(Box(NOWHERE, "track", PANEL_RADIUS), icon("phone", SIGN, "muted", 1.4), 0).grow()
-
-
-SIGN = 160.0
+    return on(Box(NOWHERE, "track", PANEL_RADIUS), icon("phone", MOMENT, "muted"), 0).grow()
 
 
 def _instructions(phones: Phones, present: int, say: Words) -> Block:

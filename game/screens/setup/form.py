@@ -9,19 +9,33 @@ from game.core.session import Setup
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import bar, onward
-from game.screens.common.form import choice, labelled, number
+from game.screens.common.form import choice, labelled, number, picked
 from game.screens.common.header import help_key
-from game.screens.common.sheet import sheet_area, title_block
+from game.screens.common.sheet import next_page, sheet_area, title_block
 from game.screens.common.ways import way_sign
 from game.screens.setup.formats import ways_page
 from game.screens.setup.letters import letters
 from game.screens.setup.plan import plan
 from game.screens.setup.themes import school_field, themes_page
 from game.texts.choices import style_names, style_words, way_names
-from game.ui.blocks import NOWHERE, icon, on, one_line, pressed, text
-from game.ui.geometry import CAPTION, GAP, HINT, PAD, PANEL_RADIUS, QUESTION, READ, TIGHT, Page
+from game.ui.blocks import icon, on, one_line, pressed, text
+from game.ui.geometry import (
+    CAPTION,
+    GAP,
+    HEADLINE,
+    HINT,
+    MAIN,
+    PAD,
+    PANEL_RADIUS,
+    QUESTION,
+    READ,
+    SNUG,
+    STRONG,
+    TIGHT,
+    Page,
+)
 from game.ui.layout import EMPTY, Block, centred, column, row
-from game.ui.scene import Box, Scene
+from game.ui.scene import Scene
 from game.ui.widgets import Button, Items
 
 STEP = 5
@@ -29,10 +43,8 @@ STEP = 5
 KEYS_OF_TIME = ("ctrl+shift+down", "ctrl+shift+up")
 KEYS_OF_PEOPLE = ("ctrl+down", "ctrl+up")
 PAGES = ("setup", "setup-themes", "setup-ways")
-MAIN, SIDE, SIDE_LEAST = 8.0, 4.0, 480.0
+SIDE_LEAST = 480.0
 NUMBER_W = 330.0
-SIGN = 60.0
-LEAN = 1.08
 
 
 def setup(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -40,7 +52,7 @@ def setup(model: ViewModel, say: Words, page: Page) -> Scene:
     titles = (say("What shall we do?"), say("What about?"), say("How we play"))
     body = (_first_page, themes_page, ways_page)[at](model, say, page)
     left = column(title_block(titles[at]), body.grow(), gap=GAP)
-    whole = row(left.fill(MAIN), plan(model, say, page).across(SIDE_LEAST, SIDE_LEAST, SIDE), gap=PAD)
+    whole = row(left.fill(MAIN), plan(model, say, page).across(SIDE_LEAST).grow(), gap=PAD)
     items: Items = (
         *whole.draw(sheet_area(page)),
         *_controls(page, at, say),
@@ -53,7 +65,7 @@ def _controls(page: Page, at: int, say: Words) -> Items:
     """The next page, and from the last one the first; other cards; and back to what was before."""
     label = (say("Choose themes"), say("How we play"), say("First page"))[at]
     away: Command = TurnPage(-1) if at else LeaveSession()
-    turn = Button(label, TurnPage(1 if at < len(PAGES) - 1 else -at), "turn", ("ctrl+m",), icon="gear")
+    turn = Button(label, next_page(at, len(PAGES)), "turn", ("ctrl+m",), icon="gear")
     other = Button(say("Other cards"), Redraw(), "redraw", ("ctrl+r",), icon="swap")
     start = onward(say("Start"), say, StartSession(), "start", typing=True)
     return bar(page, say, start, (turn, other), out=away)
@@ -84,25 +96,21 @@ STYLE_SIGNS = {Style.DILEMMA: "scale", Style.BEHAVIOUR: "people", Style.MIXED: "
 
 def _style(style: Style, name: str, chosen: bool, say: Words, page: Page) -> Block:
     ink = "primary" if chosen else "ink"
-    ground = (
-        Box(NOWHERE, "tint0", PANEL_RADIUS, "primary", 4)
-        if chosen
-        else Box(NOWHERE, "card", PANEL_RADIUS, shadow="card")
-    )
+    ground = picked(chosen, PANEL_RADIUS)
     head = one_line(name, READ if page.narrow else QUESTION, "bold", group="styles")
     told = text(
         style_words(style, say),
         HINT if page.narrow else CAPTION,
         "medium",
         "ink" if chosen else "muted",
-        leading=LEAN,
+        leading=SNUG,
         group="style",
         valign="top" if not page.narrow else "middle",
     )
-    tick = icon("check", READ, ink, 3) if chosen else EMPTY.across(READ)
-    sign = icon(STYLE_SIGNS[style], SIGN, ink)
+    tick = icon("check", READ, ink, STRONG) if chosen else EMPTY.across(READ)
+    sign = icon(STYLE_SIGNS[style], HEADLINE, ink)
     if page.narrow:
-        words = centred(column(head, told.give(1)))
+        words = centred(column(head, told.give()))
         block = on(ground, row(sign, words.fill(), tick, gap=GAP), PAD, TIGHT)
     else:
         block = on(ground, column(row(sign, EMPTY.fill(), tick), head, told.grow(), gap=TIGHT), PAD, GAP)

@@ -8,17 +8,15 @@ from game.core.session import Setup
 from game.core.talk_formats import TALK_FORMATS
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.form import choice, counted, labelled
+from game.screens.common.form import choice, counted, labelled, picked
 from game.screens.common.sheet import cells
 from game.texts.talk import format_words
-from game.ui.blocks import NOWHERE, icon, on, pressed, text
-from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, PAD, QUESTION, TIGHT, Page
+from game.ui.blocks import icon, on, pressed, text
+from game.ui.geometry import CAPTION, CLOSE, GAP, HINT, NEAR, PAD, QUESTION, TIGHT, Page
 from game.ui.layout import Block, centred, column, row
-from game.ui.scene import Box
 from game.ui.widgets import Button
 
 FORM_SIGNS = {Form.CIRCLE: "people", Form.TABLES: "table", Form.CAROUSEL: "swap"}
-LEADING = 1.06
 TABLES_W = 340.0
 MINUTE = 60
 NARROW_COLUMNS = 2
@@ -63,23 +61,20 @@ def _forms(setup: Setup, say: Words, page: Page) -> Block:
 
 
 def _tile(name: str, note: str, sign: str, chosen: bool, command: Command, key: str, group: str) -> Block:
-    ground = Box(
-        NOWHERE, "tint0" if chosen else "card", BUTTON_RADIUS, "primary" if chosen else "field", 4 if chosen else 3
-    )
     align = "left" if sign else "center"
     words = column(
-        text(name, CAPTION, "semi", leading=LEADING, least=HINT, group=group, align=align),
-        text(note, HINT, "medium", "muted", align=align, leading=LEADING) if note else None,
+        text(name, CAPTION, "semi", leading=CLOSE, least=HINT, group=group, align=align),
+        text(note, HINT, "medium", "muted", align=align, leading=CLOSE) if note else None,
     )
     inner = row(icon(sign, QUESTION) if sign else None, centred(words).fill(), gap=GAP)
-    return pressed(on(ground, inner, PAD if sign else TIGHT, TIGHT / 2), key, command).fill()
+    return pressed(on(picked(chosen), inner, PAD if sign else TIGHT, NEAR), key, command).fill()
 
 
 def _tables_and_flow(setup: Setup, say: Words) -> Block:
     flow = (("no", _held(say("Full, 12–18 min"))), ("yes", _held(say("Short, 8 min"))))
     tables = tables_of(setup)
     spread = sizes(setup.people, tables)
-    seats = str(spread[0]) if spread[0] == spread[-1] else f"{spread[-1]}–{spread[0]}"
+    seats = "–".join(map(str, sorted(set(spread))))
     fewer, more = (ChangeSetup("tables", str(tables + by)) for by in (-1, 1))
     return row(
         labelled(say("Tables"), counted("tables", tables, fewer, more), say("{n} at each", n=seats)).across(TABLES_W),
@@ -122,7 +117,7 @@ def _switches(setup: Setup, say: Words, page: Page) -> Block:
     sure = _yes_no(say("Phones: how sure are you?"), "sure", setup.sure, NAME_LINES, say)
     reasons = _yes_no(say("Reasons from phones"), "reasons", setup.reasons, NAME_LINES, say)
     closes = _yes_no(say("A vote closes by itself"), "auto_close", setup.auto_close, NAME_LINES, say)
-    return row(sure.fill(1.2), reasons.fill(), closes.fill(), gap=PAD)
+    return row(sure.grow(), reasons.grow(), closes.grow(), gap=PAD)
 
 
 def _yes_no(name: str, field: str, on: bool, lines: int, say: Words) -> Block:

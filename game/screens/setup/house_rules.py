@@ -10,21 +10,35 @@ from game.screens.common.bar import bar, forward
 from game.screens.common.header import help_key
 from game.screens.common.sheet import sheet_area, title_block
 from game.texts.house_rules import promises, rules
-from game.ui.blocks import NOWHERE, beside, icon, item, on, one_line, panel, text
-from game.ui.geometry import CAPTION, GAP, HEADLINE, HINT, PAD, PANEL_RADIUS, QUESTION, READ, TIGHT, Area, Page
+from game.ui.blocks import NOWHERE, beside, icon, on, one_line, panel, pill, text
+from game.ui.geometry import (
+    CAPTION,
+    EASY,
+    GAP,
+    HEADLINE,
+    HINT,
+    PAD,
+    PANEL_RADIUS,
+    QUESTION,
+    READ,
+    SNUG,
+    STRONG,
+    TIGHT,
+    TITLE,
+    Page,
+)
 from game.ui.layout import Block, Items, centred, column, row
-from game.ui.scene import Box, Scene, Text
+from game.ui.scene import Box, Scene
 from game.ui.widgets import Button
 
-RULES, PROMISES = 7.0, 5.0
-NUMBER = 60.0
-LEADING, CLOSE = 1.18, 1.12
+RULES = 1.4
+"""How wide the rules stand beside the promises."""
 
 
 def house_rules(model: ViewModel, say: Words, page: Page) -> Scene:
     form = model.session.setup
     beside_rules = column(_stop(page, say), _privacy(form.way.traits.tables, page, say).grow(), gap=GAP)
-    both = row(_rules(form, page, say).fill(RULES), beside_rules.fill(PROMISES), gap=PAD)
+    both = row(_rules(form, page, say).fill(RULES), beside_rules.fill(), gap=PAD)
     whole = column(title_block(say("How we talk today")), both.grow(), gap=GAP)
     items: Items = (
         *whole.draw(sheet_area(page)),
@@ -47,26 +61,15 @@ def _rules(form: Setup, page: Page, say: Words) -> Block:
 
 
 def _rule(n: int, told: str, size: float) -> Block:
-    words = text(told, size, "semi", leading=LEADING, least=HINT, group="rules")
-    return row(centred(_badge(str(n))), words.fill(), gap=GAP)
-
-
-def _badge(sign: str) -> Block:
-    def draw(area: Area) -> Items:
-        place = area.middle(NUMBER)
-        return (
-            Box(place, "ink", NUMBER / 2),
-            Text(place, sign, CAPTION, "bold", "on_ink", "center", "middle", least=HINT, lines=1),
-        )
-
-    return item(draw, NUMBER, NUMBER)
+    words = text(told, size, "semi", leading=EASY, least=HINT, group="rules")
+    return row(centred(pill(str(n)).high(TITLE).across(TITLE)), words.fill(), gap=GAP)
 
 
 def _stop(page: Page, say: Words) -> Block:
     told = say("Anybody may press STOP. The card is gone at once. Nobody asks why, and nothing is kept of it.")
     head = beside("stop", one_line("STOP", HEADLINE, "bold", "stop"), HEADLINE, "stop")
     size = CAPTION if page.narrow else READ
-    words = text(told, size, "medium", leading=LEADING, least=HINT)
+    words = text(told, size, "medium", leading=EASY, least=HINT)
     return on(Box(NOWHERE, "stop_tint", PANEL_RADIUS), column(head, words, gap=TIGHT), PAD, GAP)
 
 
@@ -78,5 +81,5 @@ def _privacy(tables: bool, page: Page, say: Words) -> Block:
 
 
 def _promise(told: str, size: float) -> Block:
-    words = text(told, size, "medium", leading=CLOSE, least=HINT, group="privacy")
-    return row(icon("check", CAPTION, "settled", 2.6), words.fill(), gap=TIGHT)
+    words = text(told, size, "medium", leading=SNUG, least=HINT, group="privacy")
+    return row(icon("check", CAPTION, "settled", STRONG), words.fill(), gap=TIGHT)

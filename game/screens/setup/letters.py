@@ -15,6 +15,6 @@ LINE_H, LEAST_LINE_H = 128.0, 100.0
 def letters(say: Words, page: Page) -> Block:
     """Grows with what is chosen, as questions do."""
     told = say("Can the back row read this?")
-    asked = text(told, QUESTION, "bold", larger=page.larger, least=READ, lines=2, leading=CLOSE)
+    asked = text(told, QUESTION, "bold", larger=page.larger, least=READ, leading=CLOSE)
     inner = row(asked.fill(), row(*sizes_of_letters(page), gap=TIGHT), gap=GAP)
     return on(Box(NOWHERE, "track", PANEL_RADIUS), inner, PAD, TIGHT).high(LINE_H, LEAST_LINE_H)

@@ -13,20 +13,20 @@ from game.core.view_model import ViewModel
 from game.desk.time_plan import later
 from game.i18n.words import Words
 from game.screens.common.card_picture import code_tile
+from game.screens.common.header import weight_sign
 from game.screens.setup.first_needs import Note, first_needs, offer
 from game.texts.choices import part_words
 from game.texts.time_of_day import time_words
 from game.ui.blocks import ROOMY, item, kept, one_line, panel, text
 from game.ui.geometry import CLOSE, GAP, HINT, NEAR, PAD, QUESTION, TIGHT, Page
-from game.ui.layout import SPRING, Block, centred, column, first_as_wide, first_that_fits, layers, padded, row
+from game.ui.layout import SPRING, Block, column, first_as_wide, first_that_fits, layers, padded, row
 from game.ui.measure import width
-from game.ui.scene import Box, WeightMark
+from game.ui.scene import Box
 from game.ui.widgets import Button, by_key, card_text
 
 ROW_H = 92.0
 """A part of the plan where there is room."""
 CODE_W, CODE_H, DOT, LINE = 60.0, 46.0, 22.0, 4.0
-MARK_W, MARK_H = 36.0, 28.0
 APART = 4.0
 """What stays free above and below a title."""
 SHOWN = 2
@@ -80,7 +80,7 @@ def _head(model: ViewModel, parts: tuple[Part, ...], say: Words) -> Block:
         return one_line(told, QUESTION, "display", least=HINT)
     end = later(model.clock, sum(part.minutes for part in parts))
     ends = say("Done at {time}", time=time_words(end, say))
-    whole = one_line(told, HINT, "medium", "muted").give(1)
+    whole = one_line(told, HINT, "medium", "muted").give()
     return column(one_line(ends, QUESTION, "display", least=HINT), whole, gap=NEAR)
 
 
@@ -98,7 +98,7 @@ def _promise(model: ViewModel, say: Words) -> Block:
     else:
         wrong = False
     words = text(told, HINT, "semi" if wrong else "medium", "attention" if wrong else "muted", leading=CLOSE)
-    return words if wrong else words.give(1)
+    return words if wrong else words.give()
 
 
 def _themes_offer(model: ViewModel, say: Words) -> Note | None:
@@ -144,7 +144,7 @@ def _row(
     face, ink = ("semi", "ink") if card else ("medium", "muted")
     words = card_text(say, card, "title", card.title) if card else part_words(part.kind, say)
     title = padded(kept(words, HINT, face, ink, leading=CLOSE), 0, APART)
-    marked = row(title.grow(), _weight(card), gap=TIGHT) if card and look.marked else title
+    marked = row(title.grow(), weight_sign(card.weight), gap=TIGHT) if card and look.marked else title
     whole = row(
         one_line(told, HINT, face, ink).across(time_w),
         layers(_thread(part, parts), _tile(card, model) if card else _dot()).across(CODE_W),
@@ -168,7 +168,3 @@ def _dot() -> Block:
 def _tile(card: Card, model: ViewModel) -> Block:
     sign = item(lambda area: code_tile(area.middle(CODE_W, min(CODE_H, area.h)), card, model.themes, TIGHT))
     return padded(sign.high(CODE_H, HINT), 0, APART)
-
-
-def _weight(card: Card) -> Block:
-    return centred(item(lambda area: WeightMark(area, card.weight.level), MARK_H, MARK_W))

@@ -7,12 +7,12 @@ from game.core.commands import ChangeSetup, Show
 from game.core.session import Setup
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.form import choice, labelled, typed
+from game.screens.common.form import choice, labelled, picked, typed
 from game.screens.common.sheet import cells
 from game.texts.cards import offered_themes, theme_title
 from game.texts.choices import audience_names
 from game.ui.blocks import NOWHERE, ROOMY, icon, on, one_line, pressed, text
-from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, PAD, READ, TIGHT, Page
+from game.ui.geometry import CAPTION, CLOSE, GAP, HINT, MAIN, NEAR, PAD, READ, STRONG, TIGHT, Page
 from game.ui.layout import Block, centred, column, row
 from game.ui.measure import width
 from game.ui.scene import Box, Field
@@ -21,7 +21,6 @@ from game.ui.widgets import Button
 COLUMNS, NARROW_COLUMNS = 4, 3
 LEAST_ROWS = 4
 TILE_W = READ + TIGHT
-LEADING = 1.02
 
 
 def themes_page(model: ViewModel, say: Words, page: Page) -> Block:
@@ -42,7 +41,7 @@ def _themes(model: ViewModel, say: Words, page: Page) -> Block:
     every = _chip(say("All themes"), "cards", "", not chosen, ChangeSetup("themes"), "all", "")
     chips = [*(_theme(one, form, model, say) for one in offered), every]
     count = max(LEAST_ROWS, -(-len(chips) // columns))
-    return column(_noted(say("Themes"), note), cells(chips, columns, count).grow(), gap=TIGHT / 2)
+    return column(_noted(say("Themes"), note), cells(chips, columns, count).grow(), gap=NEAR)
 
 
 def _noted(name: str, note: str) -> Block:
@@ -57,21 +56,18 @@ def _theme(theme: Theme, form: Setup, model: ViewModel, say: Words) -> Block:
 
 
 def _chip(name: str, sign: str, count: str, chosen: bool, command: ChangeSetup, key: str, colour: str) -> Block:
-    ground = Box(
-        NOWHERE, "tint0" if chosen else "card", BUTTON_RADIUS, "primary" if chosen else "field", 4 if chosen else 3
-    )
-    words = text(name, CAPTION, "semi", leading=LEADING, least=HINT, lines=2 if " " in name else 1, group="chips")
+    words = text(name, CAPTION, "semi", leading=CLOSE, least=HINT, group="chips")
     whole = width(name, HINT, "semi") * ROOMY
-    mark = icon("check", READ, "primary", 3) if chosen else one_line(count, HINT, "medium", "muted")
-    inner = row(_tile(sign, colour), words.across(whole, whole, 1), mark.give(1), gap=TIGHT / 2)
-    return pressed(on(ground, inner, TIGHT / 2), f"theme-{key}", command)
+    mark = icon("check", READ, "primary", STRONG) if chosen else one_line(count, HINT, "medium", "muted")
+    inner = row(_tile(sign, colour), words.across(whole).grow(), mark.give(), gap=NEAR)
+    return pressed(on(picked(chosen), inner, NEAR), f"theme-{key}", command)
 
 
 def _tile(sign: str, colour: str) -> Block:
     """The icon of a theme, on its own colour where it has one: on every ground it can be seen there."""
     if not colour:
         return icon(sign, READ).across(TILE_W, READ)
-    return centred(on(Box(NOWHERE, colour, TIGHT), icon(sign, READ, "on_set_colour"), TIGHT / 2)).across(TILE_W, READ)
+    return centred(on(Box(NOWHERE, colour, TIGHT), icon(sign, READ, "on_set_colour"), NEAR)).across(TILE_W, READ)
 
 
 def _which_cards(model: ViewModel, say: Words) -> Block:
@@ -84,7 +80,7 @@ def _which_cards(model: ViewModel, say: Words) -> Block:
     ]
     behaviours = labelled(say("Behaviour cards"), choice(picks))
     several = labelled(say("Sets of cards"), _sets(model)) if len(model.sets) > 1 else None
-    return row(behaviours.fill(3), several.fill(2) if several else None, gap=PAD)
+    return row(behaviours.fill(MAIN), several.fill() if several else None, gap=PAD)
 
 
 def _sets(model: ViewModel) -> Block:

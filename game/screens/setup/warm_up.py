@@ -14,13 +14,11 @@ from game.screens.common.bar import bar, forward
 from game.screens.common.header import header, help_key
 from game.texts.turnout import by_table, turnout_words
 from game.ui.blocks import NOWHERE, beside, item, on, panel, text
-from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, PAD, QUESTION, READ, TIGHT, Page
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, EASY, GAP, HINT, MAIN, PAD, QUESTION, READ, TIGHT, Page
 from game.ui.layout import Block, Items, column, row
 from game.ui.scene import Box, Picture, Scene
 
-SIDE, MAIN = 4.0, 8.0
 PICTURE_H = 330.0
-LEADING = 1.14
 
 
 def warm_up(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -34,8 +32,8 @@ def _bars(model: ViewModel, card: Card, say: Words, page: Page) -> Scene:
     session = model.session
     outcome = disclosed(card, session.play.rounds)
     bars = item(lambda area: all_bars(area, card, outcome, say)).fill(MAIN)
-    picture = item(lambda area: Picture(area, card.picture)).high(PICTURE_H, 0).give(1)
-    side = column(picture, _note(session, say).grow(), gap=GAP).fill(SIDE)
+    picture = item(lambda area: Picture(area, card.picture)).high(PICTURE_H, PICTURE_H / 2).give()
+    side = column(picture, _note(session, say).grow(), gap=GAP).fill()
     whole = column(question_block(page, session, say), row(side, bars, gap=PAD).grow(), gap=GAP)
     items: Items = (
         *header(page, say, model),
@@ -52,20 +50,20 @@ def _note(session: Session, say: Words) -> Block:
     asked = say("Did your choice get through? If not, say so now: this is the moment to try again.")
     if by_table((counted,)):
         asked = say("Did the choice of your table get through? If not, say so now: this is the moment to try again.")
-    turnout = text(turnout_words(counted, say), READ, "bold", leading=LEADING, least=HINT)
+    turnout = text(turnout_words(counted, say), READ, "bold", leading=EASY, least=HINT)
     free = text(
         say("This did not count: none of it reaches the protocol."),
         CAPTION,
         "semi",
         "attention",
-        leading=LEADING,
+        leading=EASY,
         least=HINT,
     )
     return panel(
         column(
             beside("check", turnout, QUESTION, "settled"),
             on(Box(NOWHERE, "attention_tint", BUTTON_RADIUS), free, GAP, TIGHT),
-            text(asked, CAPTION, "medium", leading=LEADING, valign="top", least=HINT).grow(),
+            text(asked, CAPTION, "medium", leading=EASY, valign="top", least=HINT).grow(),
             gap=GAP,
         )
     )

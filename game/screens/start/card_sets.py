@@ -7,7 +7,7 @@ from game.core.commands import UseSet
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
-from game.screens.common.sheet import listed, pages_of, rows, sheet, ticked, told, turning
+from game.screens.common.sheet import listed, page_of, rows, sheet, ticked, told, turning
 from game.ui.blocks import NOWHERE
 from game.ui.geometry import Page
 from game.ui.layout import Block
@@ -18,9 +18,7 @@ PER_PAGE = 5
 
 def sets(model: ViewModel, say: Words, page: Page) -> Scene:
     """A row for each set; a press switches it on or off."""
-    pages = pages_of(len(model.sets), PER_PAGE)
-    at = model.view.page % pages
-    shown = model.sets[at * PER_PAGE : (at + 1) * PER_PAGE]
+    shown, at, pages = page_of(model.sets, model.view.page, PER_PAGE)
     note = say("Only sets that are on are dealt from. The choice is remembered on this computer.")
     body = rows([_row(n, one, say) for n, one in enumerate(shown, 1)], PER_PAGE)
     items = (*sheet(page, say("Sets of cards"), body, note), *closed_by(page, say, turning(at, pages, say("More"))))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.cards import Card
+from game.core.cards import LETTERS, Card
 from game.core.chapters import middle as chapters_of
 from game.core.chapters import neighbour as neighbour_chapter
 from game.core.chapters import title as chapter_title
@@ -14,16 +14,21 @@ from game.screens.common.bar import bar, closed_by, onward
 from game.screens.common.card_picture import code_tile, picture_of
 from game.screens.common.form import choice, labelled, typed
 from game.screens.common.header import weight_mark
-from game.screens.common.sheet import cells, pages_of, rows, sheet, turner
+from game.screens.common.sheet import cells, page_of, rows, sheet, turner
 from game.ui.blocks import NOWHERE, badge, headline, icon, item, on, one_line, panel, pressed, text
 from game.ui.geometry import (
     BUTTON_RADIUS,
     CAPTION,
+    CLOSE,
+    FIGURE,
     GAP,
     HINT,
+    MAIN,
+    NEAR,
     PAD,
     QUESTION,
     READ,
+    READING,
     TIGHT,
     Page,
 )
@@ -32,26 +37,23 @@ from game.ui.scene import Box, Field, Scene
 from game.ui.widgets import Button, card_text, option_text, skin_for
 
 COLUMNS, NARROW_COLUMNS, ROWS = 4, 3, 6
-CODE_W, CODE_H, MARK_H = 58.0, 62.0, 30.0
-SIDE, MAIN = 4.0, 8.0
-LETTER, MOST_OPTIONS = 66.0, 4
-STORY, STORY_LINES = (QUESTION, 40.0, READ, CAPTION, HINT), 7
-TITLE_MOST, STORY_MOST, OPTION_MOST = 40, 300, 72
-LEADING = 1.05
+CODE = 60.0
+STORY_LINES = 7
+TITLE_MOST, OPTION_MOST = 40, 72
+"""Characters."""
 
 
 def cards(model: ViewModel, say: Words, page: Page) -> Scene:
     """The list; a press shows the card."""
-    shown = next((card for card in model.cards if card.id == model.view.shown), None)
-    if shown is not None:
-        return _card(shown, model, say, page)
+    looked_at = next((card for card in model.cards if card.id == model.view.shown), None)
+    if looked_at is not None:
+        return _card(looked_at, model, say, page)
     columns = NARROW_COLUMNS if page.narrow else COLUMNS
-    pages = pages_of(len(model.cards), columns * ROWS)
-    at = model.view.page % pages
+    shown, at, pages = page_of(model.cards, model.view.page, columns * ROWS)
     told = say("Press a card to read it. Page {n} of {total}.", n=at + 1, total=pages)
     if n := len(model.problems):
         told += " " + say.plural("{n} card needs a look", "{n} cards need a look", n) + "."
-    tiles = [_tile(card, model, say) for card in model.cards[at * columns * ROWS : (at + 1) * columns * ROWS]]
+    tiles = [_tile(card, model, say) for card in shown]
     more = (
         Button(say("Own card"), Show("own"), "own", ("e",), icon="pen"),
         Button(say("In the browser"), EditCards(), "edit", ("b",), icon="globe"),
@@ -65,20 +67,20 @@ def cards(model: ViewModel, say: Words, page: Page) -> Scene:
 
 def _tile(card: Card, model: ViewModel, say: Words) -> Block:
     on_deck = card.id in {c.id for c in model.session.deck}
-    code = item(lambda area: code_tile(area.middle(CODE_W, CODE_H), card, model.themes, TIGHT), CODE_H, CODE_W)
-    title = text(card_text(say, card, "title", card.title), HINT, "semi", leading=LEADING, lines=2)
-    mark = item(lambda area: weight_mark(area, card.weight, say)).high(MARK_H)
+    code = item(lambda area: code_tile(area.middle(CODE), card, model.themes, TIGHT), CODE, CODE)
+    title = text(card_text(say, card, "title", card.title), HINT, "semi", leading=CLOSE)
+    mark = item(lambda area: weight_mark(area, card.weight, say)).high(HINT)
     ground = Box(NOWHERE, "track", BUTTON_RADIUS) if on_deck else Box(NOWHERE, "card", BUTTON_RADIUS, shadow="card")
     inner = row(code, column(title.grow(), mark).fill(), gap=TIGHT)
-    return pressed(on(ground, inner, TIGHT, TIGHT / 2), f"card-{card.id}", LookAt(card.id))
+    return pressed(on(ground, inner, TIGHT, NEAR), f"card-{card.id}", LookAt(card.id))
 
 
 def _card(card: Card, model: ViewModel, say: Words, page: Page) -> Scene:
     story = card_text(say, card, "situation", card.situation)
     chapter = chapter_title(card.chapter, (*model.chapters, *model.session.chapters), say)
-    picture = item(lambda area: picture_of(area, card, model.themes)).fill(SIDE)
-    options = rows([_option(i, card, say) for i in range(len(card.options))], MOST_OPTIONS)
-    right = column(headline(story, STORY, "semi", lines=STORY_LINES), options.grow(), gap=GAP)
+    picture = item(lambda area: picture_of(area, card, model.themes)).fill()
+    options = rows([_option(i, card, say) for i in range(len(card.options))], len(LETTERS))
+    right = column(headline(story, READING, "semi", lines=STORY_LINES), options.grow(), gap=GAP)
     body = row(picture, right.fill(MAIN), gap=PAD)
     title = card_text(say, card, "title", card.title)
     playing = model.session.card is not None
@@ -95,9 +97,9 @@ def _card(card: Card, model: ViewModel, say: Words, page: Page) -> Scene:
 
 def _option(i: int, card: Card, say: Words) -> Block:
     option = card.options[i]
-    words = text(option_text(say, card, option.id), READ, "semi", leading=LEADING, least=HINT, group="options")
+    words = text(option_text(say, card, option.id), READ, "semi", leading=CLOSE, least=HINT, group="options")
     lawful = None if option.exportable else icon("scale", QUESTION, "floor")
-    return panel(row(badge(i, LETTER), words.fill(), lawful, gap=GAP), GAP, TIGHT / 2)
+    return panel(row(badge(i, FIGURE), words.fill(), lawful, gap=GAP), GAP, NEAR)
 
 
 # ------------------------------------------------------------------------------------------------------ the own card
@@ -129,7 +131,7 @@ def _about(model: ViewModel, say: Words) -> Block:
     )  # fmt: skip
     story = Field(
         NOWHERE, "own-situation", own.situation, FillOwn("situation"),
-        say("What happens? Two or three sentences."), multiline=True, size=READ, limit=STORY_MOST,
+        say("What happens? Two or three sentences."), multiline=True, size=READ,
     )  # fmt: skip
     return column(
         labelled(say("Title"), typed(title)),
@@ -153,6 +155,6 @@ def _four(model: ViewModel, say: Words) -> Block:
     fields = []
     for i, (told, hint) in enumerate(zip(model.view.own.texts, hints, strict=True)):
         field = typed(Field(NOWHERE, f"own-{i}", told, FillOwn(str(i)), hint, size=CAPTION, limit=OPTION_MOST))
-        fields.append(row(badge(i, LETTER), field.fill(), gap=GAP))
+        fields.append(row(badge(i, FIGURE), field.fill(), gap=GAP))
     label = one_line(say("Two to four options"), HINT, "semi")
     return column(label, *(one.grow() for one in fields), gap=GAP)

@@ -10,7 +10,7 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
 from game.screens.common.form import taken, typed
-from game.screens.common.sheet import noted, pages_of, rows, sheet, told, turning
+from game.screens.common.sheet import noted, page_of, rows, sheet, told, turning
 from game.texts.floors import look_again_words
 from game.ui.blocks import NOWHERE, on
 from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, PAD, READ, TIGHT, Page
@@ -25,9 +25,7 @@ NUMBER_W, LEAST_NUMBER_W, PRESS_W, LEAST_PRESS_W = 360.0, 280.0, 270.0, 240.0
 def contacts(model: ViewModel, say: Words, page: Page) -> Scene:
     """A line is grey until somebody has confirmed it; unconfirmed lines stay out of the protocol."""
     look_again = look_again_words(model, say)
-    pages = pages_of(len(model.contacts), PER_PAGE)
-    at = model.view.page % pages
-    shown = model.contacts[at * PER_PAGE : (at + 1) * PER_PAGE]
+    shown, at, pages = page_of(model.contacts, model.view.page, PER_PAGE)
     note = say("Grey: still to be checked. Check the number, then confirm it; only then it goes into the protocol.")
     lines = rows([contact_row(contact, say) for contact in shown], PER_PAGE)
     due = noted("clock", look_again, "attention", "attention_tint", HINT) if look_again else None

@@ -9,13 +9,12 @@ from game.screens.common.bar import bar, onward
 from game.screens.common.form import typed
 from game.screens.common.sheet import sheet_area
 from game.ui.blocks import NOWHERE, beside, panel, text
-from game.ui.geometry import CAPTION, HEADLINE, HINT, QUESTION, READ, WIDE, Page
+from game.ui.geometry import AIRY, CAPTION, HEADLINE, HINT, QUESTION, READ, WIDE, Page
 from game.ui.layout import SPRING, column, row
 from game.ui.scene import Field, Scene
 
-SHARE, AROUND = 8.0, 1.0
-"""The panel stands in the middle."""
-LEADING = 1.22
+SHARE = 8.0
+"""Of the panel in the middle, beside what is left free."""
 
 
 def folder(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -23,16 +22,16 @@ def folder(model: ViewModel, say: Words, page: Page) -> Scene:
         "After each rule the protocol is written there as a text file. Nothing leaves this computer. "
         "You are asked once; later it is under Settings."
     )
-    title = text(say("Where shall the protocol go?"), HEADLINE, "display", lines=2, least=QUESTION)
-    field = typed(Field(NOWHERE, "folder", model.folder, SetFolder(), size=CAPTION, limit=240))
+    title = text(say("Where shall the protocol go?"), HEADLINE, "display", least=QUESTION)
+    field = typed(Field(NOWHERE, "folder", model.folder, SetFolder(), size=CAPTION))
     board = column(
         beside("folder", title, HEADLINE, "primary"),
-        text(told, READ, "medium", "muted", leading=LEADING, least=HINT),
+        text(told, READ, "medium", "muted", leading=AIRY, least=HINT),
         field,
         gap=WIDE,
     )
     middle = column(SPRING, panel(board, WIDE), SPRING)
-    around = SPRING.fill(AROUND)
+    around = SPRING.fill()
     items = (
         *row(around, middle.fill(SHARE), around).draw(sheet_area(page)),
         *bar(page, say, onward(say("This is right"), say, KeepFolder(), "keep-folder", typing=True), (), Hide()),

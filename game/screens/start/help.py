@@ -6,15 +6,16 @@ from game.core.commands import Show
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
-from game.screens.common.sheet import pages_of, sheet, turning
+from game.screens.common.sheet import page_of, sheet, turning
 from game.ui.blocks import NOWHERE, item, on, one_line, panel, text
-from game.ui.geometry import CAPTION, GAP, HINT, PANEL_RADIUS, QUESTION, TIGHT, Area, Page
+from game.ui.geometry import CAPTION, CLOSE, GAP, HINT, NEAR, PANEL_RADIUS, QUESTION, READ, TIGHT, Area, Page
 from game.ui.layout import Block, Items, column, row
 from game.ui.scene import Box, Scene
 from game.ui.widgets import Button, cap_width, keycap
 
 CAP_W = 210.0
-LEADING = 1.02
+SHOWN = 2
+"""Parts beside each other."""
 Keys = tuple[tuple[str, str], ...]
 
 
@@ -50,12 +51,10 @@ def help_screen(model: ViewModel, say: Words, page: Page) -> Scene:
     )
     half = -(-len(keys) // 2)
     parts = [_keys(keys[:half]), _keys(keys[half:]), _clicker(clicker, say)]
-    shown = 2
-    at = model.view.page % pages_of(len(parts), shown)
-    there = parts[at * shown : (at + 1) * shown]
+    there, at, pages = page_of(parts, model.view.page, SHOWN)
     body = row(*(one.fill() for one in there), gap=TIGHT)
     more = (
-        *turning(at, pages_of(len(parts), shown), say("Presenter clicker") if at == 0 else say("Keys"), ("right",)),
+        *turning(at, pages, say("Keys") if at else say("Presenter clicker"), ("right",)),
         Button(say("Settings"), Show("settings"), "settings", ("f10",), icon="gear"),
     )
     items = (*sheet(page, say("Keys"), body), *closed_by(page, say, more))
@@ -63,17 +62,20 @@ def help_screen(model: ViewModel, say: Words, page: Page) -> Scene:
 
 
 def _keys(keys: Keys) -> Block:
-    return panel(column(*(_key(key, told).grow() for key, told in keys), gap=TIGHT / 2), GAP, GAP)
+    return panel(column(*(_key(key, told).grow() for key, told in keys), gap=TIGHT), GAP, GAP)
 
 
-def _key(key: str, told: str, wide: float = CAP_W) -> Block:
+def _key(key: str, told: str, size: float = CAPTION, wide: float = CAP_W) -> Block:
     """The key at the left, what it does beside it."""
 
     def drawn(area: Area) -> Items:
         return keycap(key, area.x + min(area.w, cap_width(key)), area.y + area.h / 2)
 
-    words = text(told, HINT, "medium", leading=LEADING, least=HINT)
-    return row(item(drawn).across(max(wide, cap_width(key))), words.fill(), gap=TIGHT)
+    return row(item(drawn).across(max(wide, cap_width(key))), _words(told, size).fill(), gap=TIGHT)
+
+
+def _words(told: str, size: float) -> Block:
+    return text(told, size, leading=CLOSE, least=HINT, group="keys")
 
 
 def _clicker(clicker: Keys, say: Words) -> Block:
@@ -81,7 +83,7 @@ def _clicker(clicker: Keys, say: Words) -> Block:
     told = say(
         "Hall full? With a mouse or a touch board every button works too, and a tap on a field brings a keyboard."
     )
-    note = on(Box(NOWHERE, "track", PANEL_RADIUS), text(told, HINT, "medium", leading=LEADING), GAP, TIGHT)
+    note = on(Box(NOWHERE, "track", PANEL_RADIUS), _words(told, READ), GAP, TIGHT)
     wide = max(CAP_W, *(cap_width(key) for key, _ in clicker))
-    lines = column(*(_key(key, what, wide).grow() for key, what in clicker), gap=TIGHT / 2)
+    lines = column(*(_key(key, what, READ, wide).grow() for key, what in clicker), gap=NEAR)
     return panel(column(head, lines.grow(), note, gap=GAP), GAP, GAP)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.cards import Card
+from game.core.cards import LETTERS, Card
 from game.core.commands import GoAlone, Hide, PickAlone, Show, WriteLeaflet
 from game.core.review import Solo, agreed, rules_of
 from game.core.session import Agreement, Session
@@ -12,16 +12,15 @@ from game.screens.common.bar import bar, onward
 from game.screens.common.sheet import noted, nothing, rows, sheet, sheet_area
 from game.texts.floors import floor_title
 from game.texts.question import question_of
-from game.ui.blocks import NOWHERE, ROOMY, badge, cap, headline, one_line, panel, pressed, text
-from game.ui.geometry import CAPTION, GAP, HINT, PAD, QUESTION, READ, TIGHT, Area, Page
+from game.ui.blocks import ROOMY, badge, cap, headline, kept, one_line, panel, pressed, text
+from game.ui.geometry import CAPTION, FIGURE, GAP, HINT, PAD, READ, READING, SNUG, TIGHT, Page
 from game.ui.layout import SPRING, Block, Items, column, row
-from game.ui.measure import cut, height
-from game.ui.scene import Scene, Text, Touch
-from game.ui.widgets import Button, card_text, option_text, skin_for
+from game.ui.measure import cut, height, lines_in
+from game.ui.scene import Scene
+from game.ui.widgets import Button, by_key, card_text, option_text, skin_for
 
-MOST_OPTIONS, LETTER = 4, 84.0
-STORY, STORY_LINES = (QUESTION, 40.0, READ, CAPTION, HINT), 12
-LEADING, CODE_W = 1.12, 100.0
+STORY_LINES = 12
+CODE_W = 100.0
 CALLED = 3
 NO_WORDS = "–"
 HEAD_H, CALL_H = 124.0, 108.0
@@ -55,19 +54,20 @@ def _bar(solo: Solo, say: Words, page: Page) -> Items:
 def _situation(card: Card, say: Words) -> Block:
     story = card_text(say, card, "situation", card.situation)
     question = question_of(card, turned=False, say=say).question
-    asked = text(question, READ, "bold", leading=LEADING, least=HINT)
-    return panel(column(headline(story, STORY, "semi", lines=STORY_LINES), SPRING, asked, gap=GAP))
+    asked = text(question, READ, "bold", leading=SNUG, least=HINT)
+    return panel(column(headline(story, READING, "semi", lines=STORY_LINES), SPRING, asked, gap=GAP))
 
 
 def _choices(card: Card, say: Words) -> Block:
-    return rows([_choice(n, card, say) for n in range(len(card.options))], MOST_OPTIONS, GAP)
+    return rows([_choice(n, card, say) for n in range(len(card.options))], len(LETTERS), GAP)
 
 
 def _choice(n: int, card: Card, say: Words) -> Block:
     option = card.options[n]
-    words = text(option_text(say, card, option.id), READ, "semi", leading=LEADING, least=HINT, group="options")
-    block = panel(row(badge(n, LETTER), words.fill(), cap(str(n + 1)), gap=GAP), GAP, TIGHT)
-    return pressed(block, f"alone-{option.id}", PickAlone(option.id), (str(n + 1),))
+    words = text(option_text(say, card, option.id), READ, "semi", leading=SNUG, least=HINT, group="options")
+    key = str(n + 1)
+    block = panel(row(badge(n, FIGURE), words.fill(), cap(key), gap=GAP), GAP, TIGHT)
+    return pressed(block, f"alone-{option.id}", PickAlone(option.id), (key,))
 
 
 def _agreed(card: Card, rule: Agreement, solo: Solo, say: Words) -> Block:
@@ -85,16 +85,7 @@ def _agreed(card: Card, rule: Agreement, solo: Solo, say: Words) -> Block:
 
 def _part(head: str, told: str) -> Block:
     """As long as it is; what no wall holds ends in an ellipsis, and stands whole in the protocol."""
-    wish = text(told, READ, "medium", leading=LEADING, least=HINT)
-
-    def draw(area: Area) -> Items:
-        lines = max(1, int((area.h - HINT) / (HINT * LEADING) + 1))
-        kept = cut(told, HINT, area.w / ROOMY, "medium", lines)
-        return (Text(area, kept, READ, "medium", least=HINT, leading=LEADING, group="agreed"),)
-
-    words = Block(draw, wish.tall, wish.wide)
-    name = one_line(head, HINT, "bold", "muted")
-    return column(name, words, gap=TIGHT)
+    return column(one_line(head, HINT, "bold", "muted"), kept(told, group="agreed", valign="top"), gap=TIGHT)
 
 
 def end(model: ViewModel, rules: Rules, say: Words, page: Page) -> Scene:
@@ -111,7 +102,7 @@ def end(model: ViewModel, rules: Rules, say: Words, page: Page) -> Scene:
     items = (
         *sheet(page, say("This is what we agreed"), body, say("Ask what is not clear; then sign for it.")),
         *(_last(model, rules, say, page) if last else _more(say, page)),
-        *((Touch(NOWHERE, "page-before", GoAlone(-1), ("left",), hidden=True),) if at else ()),
+        *((by_key("page-before", GoAlone(-1), ("left",)),) if at else ()),
     )
     name = f"newcomer-end-{at}" if at else "newcomer-end"
     return Scene(name, items, "warm", "leaflet" if last else "more", flourish=False)
@@ -128,14 +119,14 @@ def paged(rules: Rules, w: float, room: float) -> tuple[Rules, ...]:
 
 
 def _tall(rule: Agreement, w: float) -> float:
-    return height(rule.text, CAPTION, w / ROOMY, "medium", LEADING) + 2 * TIGHT
+    return height(rule.text, CAPTION, w / ROOMY, "medium", SNUG) + 2 * TIGHT
 
 
 def _rule(rule: Agreement, w: float, room: float) -> Block:
-    lines = int((room - 2 * TIGHT) / (CAPTION * LEADING))
+    lines = lines_in(room, CAPTION, SNUG)
     told = (rule.text or NO_WORDS) if _tall(rule, w) <= room else cut(rule.text, CAPTION, w / ROOMY, "medium", lines)
     code = one_line(rule.chapter, CAPTION, "bold", "muted").across(CODE_W)
-    return row(code, text(told, CAPTION, "medium", leading=LEADING, least=HINT, group="rules").fill(), gap=GAP)
+    return row(code, text(told, CAPTION, "medium", leading=SNUG, least=HINT, group="rules").fill(), gap=GAP)
 
 
 def _call(model: ViewModel, say: Words) -> Block:

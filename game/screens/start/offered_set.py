@@ -14,7 +14,6 @@ from game.ui.scene import Scene
 from game.ui.widgets import Button
 
 MOST_DOUBTS = 3
-LEADING = 1.2
 
 
 def offered_set(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -37,8 +36,8 @@ def _answers(found: OfferedSet, say: Words, page: Page) -> Items:
 
 
 def _told(found: OfferedSet) -> Block:
-    name = text(found.name, HEADLINE, "display", lines=2, least=QUESTION)
+    name = text(found.name, HEADLINE, "display", least=QUESTION)
     doubts = (*found.doubts[:MOST_DOUBTS], *(("…",) if len(found.doubts) > MOST_DOUBTS else ()))
-    lines = (text(one, READ, "medium", leading=LEADING, least=HINT) for one in (*found.lines, *doubts))
-    by = text(found.by, CAPTION, "medium", "muted", lines=2, least=HINT) if found.by else None
+    lines = (text(one, READ, "medium", least=HINT) for one in (*found.lines, *doubts))
+    by = text(found.by, CAPTION, "medium", "muted", least=HINT) if found.by else None
     return panel(column(beside("cards", name, HEADLINE, "primary"), by, *lines, SPRING, gap=GAP), WIDE)

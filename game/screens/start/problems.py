@@ -5,22 +5,19 @@ from __future__ import annotations
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
-from game.screens.common.sheet import nothing, pages_of, rows, sheet, turning
+from game.screens.common.sheet import nothing, page_of, rows, sheet, turning
 from game.ui.blocks import panel, text
-from game.ui.geometry import CAPTION, GAP, HINT, PAD, TIGHT, Page
+from game.ui.geometry import CAPTION, GAP, HINT, PAD, SNUG, TIGHT, Page
 from game.ui.scene import Scene
 
 PER_PAGE = 5
-LEADING = 1.1
 
 
 def problems(model: ViewModel, say: Words, page: Page) -> Scene:
     """Which cards need a look, with file and line; the rest of the pack plays."""
-    pages = pages_of(len(model.problems), PER_PAGE)
-    at = model.view.page % pages
-    shown = model.problems[at * PER_PAGE : (at + 1) * PER_PAGE]
+    shown, at, pages = page_of(model.problems, model.view.page, PER_PAGE)
     note = say("The other cards play. Mend these in the card workshop or in Notepad: the game follows by itself.")
-    lines = [text(one, CAPTION, "medium", leading=LEADING, least=HINT, group="problems") for one in shown]
+    lines = [text(one, CAPTION, "medium", leading=SNUG, least=HINT, group="problems") for one in shown]
     body = panel(rows(lines, PER_PAGE, TIGHT), PAD, GAP) if shown else nothing(say("All cards are in order."))
     items = (
         *sheet(page, say("Cards that need a look"), body, note),

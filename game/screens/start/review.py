@@ -8,18 +8,17 @@ from game.core.review import FormerSessions
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
-from game.screens.common.sheet import pages_of, rows, sheet, turner
+from game.screens.common.sheet import page_of, rows, sheet, turner
 from game.texts.review import compared, due_words, never_words, parked_words
-from game.ui.blocks import ROOMY, panel, text
-from game.ui.geometry import CAPTION, GAP, HINT, PAD, Area, Page
-from game.ui.layout import Block, Items, row
-from game.ui.measure import cut
-from game.ui.scene import Scene, Text
+from game.ui.blocks import kept, panel, text
+from game.ui.geometry import CAPTION, GAP, HINT, PAD, SNUG, Page
+from game.ui.layout import Block, row
+from game.ui.scene import Scene
 from game.ui.widgets import Button
 
 PER_PAGE, MOST_LINES = 5, 4
-HEADS, LINES = 3.0, 9.0
-LEADING = 1.1
+LINES = 3.0
+"""How wide a sentence stands beside its heading."""
 Lines = tuple[tuple[str, str], ...]
 """A heading ("" below the first line of a part) and a sentence."""
 
@@ -28,16 +27,14 @@ def year(model: ViewModel, say: Words, page: Page) -> Scene:
     """Former sessions in sentences; one key looks again at what is due, another lets a new colleague play."""
     known = model.year
     lines = _lines(model, known, say) if known else (("", say("No session was finished on this computer yet.")),)
-    pages = pages_of(len(lines), PER_PAGE)
-    at = model.view.page % pages
-    shown = [_row(head, told) for head, told in lines[at * PER_PAGE : (at + 1) * PER_PAGE]]
+    shown, at, pages = page_of(lines, model.view.page, PER_PAGE)
     more: tuple[Button, ...] = ()
     if known:
         more = (
             Button(say("Review session"), StartReview(), "review", ("r",), icon="search"),
             Button(say("New colleague"), Show("newcomer"), "newcomer", ("n",), icon="person"),
         )
-    body = panel(rows(shown, PER_PAGE), PAD, GAP)
+    body = panel(rows([_row(*one) for one in shown], PER_PAGE), PAD, GAP)
     items = (*sheet(page, say("Looking back"), body, _note(known, say), turner(at, pages)), *closed_by(page, say, more))
     return Scene(f"year-{at}", items, "warm", "close", flourish=False)
 
@@ -68,10 +65,5 @@ def _part(title: str, sentences: tuple[str, ...]) -> Lines:
 
 def _row(head: str, told: str) -> Block:
     """A rule as long as a page stands whole in the protocol, and for a new colleague; here it ends in an ellipsis."""
-
-    def drawn(area: Area) -> Items:
-        kept = cut(told, HINT, area.w / ROOMY, "medium", MOST_LINES)
-        return (Text(area, kept, CAPTION, "medium", valign="middle", least=HINT, leading=LEADING, group="lines"),)
-
-    name = text(head, HINT, "bold", "muted", leading=LEADING)
-    return row(name.fill(HEADS), Block(drawn).fill(LINES), gap=GAP)
+    name = text(head, HINT, "bold", "muted", leading=SNUG)
+    return row(name.fill(), kept(told, CAPTION, lines=MOST_LINES, group="lines").fill(LINES), gap=GAP)

@@ -10,28 +10,26 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
 from game.screens.common.form import choice, typed
-from game.screens.common.sheet import rows, sheet
-from game.ui.blocks import NOWHERE, ROOMY, icon, on, one_line, panel, pressed, text
-from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, QUESTION, READ, TIGHT, Area, Page
-from game.ui.layout import Block, Items, column, row
-from game.ui.measure import cut
+from game.screens.common.sheet import next_page, page_before, rows, sheet
+from game.ui.blocks import NOWHERE, icon, kept, on, one_line, panel, pressed, text
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, CLOSE, GAP, HINT, NEAR, READ, STRONG, TIGHT, Page
+from game.ui.layout import Block, column, row
 from game.ui.scene import Box, Field, Print, Scene
 from game.ui.widgets import Button
 
 MOST = 1500
 """Characters of a school's own text in a chapter: half a page."""
-NAME_MOST, LOGO_MOST = 80, 300
-LEFT, NARROW_LEFT, RIGHT, LOGO_W = 7.0, 14.0, 5.0, 200.0
-COLUMNS, ROWS, LINES = 2, 6, 2
-ARROW_W = 84.0
-LEADING = 1.0
+NAME_MOST = 80
+LEFT, NARROW_LEFT, LOGO_W = 1.4, 2.8, 200.0
+COLUMNS, ROWS = 2, 6
+ARROW = 84.0
 
 
 def school(model: ViewModel, say: Words, page: Page) -> Scene:
     """Name, logo and chapters at the left; at the right the text of one chapter after another."""
     left = column(_name(model.school, say), _chapters(model, say).grow(), gap=GAP)
     wide = NARROW_LEFT if page.narrow else LEFT
-    body = row(left.fill(wide), _own_text(model, page, say).fill(RIGHT), gap=GAP)
+    body = row(left.fill(wide), _own_text(model, page, say).fill(), gap=GAP)
     note = say("Kept on this computer, for every protocol from now on.")
     items = (*sheet(page, say("Our school"), body, note), *closed_by(page, say, typing=True))
     return Scene(f"school-{_at(model)}", items, "warm", "close", flourish=False, dropped=SetLogo())
@@ -50,20 +48,16 @@ def _name(school: School, say: Words) -> Block:
     name = Field(
         NOWHERE, "school-name", school.name, NameSchool(), say("Name of the school"), size=CAPTION, limit=NAME_MOST
     )
-    shown = Block(lambda area: (Print(area, school.logo),)) if school.logo else _no_logo()
+    shown = Block(lambda area: (Print(area, school.logo),)).across(LOGO_W) if school.logo else None
     left = column(typed(name), _logo(school, say), gap=TIGHT)
-    return panel(row(left.fill(), shown.across(LOGO_W), gap=GAP), GAP)
+    return panel(row(left.fill(), shown, gap=GAP), GAP)
 
 
 def _logo(school: School, say: Words) -> Block:
     if school.logo:
         return choice([Button(say("Without this logo"), ClearLogo(), "clear-logo", ("ctrl+l",), icon="trash")])
     hint = say("Logo: drop a PNG or JPEG here, or type where it is")
-    return typed(Field(NOWHERE, "logo", "", SetLogo(), hint, size=HINT, limit=LOGO_MOST, clears=True))
-
-
-def _no_logo() -> Block:
-    return on(Box(NOWHERE, "paper", BUTTON_RADIUS, "line"), icon("page", QUESTION, "muted"))
+    return typed(Field(NOWHERE, "logo", "", SetLogo(), hint, size=HINT, clears=True))
 
 
 def _chapters(model: ViewModel, say: Words) -> Block:
@@ -75,20 +69,16 @@ def _chapters(model: ViewModel, say: Words) -> Block:
     shown = CARD_CHAPTERS if _at(model) < len(CHAPTERS) else _codes(model)[len(CHAPTERS) :]
     count = max(ROWS, -(-len(shown) // COLUMNS))
     chips = [_chapter(code, title(code, model.chapters, say), code not in model.school.left_out) for code in shown]
-    lists = (rows(part, count, TIGHT / 2).fill() for part in (chips[:count], chips[count:]))
-    return panel(column(head, row(*lists, gap=TIGHT).grow(), gap=TIGHT / 2), GAP, TIGHT)
+    lists = (rows(part, count, NEAR).fill() for part in (chips[:count], chips[count:]))
+    return panel(column(head, row(*lists, gap=TIGHT).grow(), gap=NEAR), GAP, TIGHT)
 
 
 def _chapter(code: str, name: str, used: bool) -> Block:
     ink = "ink" if used else "muted"
-    mark = icon("check" if used else "minus", READ, "settled" if used else "muted", 2.6)
-
-    def words(area: Area) -> Items:
-        kept = cut(f"{code}  {name}", HINT, area.w / ROOMY, "medium", LINES)
-        return text(kept, HINT, "medium", ink, leading=LEADING, least=HINT, group="chapters").draw(area)
-
+    mark = icon("check" if used else "minus", READ, "settled" if used else "muted", STRONG)
+    words = kept(f"{code}  {name}", HINT, "medium", ink, leading=CLOSE, group="chapters")
     ground = Box(NOWHERE, "settled_tint" if used else "track", TIGHT)
-    inner = row(mark, Block(words).fill(), gap=TIGHT)
+    inner = row(mark, words.fill(), gap=TIGHT)
     return pressed(on(ground, inner, TIGHT, 0), f"use-{code}", UseChapter(code), radius=TIGHT)
 
 
@@ -96,18 +86,18 @@ def _own_text(model: ViewModel, page: Page, say: Words) -> Block:
     """One chapter at a time; the arrows go to the others."""
     at, codes = _at(model), _codes(model)
     code = codes[at]
-    back, on_ = TurnPage(-1 if at else len(codes) - 1), TurnPage(1 if at < len(codes) - 1 else -at)
-    name = text(f"{code}  {title(code, model.chapters, say)}", CAPTION, "bold", least=HINT, leading=LEADING)
-    arrows = row(_arrow("left", back), _arrow("right", on_), gap=TIGHT).high(ARROW_W)
+    name = text(f"{code}  {title(code, model.chapters, say)}", CAPTION, "bold", least=HINT, leading=CLOSE)
+    back, onwards = page_before(at, len(codes)), next_page(at, len(codes))
+    arrows = row(_arrow("left", back), _arrow("right", onwards), gap=TIGHT).high(ARROW)
     head = column(name, arrows, gap=TIGHT) if page.narrow else row(name.fill(), arrows, gap=TIGHT)
     field = Field(
         NOWHERE, f"text-{code}", dict(model.school.texts).get(code, ""), WriteChapter(code),
         say("for example: where the code of conduct can be found"), multiline=True, size=HINT, limit=MOST,
     )  # fmt: skip
-    told = text(say("Own text at the head of this chapter"), HINT, "medium", "muted", leading=LEADING)
+    told = text(say("Own text at the head of this chapter"), HINT, "medium", "muted", leading=CLOSE)
     return panel(column(head, told, typed(field).grow(), gap=TIGHT), GAP)
 
 
 def _arrow(way: str, command: TurnPage) -> Block:
-    block = on(Box(NOWHERE, "card", BUTTON_RADIUS, "field"), icon(way, READ, "ink", 2.6), TIGHT)
-    return pressed(block, f"chapter-{way}", command, (way,)).across(ARROW_W)
+    block = on(Box(NOWHERE, "card", BUTTON_RADIUS, "field"), icon(way, READ, "ink", STRONG), TIGHT)
+    return pressed(block, f"chapter-{way}", command, (way,)).across(ARROW)

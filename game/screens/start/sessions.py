@@ -7,7 +7,7 @@ from game.core.days import day_of
 from game.core.view_model import SavedSession, ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
-from game.screens.common.sheet import listed, nothing, pages_of, rows, sheet, told, turning
+from game.screens.common.sheet import listed, nothing, page_of, rows, sheet, told, turning
 from game.ui.blocks import NOWHERE
 from game.ui.geometry import Page
 from game.ui.layout import Block
@@ -18,9 +18,7 @@ PER_PAGE = 6
 
 def sessions(model: ViewModel, say: Words, page: Page) -> Scene:
     """Every session on this computer: go on with it, or read its protocol again."""
-    pages = pages_of(len(model.kept), PER_PAGE)
-    at = model.view.page % pages
-    shown = model.kept[at * PER_PAGE : (at + 1) * PER_PAGE]
+    shown, at, pages = page_of(model.kept, model.view.page, PER_PAGE)
     body = rows([_session(n, kept, say) for n, kept in enumerate(shown, 1)], PER_PAGE)
     if not shown:
         body = nothing(say("There are no sessions yet."))

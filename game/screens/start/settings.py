@@ -32,7 +32,6 @@ from game.ui.scene import Field, Scene
 from game.ui.widgets import Button
 
 COLUMNS = 2
-MOST_PATH = 240
 
 
 def settings(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -150,7 +149,7 @@ def _named(languages: list[Language]) -> Block:
 
 def _folder(model: ViewModel, say: Words) -> Block:
     """Written to after each rule, as text; an earlier protocol is never overwritten."""
-    field = typed(Field(NOWHERE, "folder", model.folder, SetFolder(), size=CAPTION, limit=MOST_PATH))
+    field = typed(Field(NOWHERE, "folder", model.folder, SetFolder(), size=CAPTION))
     return labelled(say("Folder for the protocol"), field)
 
 

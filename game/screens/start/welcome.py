@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from game.core.commands import NewSession, OpenKept, Quit, SetLanguage, Show
 from game.core.days import day_of
@@ -10,22 +11,27 @@ from game.core.view_model import SavedSession, ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import bar_area, small, small_width, stop_block, stop_width, ways_of
 from game.screens.common.form import taken
+from game.screens.common.header import MOST_SLOTS, SLOT_H, SLOT_W
 from game.texts.language_names import language_name, short_name
-from game.ui.blocks import NOWHERE, headline, icon, item, on, one_line, panel, pressed, text
+from game.ui.blocks import NOWHERE, icon, item, on, one_line, panel, pressed, text, title
 from game.ui.geometry import (
     BOTTOM,
     BUTTON_RADIUS,
     CAPTION,
     CLOSE,
+    EASY,
+    EDGE,
     FIGURE,
     GAP,
     HEADER_Y,
     HEADLINE,
     HINT,
     MOMENT,
+    NEAR,
     PANEL_RADIUS,
     QUESTION,
     READ,
+    STRONG,
     TIGHT,
     WIDE,
     Area,
@@ -35,28 +41,27 @@ from game.ui.layout import SPRING, Block, Items, centred, column, layers, row
 from game.ui.scene import Box, Picture, Scene, Touch
 from game.ui.widgets import Button
 
-DOORS, TEAM = 10.0, 9.0
+DOORS = 1.1
 """How wide the doors stand beside the picture."""
-NEW, RESUME, LEAST_DOOR = 3.0, 2.4, 200.0
+NEW, LEAST_DOOR = 1.25, 200.0
+"""How high a new session stands beside the other door."""
 EMBLEM = 150.0
-SLOT_W, SLOT_H, MOST_SLOTS, SLOT_RADIUS = 36.0, 48.0, 12, 9
 QUIET_H = 76.0
 LANGUAGE_H = 84.0
-LEADING = 1.16
 
 
 def welcome(model: ViewModel, say: Words, page: Page) -> Scene:
     """A new session, the unfinished one; cards, sessions and settings in the bar; the language at the upper right."""
     unfinished = next((kept for kept in model.kept if not kept.finished and not kept.fault), None)
     new = _new(unfinished is None, say).grow(NEW, LEAST_DOOR)
-    other = (_resume(unfinished, say) if unfinished else _first_time(say)).grow(RESUME, LEAST_DOOR)
+    other = (_resume(unfinished, say) if unfinished else _first_time(say)).grow(least=LEAST_DOOR)
     quiet = _quiet(model, say)
     low = (new, other) if unfinished else (other, new)  # on a touch board the likely step lies within reach
     doors = column(_name(say), *((quiet, *low) if page.board else (new, other, quiet)), gap=GAP)
     left = Block(lambda area: doors.draw(area._replace(y=HEADER_Y, h=area.bottom - HEADER_Y)))
-    whole = row(left.fill(DOORS), _team(model, page).fill(TEAM), gap=WIDE)
+    whole = row(left.fill(DOORS), _team(model, page).fill(), gap=WIDE)
     items: Items = (
-        *whole.draw(Area(page.margin, 0, page.width - page.margin, BOTTOM)),
+        *whole.draw(page.whole._replace(x=page.margin, w=page.width - page.margin, h=BOTTOM)),
         *_controls(page, say).draw(bar_area(page)),
     )
     return Scene("welcome", items, primary="resume" if unfinished else "new")
@@ -66,7 +71,7 @@ def _name(say: Words) -> Block:
     emblem = item(lambda area: Picture(area.middle(EMBLEM), "emblem", 0, "contain", ""), EMBLEM, EMBLEM)
     name = row(emblem, one_line("Open Kaart", MOMENT, "name", least=FIGURE).fill(), gap=GAP)
     about = say("From dilemma to agreement, round one table")
-    return column(name, headline(about, (READ, CAPTION, HINT), "medium", "muted", lines=1))
+    return column(name, title(about, (READ, CAPTION, HINT), "medium", "muted"))
 
 
 def _new(likely: bool, say: Words) -> Block:
@@ -81,15 +86,15 @@ def _new(likely: bool, say: Words) -> Block:
 
 
 def _door(words: Block, ink: str, ground: Box) -> Block:
-    return on(ground, row(centred(words).fill(), icon("right", FIGURE, ink, 2.4), gap=GAP), WIDE, GAP)
+    return on(ground, row(centred(words).fill(), icon("right", FIGURE, ink, STRONG), gap=GAP), WIDE, GAP)
 
 
 def _resume(kept: SavedSession, say: Words) -> Block:
     name = kept.school or say("Session")
     words = column(
         one_line(say("Go on with"), CAPTION, "medium", "muted", least=HINT),
-        text(f"{name} – {say.date(day_of(kept.at))}", HEADLINE, "display", lines=2, least=READ, leading=LEADING),
-        row(_row_of_cards(kept), text(_where(kept, say), HINT, "medium", "muted", lines=2).fill(), gap=GAP),
+        text(f"{name} – {say.date(day_of(kept.at))}", HEADLINE, "display", least=READ, leading=EASY),
+        row(_row_of_cards(kept), text(_where(kept, say), HINT, "medium", "muted").fill(), gap=GAP),
         gap=TIGHT,
     )
     ground = Box(NOWHERE, "card", PANEL_RADIUS, shadow="card")
@@ -107,12 +112,13 @@ def _row_of_cards(kept: SavedSession) -> Block | None:
     """The row of that afternoon: what lies behind it, where it stopped, what is to come."""
     if not 1 < kept.cards <= MOST_SLOTS:
         return None
-    return centred(row(*(_slot(i, kept.turn) for i in range(kept.cards)), gap=TIGHT / 2)).give(1)
+    return centred(row(*(_slot(i, kept.turn) for i in range(kept.cards)), gap=NEAR)).give()
 
 
 def _slot(i: int, turn: int) -> Block:
-    fill, edge, thick = ("settled", "", 0) if i < turn else ("paper", "ink", 5) if i == turn else ("paper", "field", 3)
-    return item(lambda area: Box(area, fill, SLOT_RADIUS, edge, thick), SLOT_H, SLOT_W)
+    box = Box(NOWHERE, "settled", TIGHT) if i < turn else Box(NOWHERE, "paper", TIGHT, "field")
+    now = replace(box, edge="ink", thick=EDGE) if i == turn else box
+    return item(lambda area: replace(now, area=area), SLOT_H, SLOT_W)
 
 
 def _first_time(say: Words) -> Block:
@@ -120,9 +126,9 @@ def _first_time(say: Words) -> Block:
         "A private vote, a conversation, a second vote, and a rule that everybody can live with. "
         "No names, nothing leaves this computer."
     )
-    title = text(say("Laying your cards on the table"), QUESTION, "bold", lines=2, least=READ, leading=LEADING)
+    title = text(say("Laying your cards on the table"), QUESTION, "bold", least=READ, leading=EASY)
     return panel(
-        centred(column(title, text(told, CAPTION, "medium", "muted", leading=LEADING, least=HINT), gap=TIGHT)), WIDE
+        centred(column(title, text(told, CAPTION, "medium", "muted", leading=EASY, least=HINT), gap=TIGHT)), WIDE
     )
 
 
@@ -160,7 +166,7 @@ def _row_of_languages(model: ViewModel, name: object) -> Block:
         )
         for code in model.languages
     ]
-    return on(Box(NOWHERE, "card", BUTTON_RADIUS), row(*blocks, gap=TIGHT / 2), TIGHT / 2)
+    return on(Box(NOWHERE, "card", BUTTON_RADIUS), row(*blocks, gap=NEAR), NEAR)
 
 
 # ---------------------------------------------------------------------------------------------------------- controls
@@ -181,12 +187,12 @@ def _lines(model: ViewModel, say: Words) -> Iterator[Block]:
 
 
 def _line(sign: str, told: str, touch: Touch) -> Block:
-    words = text(told, HINT, "semi", "muted", leading=CLOSE, lines=2)
+    words = text(told, HINT, "semi", "muted", leading=CLOSE)
     block = on(
         Box(NOWHERE, "paper", BUTTON_RADIUS, "field"),
         row(icon(sign, READ, "muted"), words.fill(), gap=TIGHT),
         GAP,
-        TIGHT / 2,
+        NEAR,
     )
     return pressed(block, touch.name, touch.command, touch.keys)
 

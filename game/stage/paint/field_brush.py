@@ -147,11 +147,13 @@ def _frame(pen: Pen, item: Field, focused: bool) -> None:
 
 
 def _hint(pen: Pen, item: Field, layout: FieldLayout) -> None:
-    fitting = text.Fitting(item.hint, item.face, layout.inner.w, layout.px * 2, 1)
+    """In as many lines as the field has."""
+    high, lines = (layout.inner.h, 0) if layout.multiline else (layout.px * 2, 1)
+    fitting = text.Fitting(item.hint, item.face, layout.inner.w, high, lines)
     px = text.largest(fitting, max(1, layout.px * 7 // 10), layout.px)
-    for shown, _ in text.set_lines(fitting, px):
+    for n, (shown, _) in enumerate(text.set_lines(fitting, px)):
         surface = text.line(shown, item.face, px, pen.hex("muted"))
-        base = layout.base(0, 0)
+        base = layout.base(n, 0)
         pen.canvas.blit(surface, (layout.inner.x, base - text.font(item.face, px).get_ascent()))
 
 
