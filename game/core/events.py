@@ -232,6 +232,29 @@ class RoleNamed(Event):
 
 
 @value
+class QuestionAsked(Event):
+    """Nobody in the room knew this; somebody is to find it out."""
+
+    text: str
+
+
+@value
+class QuestionAmended(Event):
+    """One part of an open question (see questions.py): its text, who finds it out, or when it is back."""
+
+    index: int
+    field: str
+    text: str
+
+
+@value
+class QuestionDropped(Event):
+    """An open question was taken away."""
+
+    index: int
+
+
+@value
 class FlowChanged(Event):
     """The card is played in the short or the full flow."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.core import questions
 from game.core.agreement_fields import field_of
 from game.core.cards import NO_CARD, CardId
 from game.core.roles import who_does
@@ -26,8 +27,8 @@ SIGNS = "signs"
 class Finding:
     """`words` were found in `field` of the agreement of `card`; for a pair, `other` is the second agreement.
 
-    Without a card, `field` is a role of the plan for threats (see roles.py). `chosen` is what the words do not go
-    with: the strength of the agreement.
+    Without a card, `field` is a role of the plan for threats (see roles.py), or a part of an open question (see
+    questions.py). `chosen` is what the words do not go with: the strength of the agreement.
     """
 
     kind: str
@@ -46,6 +47,14 @@ class Finding:
 def text_of(session: Session, finding: Finding) -> str:
     """The whole text in which something was found; "" where it is no longer there."""
     if not finding.card:
-        return who_does(session, finding.field)
+        return _apart(session, finding.field)
     one = session.agreement(finding.card)
     return field_of(one, finding.field) if one else ""
+
+
+def _apart(session: Session, field: str) -> str:
+    place = questions.place_of(field)
+    if place is None:
+        return who_does(session, field)
+    at, part = place
+    return questions.part_of(session.questions[at], part) if at < len(session.questions) else ""

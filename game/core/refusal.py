@@ -32,6 +32,7 @@ class Reason(StrEnum):
     NO_DATE = "no_date"
     PEOPLE_BOUNDS = "people_bounds"
     MINUTES_BOUNDS = "minutes_bounds"
+    TEAM_BOUNDS = "team_bounds"
 
 
 class Refused(Exception):

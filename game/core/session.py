@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, assert_never
 
 from game.core.ballots import Consent, Round, Voting, Way
 from game.core.cards import NO_CARD, NO_OPTION, Card, CardId, OptionId, OwnChapter, Sourced, Style, ThemeId
+from game.core.questions import Questions
 from game.core.strength import Strength
 from game.core.talk_formats import PAIRS, SHOWN_TALKS
 from game.core.warm_up import WARM_UP
@@ -122,7 +123,8 @@ class Setup:
     rules say that phones are there to vote, and a talk wants eyes that look up. `tables` 0 and `form` "" follow from
     the people (see seating.py); `talk` is the way to talk that a card begins with (see talk_formats.py). `audience`
     keeps to behaviours of the team or of the school, "" to both. `counsellor` and `adviser` are in the room;
-    `by_heart`: the facilitator knows the other numbers, or has them on paper (see readiness.py).
+    `by_heart`: the facilitator knows the other numbers, or has them on paper (see readiness.py). `team`: how many the
+    whole team has, 0 where nobody said it.
     """
 
     school: str = ""
@@ -143,6 +145,7 @@ class Setup:
     counsellor: bool = False
     adviser: bool = False
     by_heart: bool = False
+    team: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +262,8 @@ class Session:
     `roles` says who does what when the school is threatened (a role, see roles.py); `accepted_pairs` are agreements
     that looked alike and both stay; `earlier` is what a former session agreed, where this one looks at it again;
     `chapters` are those that the sets of the deck brought along (see chapters.py). Of the team's own cards `own_kept`
-    lie among the school's own, and `own_left` are not kept: they are in no deck any more. While the meeting is held
+    lie among the school's own, and `own_left` are not kept: they are in no deck any more. `questions` are those that
+    nobody in the room could answer. While the meeting is held
     since `paused_at`, `pause_clock` runs to the moment at which it goes on, if somebody said when.
     """
 
@@ -279,6 +283,7 @@ class Session:
     chapters: tuple[OwnChapter, ...] = ()
     own_kept: tuple[CardId, ...] = ()
     own_left: tuple[Card, ...] = ()
+    questions: Questions = ()
 
     @property
     def card(self) -> Card | None:

@@ -27,7 +27,7 @@ from game.desk.next_step import onward_of
 from game.desk.prompts import prompts_of
 from game.desk.status import line_words, progress_words, step_of
 from game.desk.step_actions import pause_of, steps_of, stop_of, ways_of
-from game.desk.text_fields import entries_of, sides, wifi_entries
+from game.desk.text_fields import entries_of, question_entries, sides, wifi_entries
 from game.desk.time_plan import plan_of
 from game.i18n.words import Words
 from game.texts.cards import card_text
@@ -60,7 +60,7 @@ def desk_of(model: ViewModel, say: Words) -> Desk:
         spread=spread_of(model, say),
         peek=peek,
         peek_told=peek_told,
-        entries=(*entries_of(model, say), *wifi_entries(model, say)),
+        entries=(*entries_of(model, say), *question_entries(session, say), *wifi_entries(model, say)),
         proposal=model.view.proposal,
         accept=_accept(model, say),
         plan=plan_of(model, say),

@@ -8,6 +8,8 @@ from game.core.cards import ABSTAIN, LETTERS, Card, OptionId
 from game.core.commands import (
     AddArgument,
     AddObjection,
+    AmendQuestion,
+    AskQuestion,
     ChangeSetup,
     ChooseSide,
     ProposeRule,
@@ -22,6 +24,7 @@ from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.model import Entry
 from game.i18n.words import Words
+from game.texts.questions import ask_words, part_words
 
 RULE_LIMIT = 400
 
@@ -41,7 +44,10 @@ def entries_of(model: ViewModel, say: Words) -> tuple[Entry, ...]:
             return ()
         case Phase.WELCOME | Phase.HOUSE_RULES | Phase.WARM_UP:
             return ()
-        case Phase.MOMENT | Phase.CHECK_IN | Phase.CLOSING | Phase.PROTOCOL:
+        case Phase.CLOSING | Phase.PROTOCOL:
+            field, label, text, limit = team_row(session, say)
+            return (Entry(label, text, ChangeSetup(field), limit),)
+        case Phase.MOMENT | Phase.CHECK_IN:
             return ()
         case _:
             assert_never(session.phase)
@@ -53,8 +59,29 @@ def _of_setup(session: Session, say: Words) -> tuple[Entry, ...]:
         ("school", say("School and team"), form.school, 60),
         ("people", say("Present"), str(form.people), 6),
         ("minutes", say("Time in minutes"), str(form.minutes), 6),
+        team_row(session, say),
     )
     return tuple(Entry(label, text, ChangeSetup(field), limit) for field, label, text, limit in rows)
+
+
+def team_row(session: Session, say: Words) -> tuple[str, str, str, int]:
+    """How many the whole team has, for the protocol; it may stay empty."""
+    return "team", say("Whole team (may stay empty)"), str(session.setup.team or ""), 6
+
+
+def question_entries(session: Session, say: Words) -> tuple[Entry, ...]:
+    """What nobody knows here, and who finds out the last of them and when; the wall has them all."""
+    if not session.started:
+        return ()
+    ask = Entry(ask_words(say), "", AskQuestion(), limit=140)
+    if not session.questions:
+        return (ask,)
+    n, last = len(session.questions) - 1, session.questions[-1]
+    rows = (("who", last.who, 80), ("when", last.when, 40))
+    told = (
+        Entry(f"{last.text} {part_words(part, say)}", text, AmendQuestion(n, part), limit) for part, text, limit in rows
+    )
+    return (ask, *told)
 
 
 def _of_arguments(model: ViewModel, say: Words) -> tuple[Entry, ...]:

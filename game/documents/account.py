@@ -21,7 +21,8 @@ def account(session: Session, say: Words) -> tuple[str, ...]:
     """How it was done, in sentences that hold for every way of voting and for the short flow."""
     if not session.agreements:
         return (say("No card was played yet."),)
-    return (_took_part(session, say), *_how(session, say), *_promises(session, say), *_credits(session, say))
+    took_part = " ".join(filter(None, (_took_part(session, say), _of_the_team(session, say))))
+    return (took_part, *_how(session, say), *_promises(session, say), *_credits(session, say))
 
 
 def _credits(session: Session, say: Words) -> tuple[str, ...]:
@@ -34,7 +35,7 @@ def _credits(session: Session, say: Words) -> tuple[str, ...]:
 
 
 def _took_part(session: Session, say: Words) -> str:
-    present = [counted.present for one in session.agreements for counted in one.rounds] or [session.present]
+    present = _present(session)
     fewest, most = min(present), max(present)
     people = (
         say("{fewest} to {most} people took part.", fewest=fewest, most=most)
@@ -45,6 +46,30 @@ def _took_part(session: Session, say: Words) -> str:
         "The team dealt with {n} situation.", "The team dealt with {n} situations.", len(session.agreements)
     )
     return f"{people} {cards}"
+
+
+def _present(session: Session) -> list[int]:
+    """How many were there at each vote; without any, how many are there now."""
+    return [counted.present for one in session.agreements for counted in one.rounds] or [session.present]
+
+
+def _of_the_team(session: Session, say: Words) -> str:
+    """How many of the whole team that were, and what it counts for; "" where nobody said it, or guests were there.
+
+    It tells who voted as little as the number of people does, so it is told of a small team as well.
+    """
+    there, team = max(_present(session)), session.setup.team
+    if not team or there > team:
+        return ""
+    if there == team:
+        return say("The whole team of {team} was there; this counts as advice.", team=team)
+    if there * 2 < team:
+        return say(
+            "{there} of the team of {team} were there, fewer than half: ask the others before this counts as advice.",
+            there=there,
+            team=team,
+        )
+    return say("{there} of the team of {team} were there; this counts as advice.", there=there, team=team)
 
 
 def _by_table(session: Session) -> bool:

@@ -9,12 +9,14 @@ from game.documents.model import Document, Duty, Floor, NotNeeded, OpenPoint
 from game.fixed_texts.schema import BILL
 from game.i18n.words import Words
 from game.texts.floors import advice_heading, floor_title, law_heading
+from game.texts.questions import heading
 
 
 def appendices(document: Document, say: Words) -> tuple[Section, ...]:
     """In the order of the protocol; open points only if there are any."""
     return (
         *_parked(document, say),
+        *_questions(document, say),
         *_not_needed(document, say),
         Section(law_heading(say), _law(document, say)),
         *_bills(document, say),
@@ -41,6 +43,11 @@ def _open_point(number: str, point: OpenPoint, say: Words) -> Entry:
         ("", point.returns),
     ]
     return Entry(number, point.title, tuple((label, text) for label, text in details if text))
+
+
+def _questions(document: Document, say: Words) -> tuple[Section, ...]:
+    entries = tuple(Entry("?", one.text, (("", one.returns),)) for one in document.questions)
+    return (Section(heading(say), entries),) if entries else ()
 
 
 def _not_needed(document: Document, say: Words) -> tuple[Section, ...]:

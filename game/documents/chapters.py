@@ -8,13 +8,15 @@ from game.core import chapters as outline
 from game.core.cards import ADVICE, Card, CardId, Sourced, context_of
 from game.core.consent import answers_of
 from game.core.labels import STATUS_TITLES
+from game.core.questions import OpenQuestion
 from game.core.review_dates import review_of
 from game.core.session import Agreement, Session, Status
 from game.documents import fixed
-from game.documents.model import Chapter, Context, Floor, NotNeeded, OpenPoint, Rule
+from game.documents.model import Chapter, Context, Floor, NotNeeded, OpenPoint, Rule, ToFindOut
 from game.documents.sanitize import clean
 from game.i18n.words import Words
 from game.texts.floors import unchecked
+from game.texts.questions import returns_words
 from game.texts.turnout import turnout_words
 
 FILLERS = 3
@@ -175,6 +177,16 @@ def _open_point(one: Agreement, say: Words) -> OpenPoint:
         one.card,
         advice,
     )
+
+
+def questions(session: Session, say: Words) -> tuple[ToFindOut, ...]:
+    """What came up and nobody knew, in the order it was asked."""
+    return tuple(_to_find_out(one, say) for one in session.questions)
+
+
+def _to_find_out(one: OpenQuestion, say: Words) -> ToFindOut:
+    who, when = (clean(text).rstrip(" .") for text in (one.who, one.when))
+    return ToFindOut(clean(one.text), returns_words(OpenQuestion(one.text, who, when), say))
 
 
 def not_needed(session: Session, say: Words) -> tuple[NotNeeded, ...]:

@@ -8,7 +8,7 @@ from game.core.days import day_of
 from game.core.session import Session
 from game.documents import fixed
 from game.documents.account import account, counts, played
-from game.documents.chapters import chapters, not_needed, of_team, parked
+from game.documents.chapters import chapters, not_needed, of_team, parked, questions
 from game.documents.model import EMPTY_CONTEXT, Chapter, Context, Document
 from game.documents.sanitize import clean
 from game.i18n.words import Words
@@ -59,6 +59,7 @@ def compose(session: Session, say: Words, context: Context = EMPTY_CONTEXT) -> D
         begun=session.at,
         written=context.now or session.at,
         among_staff=team,
+        questions=questions(session, say),
     )
 
 

@@ -10,6 +10,7 @@ from game.core.cards import NO_CARD, CardId
 from game.core.findings import SIGNS, Finding
 from game.core.firmness import loose_rules
 from game.core.privacy import DATE, KINDS, words_of
+from game.core.questions import PARTS, Questions, named, part_of
 from game.core.session import Agreement, Session, Status
 from game.core.similarity import clashing
 from game.core.vague_words import vague_rules
@@ -34,14 +35,17 @@ Agreements = tuple[Agreement, ...]
 
 def findings_of(session: Session) -> tuple[Finding, ...]:
     """Pairs first, then likely names, numbers, dates, cases, signs without a typeface, firmness, then vague words."""
-    return _findings(session.agreements, session.accepted_pairs, session.roles)
+    return _findings(session.agreements, session.accepted_pairs, session.roles, session.questions)
 
 
 @lru_cache(4)  # the wall asks at every frame
 def _findings(
-    agreements: Agreements, kept: tuple[tuple[CardId, CardId], ...], roles: tuple[tuple[str, str], ...]
+    agreements: Agreements,
+    kept: tuple[tuple[CardId, CardId], ...],
+    roles: tuple[tuple[str, str], ...],
+    asked: Questions,
 ) -> tuple[Finding, ...]:
-    private = [*(finding for one in agreements for finding in _of(one)), *_of_roles(roles)]
+    private = [*(finding for one in agreements for finding in _of(one)), *_of_roles(roles), *_of_questions(asked)]
     private.sort(key=lambda finding: ORDER.index(finding.kind))
     return (*clashing(agreements, kept), *private, *loose_rules(agreements), *vague_rules(agreements))
 
@@ -56,6 +60,13 @@ def _of_roles(roles: tuple[tuple[str, str], ...]) -> Iterator[Finding]:
     for role, who in roles:
         for kind, words in _in(who, "who"):
             yield Finding(kind, NO_CARD, role, words)
+
+
+def _of_questions(asked: Questions) -> Iterator[Finding]:
+    for n, one in enumerate(asked):
+        for part in PARTS:
+            for kind, words in _in(part_of(one, part), part):
+                yield Finding(kind, NO_CARD, named(n, part), words)
 
 
 @lru_cache(4096)

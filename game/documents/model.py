@@ -104,6 +104,14 @@ class OpenPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class ToFindOut:
+    """A question that nobody in the room could answer, and in a sentence who finds it out and when it is back."""
+
+    text: str
+    returns: str
+
+
+@dataclass(frozen=True, slots=True)
 class NotNeeded:
     """A card that the team needs no agreement on; what the law decides about it stands all the same.
 
@@ -245,6 +253,7 @@ class Document:
     begun: str = ""
     written: str = ""
     among_staff: tuple[Rule, ...] = ()
+    questions: tuple[ToFindOut, ...] = ()
 
     def for_council(self) -> tuple[Rule, ...]:
         """The agreements of the chapters, which go to the participation council."""

@@ -124,6 +124,12 @@ def _agreed(model: ViewModel, say: Words, page: Page) -> Scene:
     return agreed(model, say, page)
 
 
+def _came_up(model: ViewModel, say: Words, page: Page) -> Scene:
+    from game.screens.closing.came_up import came_up
+
+    return came_up(model, say, page)
+
+
 def _closing(model: ViewModel, say: Words, page: Page) -> Scene:
     """Cards that the team typed itself come first: nothing of them is kept unasked."""
     if not model.unkept:
@@ -215,6 +221,7 @@ OVERLAYS: dict[str, Screen] = {
     "wifi": wifi,
     "findings": _findings,
     "agreed": _agreed,
+    "came_up": _came_up,
     "alike": alike,
     "case": case,
 }
@@ -270,7 +277,7 @@ def _watched(item: Item, say: Words) -> Item:
 def _keys(model: ViewModel, say: Words) -> Items:
     """What has a key on every screen and no button."""
     keys = (*_desk_key(model), *_save_key(model), *_settings_key(model), *reach_keys(model, say))
-    return (*keys, *_agenda_key(model), *_sounds_key(model), *_aloud_key(model, say))
+    return (*keys, *_agenda_key(model), *_came_up_key(model), *_sounds_key(model), *_aloud_key(model, say))
 
 
 def _save_key(model: ViewModel) -> Items:
@@ -292,6 +299,13 @@ def _agenda_key(model: ViewModel) -> Items:
     if model.view.overlay or not model.session.started:
         return ()
     return (by_key("agenda-key", Show(AGENDA), ("ctrl+shift+a",)),)
+
+
+def _came_up_key(model: ViewModel) -> Items:
+    """What nobody knows here, from every step of a session."""
+    if model.view.overlay or not model.session.started:
+        return ()
+    return (by_key("came-up-key", Show("came_up"), ("ctrl+shift+o",)),)
 
 
 def _sounds_key(model: ViewModel) -> Items:

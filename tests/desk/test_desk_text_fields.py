@@ -9,15 +9,16 @@ import pytest
 from game.core import commands as c
 from game.core.ballots import Consent
 from game.core.phone_status import Phones, ServerStatus
-from game.core.session import Phase, Play, Setup, Status
+from game.core.questions import OpenQuestion
+from game.core.session import END_PHASES, Phase, Play, Setup, Status
 from game.core.view_model import ViewModel
 from game.core.view_state import View
-from game.desk.text_fields import RULE_LIMIT, entries_of, side_of, sides, wifi_entries
+from game.desk.text_fields import RULE_LIMIT, entries_of, question_entries, side_of, sides, wifi_entries
 from game.i18n.words import ENGLISH
 from tests.core.core_samples import LIGHT, A, B, C, counted
 from tests.desk.desk_samples import DRAFT, PEOPLE, at, chosen, labels
 
-TYPED = (Phase.SETUP, Phase.TALK, Phase.MINORITY, Phase.RULE)
+TYPED = (Phase.SETUP, Phase.TALK, Phase.MINORITY, Phase.RULE, *END_PHASES)
 ON = Phones(ServerStatus.ON, address="10.0.0.1:8765", wifi_name="Gast", wifi="WIFI:S:Gast;P:geheim;;")
 
 
@@ -39,7 +40,27 @@ def test_the_form_shows_what_it_holds() -> None:
         ("De Wilg", c.ChangeSetup("school"), 60),
         ("17", c.ChangeSetup("people"), 6),
         ("60", c.ChangeSetup("minutes"), 6),
+        ("", c.ChangeSetup("team"), 6),
     ]
+
+
+@pytest.mark.parametrize("phase", END_PHASES)
+def test_at_the_end_the_size_of_the_team_can_still_be_said(phase: Phase) -> None:
+    """Nobody has to; what was said before stands there."""
+    (entry,) = entries_of(at(phase, setup=Setup(team=27)), ENGLISH)
+    assert (entry.text, entry.command) == ("27", c.ChangeSetup("team"))
+
+
+def test_a_question_can_be_typed_at_every_step_of_a_session_and_its_last_one_filled_in() -> None:
+    """Before a session there is nothing to find out."""
+    assert question_entries(at(Phase.SETUP).session, ENGLISH) == ()
+    (ask,) = question_entries(at(Phase.FIRST_VOTE).session, ENGLISH)
+    assert ask.command == c.AskQuestion()
+    asked = (OpenQuestion("Which app?", "the ICT lead"), OpenQuestion("Who pays?", "the board"))
+    _, who, when = question_entries(at(Phase.CLOSING, session={"questions": asked}).session, ENGLISH)
+    assert (who.command, who.text) == (c.AmendQuestion(1, "who"), "the board")
+    assert (when.command, when.text) == (c.AmendQuestion(1, "when"), "")
+    assert who.label.startswith("Who pays?")
 
 
 def test_a_reason_is_typed_for_or_against_the_standpoint_that_is_shown() -> None:

@@ -31,8 +31,9 @@ def described() -> dict[str, dict[str, str]]:
 DESCRIBED = described()
 CLASSES = {
     "chapter": parts.Chapter, "rule": parts.Rule, "floor": parts.Floor, "parked point": parts.OpenPoint,
-    "not needed": parts.NotNeeded, "duty": parts.Duty, "step": parts.Step, "part": parts.Part,
-    "played": parts.Played, "count": parts.Count, "council": parts.Council, "consent": parts.ConsentPart,
+    "to find out": parts.ToFindOut, "not needed": parts.NotNeeded, "duty": parts.Duty,
+    "step": parts.Step, "part": parts.Part, "played": parts.Played, "count": parts.Count,
+    "council": parts.Council, "consent": parts.ConsentPart,
 }  # fmt: skip
 """Which object of the page stands for which class of the model."""
 

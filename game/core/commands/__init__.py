@@ -51,6 +51,11 @@ from game.core.commands.phones import (
     UseReason,
     UseTickets,
 )
+from game.core.commands.questions import (
+    AmendQuestion,
+    AskQuestion,
+    DropQuestion,
+)
 from game.core.commands.review import (
     StartReview,
     WriteLeaflet,
@@ -164,9 +169,11 @@ __all__ = [
     "AddObjection",
     "Advance",
     "AmendAgreement",
+    "AmendQuestion",
     "AnswerConsent",
     "AppCommand",
     "AppendCards",
+    "AskQuestion",
     "CastBallot",
     "CastTable",
     "ChangeFlow",
@@ -188,6 +195,7 @@ __all__ = [
     "DismissPhones",
     "DraftFrom",
     "DropCard",
+    "DropQuestion",
     "DropReason",
     "EditCards",
     "Enlarge",

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from game.core import commands as c
 from game.core.agreement_fields import AMENDABLE
 from game.core.export_formats import EVERYTHING, FORMATS
+from game.core.questions import PARTS
 from game.core.roles import ROLES
 from game.core.strength import Strength
 
@@ -45,6 +46,7 @@ WHOLE: dict[str, c.Command] = {
     "before_heavy": c.Show("ready"),
     "look_over": c.Show("findings"),
     "who_and_when": c.Show("agreed"),
+    "came_up": c.Show("came_up"),
     "skip": c.SkipCard(),
     "park": c.Park(),
     "settle": c.Settle(),
@@ -119,6 +121,9 @@ MADE: dict[str, Row] = {
     "leave_card": Row(c.DiscardOwn),
     "take_back_card": Row(c.TakeBackOwn),
     "role": Row(c.NameRole),
+    "ask": Row(c.AskQuestion),
+    "question": Row(c.AmendQuestion),
+    "drop_question": Row(c.DropQuestion),
     "export": Row(c.Export),
 }
 """Names of commands that take arguments."""
@@ -135,6 +140,7 @@ CHOICES: dict[tuple[type[c.Command], str], tuple[str, ...]] = {
     (c.AmendAgreement, "field"): AMENDABLE,
     (c.SetFirmness, "strength"): tuple(Strength),
     (c.NameRole, "role"): tuple(ROLES),
+    (c.AmendQuestion, "field"): PARTS,
     (c.Export, "format"): (*FORMATS, EVERYTHING),
     (c.UseTickets, "text"): ("yes", "no"),
 }

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from game.core import events as e
-from game.core.fold import closing, deck, rule, setup, steps, talk, voting
+from game.core.fold import closing, deck, questions, rule, setup, steps, talk, voting
 from game.core.session import Session
 
 
@@ -45,6 +45,9 @@ FOLDS: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     e.AgreementsMerged: closing.agreements_merged,
     e.PairAccepted: closing.pair_accepted,
     e.RoleNamed: closing.role_named,
+    e.QuestionAsked: questions.question_asked,
+    e.QuestionAmended: questions.question_amended,
+    e.QuestionDropped: questions.question_dropped,
     e.CardSkipped: deck.card_skipped,
     e.CardSwapped: deck.card_swapped,
     e.CardAdded: deck.card_added,

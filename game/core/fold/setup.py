@@ -33,7 +33,7 @@ def _on(text: str) -> bool:
 
 
 _READ: dict[str, Callable[[str], Any]] = {
-    **dict.fromkeys(("people", "minutes", "tables"), int),
+    **dict.fromkeys(("people", "minutes", "tables", "team"), int),
     **dict.fromkeys(("school", "style", "audience", "form", "talk"), str),
     **dict.fromkeys(("short", "only", "sure", "reasons", "auto_close", "counsellor", "adviser", "by_heart"), _on),
     "way": Way,

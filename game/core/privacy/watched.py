@@ -7,7 +7,7 @@ from game.core.privacy import CASE, DATE, KINDS, NAME, NUMBER
 
 WRITTEN = (
     c.AddArgument, c.AddObjection, c.RewordRule, c.RewordReason, c.ProposeRule, c.FillOwn, c.NameRole, c.TypeNotes,
-    c.WriteChapter,
+    c.WriteChapter, c.AskQuestion, c.AmendQuestion,
 )  # fmt: skip
 """Sentences of a team, of a scribe, of whoever leads."""
 
@@ -19,7 +19,7 @@ SENTENCES = KINDS
 def kinds_of(command: c.Command) -> tuple[str, ...]:
     """The kinds that do not belong in the text of this command; none where no sentence of people is typed."""
     match command:
-        case c.SetReturn(field="when") | c.AmendAgreement(field="when"):
+        case c.SetReturn(field="when") | c.AmendAgreement(field="when") | c.AmendQuestion(field="when"):
             return (NAME, NUMBER, CASE)
         case c.AmendAgreement(field="review") | c.FillOwn(field="chapter"):
             return ()

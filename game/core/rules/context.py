@@ -13,6 +13,8 @@ from game.core.session import Phase, Session
 
 MIN_PEOPLE, MAX_PEOPLE = 3, 99
 """On the form: from here on a vote can hide who chose what, and a room can talk together."""
+MAX_TEAM = 999
+"""Of the whole team, who was there or not."""
 MIN_MINUTES, MAX_MINUTES = 20, 240
 """On the form: a short card with its opening and closing, and half a day."""
 MOST_PEOPLE = 5000

@@ -11,7 +11,7 @@ from game.core.ballots import Way
 from game.core.cards import SCHOOL, TEAM, Style
 from game.core.chapters import brought
 from game.core.refusal import Reason, Refused
-from game.core.rules.context import MAX_MINUTES, MAX_PEOPLE, MIN_MINUTES, MIN_PEOPLE, RuleContext, require
+from game.core.rules.context import MAX_MINUTES, MAX_PEOPLE, MAX_TEAM, MIN_MINUTES, MIN_PEOPLE, RuleContext, require
 from game.core.seating import MAX_TABLES, Form
 from game.core.session import Phase, Session, Setup
 from game.core.talk_formats import TALK_FORMATS
@@ -27,6 +27,7 @@ _SETUP_NUMBERS = {
     "people": (MIN_PEOPLE, MAX_PEOPLE, Reason.PEOPLE_BOUNDS),
     "minutes": (MIN_MINUTES, MAX_MINUTES, Reason.MINUTES_BOUNDS),
     "tables": (1, MAX_TABLES, None),
+    "team": (MIN_PEOPLE, MAX_TEAM, Reason.TEAM_BOUNDS),
 }
 """The least and the most, and what is said beyond that; where nothing is, the nearest is taken."""
 _ASKED = ("counsellor", "adviser", "by_heart")
@@ -46,7 +47,7 @@ _SETUP_CHOICES = {
 }
 
 
-_ANY_TIME = ("auto_close", "sure", "reasons", "short", "tables", "talk", *_ASKED)
+_ANY_TIME = ("auto_close", "sure", "reasons", "short", "tables", "talk", "team", *_ASKED)
 """What may still change once the session has begun, from now on."""
 
 
@@ -56,7 +57,9 @@ def change_setup(session: Session, command: c.ChangeSetup, context: RuleContext)
     voting = session.play.voting
     require(command.field != "tables" or voting is None or not voting.tables, Reason.TABLES_VOTED)
     text = " ".join(command.text.split())
-    if command.field in _SETUP_NUMBERS:
+    if command.field == "team" and text in ("", "0"):
+        text = "0"
+    elif command.field in _SETUP_NUMBERS:
         text = _number(text, *_SETUP_NUMBERS[command.field])
     elif command.field in _SETUP_CHOICES:
         require(text in _SETUP_CHOICES[command.field], Reason.NOT_NOW)

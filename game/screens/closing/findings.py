@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from game.core import questions
 from game.core.cards import NO_CARD, CardId
 from game.core.commands import (
     AmendAgreement,
+    AmendQuestion,
     Command,
     KeepBoth,
     LeaveFinding,
@@ -164,11 +166,19 @@ def _field(
 def _text(one: Finding, model: ViewModel, say: Words) -> Block:
     """One text with the words that were noticed, and the ways out."""
     told = text_of(model.session, one)
-    command: Command = AmendAgreement(one.card, one.field) if one.card else NameRole(one.field)
+    command = _command_of(one)
     marked = tuple(re.escape(word) for word in one.words)
     place = text(_place(one, model, say), CAPTION, "semi", "muted", lines=2, least=HINT, leading=CLOSE)
     box = panel(column(place, _field(told, command, "found", marked), gap=TIGHT), PAD, GAP)
     return column(box.grow(), _few(_ways(one, typed_so_far(model.view, "text-found", told), say)), gap=GAP)
+
+
+def _command_of(one: Finding) -> Command:
+    """What changes the text it was found in."""
+    asked = questions.place_of(one.field)
+    if asked is not None:
+        return AmendQuestion(*asked)
+    return AmendAgreement(one.card, one.field) if one.card else NameRole(one.field)
 
 
 def _few(ways: tuple[Button, ...]) -> Block:
@@ -180,6 +190,8 @@ FEW_W = 560.0
 
 
 def _place(one: Finding, model: ViewModel, say: Words) -> str:
+    if questions.place_of(one.field) is not None:
+        return field_words(one.field, say)
     agreement = model.session.agreement(one.card) if one.card != NO_CARD else None
     where = place_of(agreement, say) if agreement else say("Plan for threats")
     return f"{where} · {field_words(one.field, say)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.core import questions
 from game.core.cards import context_of
 from game.core.commands import StepBack
 from game.core.findings import FIRMNESS, SIGNS, Finding
@@ -14,6 +15,7 @@ from game.core.vague_words import READ_BY_OTHERS
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.texts.firmness import loose_agreement_words
+from game.texts.questions import part_words
 from game.ui.geometry import Page
 from game.ui.widgets import Button, shortened
 
@@ -84,6 +86,10 @@ def undo(model: ViewModel, say: Words, page: Page) -> tuple[Button, ...]:
 
 def field_words(field: str, say: Words) -> str:
     """Which text of an agreement, or of the plan for threats, this is."""
+    asked = questions.place_of(field)
+    if asked is not None:
+        at, part = asked
+        return f"{say('An open question')} {at + 1}: {part_words(part, say)}"
     if field in ROLE_TITLES:
         return say(ROLE_TITLES[field])
     return {

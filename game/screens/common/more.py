@@ -107,10 +107,11 @@ def _of_screen(model: ViewModel, say: Words) -> list[Button]:
     """How the screen looks, and what it leads to."""
     desk = Button(say("The desk"), Show("desk"), "desk", ("f9",), icon="people")
     plan = Button(say("What still comes"), Show(AGENDA), "agenda", ("ctrl+shift+a",), icon="clock")
+    came_up = Button(say("What else came up"), Show("came_up"), "came-up", ("ctrl+shift+o",), icon="question")
     aloud = Button(say("Read aloud"), ReadAloud(), "aloud", (ALOUD,), icon="voice")
     return [
         *((aloud,) if aloud_words(model.session, say) else ()),
-        *((plan,) if model.session.started else ()),
+        *((plan, came_up) if model.session.started else ()),
         Button(say("Letters, colours, language"), Show("settings"), "settings-key", ("f10",), icon="text_size"),
         Button(motion_words(model, say), SetMotion(), "motion", ("ctrl+shift+e",), icon="feather"),
         side_button(model, say),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from game.core.ballots import Round
 from game.core.cards import CardId
 from game.core.findings import Finding
+from game.core.questions import OpenQuestion
 from game.core.review import FormerSessions, Solo, rules_of
 from game.core.session import SETTLED, Agreement, Phase, Session, Status
 from game.core.view_model import ViewModel
@@ -31,6 +32,8 @@ def closings(model: ViewModel, say: Words) -> NamedModels:
     for n, leaf in enumerate(("owners", "heard", "roles")):
         yield f"agreed_{leaf}", _over(model, named, found, View(overlay="agreed", page=n))
     yield "agreed_nothing", _over(model, replace(model.session, agreements=()), (), View(overlay="agreed"))
+    yield "came_up_none", _over(model, model.session, (), View(overlay="came_up"))
+    yield "came_up", _over(model, _asked(model.session, say), (), View(overlay="came_up"))
     yield "keep_card", replace(model, view=View(), unkept=model.session.deck[:1])
     yield "texts_due", replace(model, texts_due=True)
     yield "texts_broken", replace(model, texts_broken=("law", "threats"))
@@ -61,6 +64,18 @@ def _noticed(session: Session, say: Words) -> Session:
     )
     reason = say("Last Tuesday that one pupil called Anna, on 06-12345678.")
     return replace(session, agreements=(*made[:-1], replace(made[-1], reason=reason)))
+
+
+def _asked(session: Session, say: Words) -> Session:
+    """Six questions that nobody could answer, the newest without who and when; and how large the team is."""
+    asked = (
+        say("Who finds out what the participation council thinks?"),
+        say("Which app does the after-school care use to send parents messages about their children?"),
+        say("May trainees have an account of the school?"),
+    )
+    told = [OpenQuestion(one, say("head teacher"), say("next team meeting")) for one in asked] * 2
+    setup = replace(session.setup, team=session.present + 5)
+    return replace(session, setup=setup, questions=(*told, OpenQuestion(asked[0])))
 
 
 def _other_reasons(say: Words) -> tuple[str, ...]:
