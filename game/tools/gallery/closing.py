@@ -90,12 +90,12 @@ def _owned(session: Session, say: Words) -> Session:
     return replace(session, agreements=agreements)
 
 
-def years(model: ViewModel) -> NamedModels:
+def years(model: ViewModel, say: Words) -> NamedModels:
     """From the closing of a rehearsal, as if it had been held twice."""
     last = replace(model.session, phase=Phase.PROTOCOL)
-    before = replace(
-        last, id="before", at="2025-11-12T12:00:00+00:00", agreements=tuple(map(_shifted, last.agreements))
-    )
+    then = say("That is how it went then.")
+    shifted = tuple(_shifted(one, then) for one in last.agreements)
+    before = replace(last, id="before", at="2025-11-12T12:00:00+00:00", agreements=shifted)
     welcome = replace(model, session=Session())
     for name, known in (
         ("two", FormerSessions(last, before, "2026-11-22")),
@@ -110,22 +110,22 @@ def years(model: ViewModel) -> NamedModels:
         yield f"newcomer_{name}", replace(welcome, view=View(overlay="newcomer", solo=solo), year=known)
 
 
-def _shifted(one: Agreement) -> Agreement:
+def _shifted(one: Agreement, then: str) -> Agreement:
     """The same card a year earlier, with the votes elsewhere."""
     rounds = tuple(
         Round(tuple(zip([o for o, _ in r.counts], [n for _, n in reversed(r.counts)], strict=True)), r.present)
         for r in one.rounds
     )
-    return replace(one, rounds=rounds, text=one.text + " Zo ging het toen.")
+    return replace(one, rounds=rounds, text=f"{one.text} {then}")
 
 
-def as_before(model: ViewModel) -> ViewModel:
+def as_before(model: ViewModel, say: Words) -> ViewModel:
     """The rule of last time beside the new one."""
     session = model.session
     card = session.card
     if card is None:
         return model
-    text = "Na 18.00 uur beantwoorden wij geen berichten van leerlingen. De volgende schooldag komen wij erop terug."
+    text = say("After 18:00 we answer no messages from pupils. The next school day we come back to it.")
     return replace(
         model,
         session=replace(session, earlier=(Agreement(card.id, card.title, card.chapter, Status.AGREED, text=text),)),

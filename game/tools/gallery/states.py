@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from game.app.game import Game
 from game.app.rule_context import draft_text
+from game.content.problem import Problem, phrase
 from game.core import view_state as v
 from game.core.ballots import Round
-from game.core.cards import ABSTAIN, ADVICE, LAW, NO_OPTION, Weight
+from game.core.cards import ABSTAIN, ADVICE, LAW, NO_OPTION, Weight, context_of
 from game.core.drafting import draft_from
 from game.core.school import School
 from game.core.session import Status, Timer
@@ -132,8 +133,8 @@ def _variants(step: str, model: ViewModel, game: Game) -> Iterator[tuple[str, Vi
         yield "vague", _reworded(model, game)
         yield "firm", _allowing(model, game)
         yield "floor", _below_floor(model, game)
-        yield from ((kind, _beside(model, kind)) for kind in (LAW, ADVICE))
-        yield from (("before", as_before(model)), ("objection", _amending(model)))
+        yield from ((kind, _beside(model, kind, game.say)) for kind in (LAW, ADVICE))
+        yield from (("before", as_before(model, game.say)), ("objection", _amending(model, game.say)))
         yield "open", _nothing_drafted(model)
     elif step == "consent":
         yield from _consents(model, game)
@@ -151,18 +152,19 @@ def _variants(step: str, model: ViewModel, game: Game) -> Iterator[tuple[str, Vi
             ),
         )
         yield from closings(model, game.say)
-        yield from years(model)
+        yield from years(model, game.say)
     elif step == "protocol":
-        yield from _protocols(model)
+        yield from _protocols(model, game.say)
 
 
-def _protocols(model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
+def _protocols(model: ViewModel, say: Words) -> Iterator[tuple[str, ViewModel]]:
     view = model.view
     yield from ((f"leaf_{page}", replace(model, view=replace(view, page=page))) for page in range(1, 5))
     yield "lines", replace(model, sheets=(), prints_pdf=False, view=replace(view, page=8))
     yield "last", replace(model, view=replace(view, page=99))
     yield "large", replace(model, view=replace(view, page=9, large=True))
-    yield "saved", replace(model, notice="saved", saved_as="documents/Open Kaart/De Wilg 2026-11-22 concept.txt")
+    name = f"De Wilg 2026-11-22 {say('draft')}.txt"
+    yield "saved", replace(model, notice="saved", saved_as=f"documents/Open Kaart/{name}")
 
 
 def _pauses(model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
@@ -190,17 +192,18 @@ def _outcomes(model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
 def _welcomes(model: ViewModel, game: Game) -> Iterator[tuple[str, ViewModel]]:
     saved = (
         SavedSession("a", "De Wilg", "2026-11-12T12:00:00+00:00", "talk", 2, 5, 2),
-        SavedSession("b", "De Linde, bovenbouw", "2026-10-05T12:00:00+00:00", "protocol", 5, 5, 4, True),
+        SavedSession("b", "De Linde", "2026-10-05T12:00:00+00:00", "protocol", 5, 5, 4, True),
         SavedSession("c", "2026-09-01-de-es", fault=""),
     )
-    broken = ("basis/a1-volgverzoek.yaml:15:9: options ‘b’ has no text (give it one)",)
+    missing = Problem("basis/a1-volgverzoek.yaml", 15, 9, phrase("'{field}' is missing", field="options.b.text"))
+    broken = (missing.report(game.say),)
     yield "resume", replace(model, kept=saved[:2], problems=broken)
     for overlay in ("help", "settings", "sessions", "cards", "problems", "blank", "stop"):
         yield overlay, replace(model, view=v.View(overlay=overlay), kept=saved[:2], problems=broken)
     yield "clicker", replace(model, view=v.View(overlay="help", page=1))
     yield from _offers(model, game.say)
     yield "trouble", replace(model, notice="disk_trouble")
-    yield from _schools(model)
+    yield from _schools(model, game.say)
 
 
 def _offers(model: ViewModel, say: Words) -> Iterator[tuple[str, ViewModel]]:
@@ -209,20 +212,20 @@ def _offers(model: ViewModel, say: Words) -> Iterator[tuple[str, ViewModel]]:
     new = say("This set is not here yet. Everything that is here stays.")
     apart = say("“{name}” was changed here and there. Yours stays; this one can come beside it.", name="De Wilg")
     same = say("Everything in it is here already, as “{name}”.", name="De Wilg")
-    found = OfferedSet("De Wilg", "De Linde, bovenbouw", (told, new), ("de-wilg/b2-foto.yaml:3:7",), True, False)
+    found = OfferedSet("De Wilg", "De Linde", (told, new), ("de-wilg/b2-foto.yaml:3:7",), True, False)
     yield "offered", replace(model, view=OFFERED, offered=found)
     yield "offered-beside", replace(model, view=OFFERED, offered=replace(found, lines=(told, apart), beside=True))
     yield "offered-same", replace(model, view=OFFERED, offered=replace(found, lines=(told, same), fits=False))
 
 
-def _schools(model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
+def _schools(model: ViewModel, say: Words) -> Iterator[tuple[str, ViewModel]]:
     """What a school sets once, and where its protocol can go when the usual folder refuses."""
     logo = png(Scene("logo", (Picture(Area(460, 40, 1000, 1000), "emblem", 0, "contain", ""),)), 320)
-    text = "De gedragscode van onze school staat in de schoolgids.\n\nDit protocol hoort daarbij."
+    text = say("The code of conduct of our school stands in the school guide.") + "\n\n" + say("This belongs to it.")
     own = School("De Wilg", logo, ("H7", "H11"), (("H2", text),))
     yield "school", replace(model, view=v.View(overlay="school"))
     yield "school-filled", replace(model, view=v.View(overlay="school", page=1), school=own)
-    places = ("/media/stick", "C:\\Users\\intern begeleider\\Documents", "C:\\Users\\intern begeleider\\Desktop")
+    places = ("/media/stick", "C:\\Users\\De Wilg\\Documents", "C:\\Users\\De Wilg\\Desktop")
     yield "place", replace(model, view=v.View(overlay="place"), places=places)
     yield "place-none", replace(model, view=v.View(overlay="place"))
 
@@ -256,13 +259,13 @@ def _nothing_drafted(model: ViewModel) -> ViewModel:
     return replace(model, session=replace(model.session, play=replace(model.session.play, draft=empty)))
 
 
-def _amending(model: ViewModel) -> ViewModel:
+def _amending(model: ViewModel, say: Words) -> ViewModel:
     """The text is changed because of what somebody said against it."""
     play = model.session.play
-    consent, said = replace(play.consent, yes=20, reservation=3, objection=1), "En als de stagiair familie is?"
+    consent, said = replace(play.consent, yes=20, reservation=3, objection=1), say("And if they are family?")
     draft = play.draft
     assert draft is not None
-    changed = replace(draft, put=draft.text, text=draft.text.removesuffix(".") + ", tenzij zij familie zijn.")
+    changed = replace(draft, put=draft.text, text=f"{draft.text.removesuffix('.')}, {say('unless they are family.')}")
     play = replace(play, consent=consent, objections=(said,), draft=changed)
     return replace(model, session=replace(model.session, play=play))
 
@@ -297,14 +300,20 @@ def _below_floor(model: ViewModel, game: Game) -> ViewModel:
     return replace(model, session=replace(session, play=play))
 
 
-def _beside(model: ViewModel, kind: str) -> ViewModel:
+def _beside(model: ViewModel, kind: str, say: Words) -> ViewModel:
     """The card with what is not voted on of this kind: its own, else that of another card."""
     session = model.session
     card = session.deck[session.turn]
-    floor = card.floor or next((one.floor for one in model.cards if one.floor), None)
-    if floor is None:
+    found = next((one for one in (card, *model.cards) if one.floor), None)
+    if found is None or found.floor is None:
         return model
-    deck = (*session.deck[: session.turn], replace(card, floor=replace(floor, kind=kind)))
+    floor = replace(
+        found.floor,
+        kind=kind,
+        text=say.card(context_of(found.id, "floor.text"), found.floor.text),
+        source=say.card(context_of(found.id, "floor.source"), found.floor.source),
+    )
+    deck = (*session.deck[: session.turn], replace(card, floor=floor))
     return replace(model, session=replace(session, deck=(*deck, *session.deck[session.turn + 1 :])))
 
 
