@@ -10,7 +10,7 @@ LISTS = ("heard", "objections")
 """A line for each sentence."""
 FOR_ALL = ("owner", "review")
 """These can be set for all numbered agreements at once."""
-AMENDABLE = ("text", "reason", *LISTS, *FOR_ALL, "who", "when")
+AMENDABLE = ("text", "reason", "price", *LISTS, *FOR_ALL, "who", "when")
 """`who` and `when` say who comes back with a parked point."""
 
 
@@ -27,6 +27,8 @@ def amended(one: Agreement, field: str, text: str) -> Agreement:
             return replace(one, returns_when=text)
         case "reason":
             return replace(one, reason=text)
+        case "price":
+            return replace(one, price=text)
         case "owner":
             return replace(one, owner=text)
         case "review":
@@ -47,7 +49,9 @@ def field_of(one: Agreement, field: str) -> str:
         case "when":
             return one.returns_when
         case _:
-            return {"reason": one.reason, "owner": one.owner, "review": one.review}.get(field, one.text)
+            return {"reason": one.reason, "price": one.price, "owner": one.owner, "review": one.review}.get(
+                field, one.text
+            )
 
 
 def _lines(text: str) -> tuple[str, ...]:

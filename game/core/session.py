@@ -177,7 +177,8 @@ class Draft:
 
     `rounds` is how many votes had been counted when it was drafted: a later vote leads to another draft. `given` is the
     reason that the marked arguments gave; `typed` holds reasons worded by hand, each with the option it was worded for.
-    `put` is the text that the room was asked about last, "" before it was.
+    `put` is the text that the room was asked about last, "" before it was. `price` is what the team gives up with it,
+    and what it does about that.
     """
 
     option: OptionId
@@ -190,6 +191,7 @@ class Draft:
     given: str = ""
     typed: tuple[tuple[OptionId, str], ...] = ()
     put: str = ""
+    price: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +234,8 @@ class Agreement:
     """What became of a card: a rule with a status, or a parked point (then `text` may be empty).
 
     `option` is the one that the rule came from; `heard` what spoke for others, in neutral words and without figures;
-    `owner` a role, never a name; `review` an ISO date, "" for a year after the session (see review_dates.py).
+    `owner` a role, never a name; `review` an ISO date, "" for a year after the session (see review_dates.py);
+    `price` what the team gives up with it, and what it does about that.
     """
 
     card: CardId
@@ -253,6 +256,7 @@ class Agreement:
     owner: str = ""
     review: str = ""
     merged_into: CardId = NO_CARD
+    price: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def is_sound(session: Session, before: Session | None = None) -> bool:
         and (session.chapters is same.chapters or _chapters(session.chapters))
         and _agreements(session, same)
         and _play(session, session.play)
-        and len(session.roles) + len(session.accepted_pairs) <= 2 * MOST_LINES
+        and len(session.roles) + len(session.accepted_pairs) + len(session.questions) <= 2 * MOST_LINES
         and (session.paused_at is None or _moment(session.paused_at))
         and (session.pause_clock is None or _timer(session.pause_clock))
     )
@@ -85,6 +85,7 @@ def _setup(setup: Setup) -> bool:
         1 <= setup.people <= MOST_VOTES
         and 1 <= setup.minutes <= MOST_MINUTES
         and 0 <= setup.tables <= MAX_TABLES
+        and 0 <= setup.team <= MOST_VOTES
         and setup.form in ("", *Form)
         and setup.talk in TALK_FORMATS
         and len(setup.themes) <= MOST_LINES

@@ -12,6 +12,7 @@ from game.core.commands import (
     AskQuestion,
     ChangeSetup,
     ChooseSide,
+    NamePrice,
     ProposeRule,
     RewordReason,
     RewordRule,
@@ -19,11 +20,12 @@ from game.core.commands import (
     SetWifi,
 )
 from game.core.consent import as_shown, status_of
-from game.core.session import TALKS, Phase, Session, Status
+from game.core.session import TALKS, Draft, Phase, Session, Status
 from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.model import Entry
 from game.i18n.words import Words
+from game.texts.choices import price_words
 from game.texts.questions import ask_words, part_words
 
 RULE_LIMIT = 400
@@ -116,8 +118,16 @@ def _of_rule(model: ViewModel, say: Words) -> tuple[Entry, ...]:
     return (
         Entry(say("The rule on the big screen"), draft.text, RewordRule(), limit=RULE_LIMIT, lines=4),
         Entry(say("Why"), draft.reason, RewordReason(), limit=240, lines=2),
+        _price(draft, say),
         Entry(say("Try a text first; the room does not see it"), proposal, ProposeRule(), limit=RULE_LIMIT, lines=3),
     )
+
+
+PRICE_LIMIT = 200
+
+
+def _price(draft: Draft, say: Words) -> Entry:
+    return Entry(price_words(say), draft.price, NamePrice(), limit=PRICE_LIMIT, lines=2)
 
 
 def _of_consent(session: Session, say: Words) -> tuple[Entry, ...]:
@@ -125,7 +135,7 @@ def _of_consent(session: Session, say: Words) -> tuple[Entry, ...]:
     if session.play.answered.objection and session.play.status is None:
         return (Entry(say("What rubs, in a few words, no names"), "", AddObjection(), limit=120),)
     if status is not Status.PARKED:
-        return ()
+        return () if session.play.draft is None else (_price(session.play.draft, say),)
     rows = (
         ("who", say("Which group comes back with a text?"), session.play.returns_who, 80),
         ("when", say("When?"), session.play.returns_when, 40),

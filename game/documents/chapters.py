@@ -101,6 +101,7 @@ def _rule(number: str, one: Agreement, session: Session, say: Words, internal: b
         review=review_of(one, session.at),
         internal=internal,
         advice=advice,
+        price=clean(one.price),
     )
 
 

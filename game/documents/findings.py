@@ -20,8 +20,8 @@ from game.documents.sanitize import clean
 NO_SENTENCE = ("owner", "who", "when")
 """In these the first word is the likeliest name of all."""
 PRINTED = {
-    Status.AGREED: ("text", "reason", "heard", "owner"),
-    Status.RESERVED: ("text", "reason", "heard", "objections", "owner"),
+    Status.AGREED: ("text", "reason", "price", "heard", "owner"),
+    Status.RESERVED: ("text", "reason", "price", "heard", "objections", "owner"),
     Status.PARKED: ("text", "objections", "who", "when"),
 }
 """What of an agreement comes into a protocol."""

@@ -47,7 +47,8 @@ class Rule:
 
     `card` is the id of its card, `strength_id` and `status_id` the plain words of the session; `review` an ISO date;
     `heard` what spoke for another way; `internal`: about the team among itself, no business of council or parents.
-    `floor` is what the law decides, `advice` the standing advice beside it.
+    `floor` is what the law decides, `advice` the standing advice beside it; `price` what the team gives up with it, and
+    what it does about that.
     """
 
     number: str
@@ -67,6 +68,7 @@ class Rule:
     review: str
     internal: bool = False
     advice: Floor | None = None
+    price: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,13 @@ def file_stem(session: Session, say: Words) -> str:
 
 def outdated(before: Session, now: Session) -> bool:
     """Whether the text that lies in the folder says something else than the session does now."""
-    changed = (now.agreements, now.roles) != (before.agreements, before.roles)
+    changed = _told(now) != _told(before)
     return changed or (now.phase is Phase.PROTOCOL and before.phase is not Phase.PROTOCOL)
+
+
+def _told(session: Session) -> tuple[object, ...]:
+    """What the team can still change in a protocol."""
+    return session.agreements, session.roles, session.questions, session.setup.team
 
 
 def put_folder(folder: Path, files: Files, ours: bool = False) -> Path:

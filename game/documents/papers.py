@@ -100,6 +100,7 @@ def rule_entry(rule: Rule, say: Words) -> Entry:
     details = [
         ("", f"{rule.status} · {rule.strength}"),
         (say("Why"), rule.reason),
+        (say("Downside"), rule.price),
         *floor_details(rule.floor, say),
         *floor_details(rule.advice, say),
         *((say("Reservation"), text) for text in rule.reservations),

@@ -111,3 +111,8 @@ def part_words(kind: PartKind, say: Words) -> str:
         PartKind.CLOSE: say("Read back and after-care"),
         PartKind.CARD: say("Card"),
     }[kind]
+
+
+def price_words(say: Words) -> str:
+    """What is asked of a rule beside whether people can live with it; nobody has to say anything."""
+    return say("What do we give up with this, and what do we do about it?")

@@ -18,7 +18,7 @@ from game.i18n.words import ENGLISH
 from tests.core.core_samples import LIGHT, A, B, C, counted
 from tests.desk.desk_samples import DRAFT, PEOPLE, at, chosen, labels
 
-TYPED = (Phase.SETUP, Phase.TALK, Phase.MINORITY, Phase.RULE, *END_PHASES)
+TYPED = (Phase.SETUP, Phase.TALK, Phase.MINORITY, Phase.RULE, Phase.CONSENT, *END_PHASES)
 ON = Phones(ServerStatus.ON, address="10.0.0.1:8765", wifi_name="Gast", wifi="WIFI:S:Gast;P:geheim;;")
 
 
@@ -100,10 +100,11 @@ def test_each_standpoint_can_be_turned_to(phase: Phase) -> None:
 
 def test_at_the_rule_the_wall_and_a_try_are_two_fields() -> None:
     """A scribe tries a text on the desk while the room still reads the old one."""
-    on_wall, why, tried = entries_of(at(Phase.RULE, view=View(proposal="We do it tomorrow.")), ENGLISH)
+    on_wall, why, price, tried = entries_of(at(Phase.RULE, view=View(proposal="We do it tomorrow.")), ENGLISH)
     assert (on_wall.text, on_wall.command, on_wall.limit) == (DRAFT.text, c.RewordRule(), RULE_LIMIT)
     assert why.command == c.RewordReason()
     assert (tried.text, tried.command, tried.limit) == ("We do it tomorrow.", c.ProposeRule(), RULE_LIMIT)
+    assert (price.text, price.command) == (DRAFT.price, c.NamePrice())
     assert min(on_wall.lines, why.lines, tried.lines) > 1
 
 
@@ -116,8 +117,9 @@ def test_an_objection_is_asked_what_rubs() -> None:
 
 @pytest.mark.parametrize("status", [Status.AGREED, Status.RESERVED, Status.NOT_NEEDED])
 def test_a_settled_rule_asks_for_nothing_more(status: Status) -> None:
-    """Nobody has to come back with a text that stands."""
-    assert entries_of(consenting(consent=Consent(20), status=status), ENGLISH) == ()
+    """Nobody has to come back with a text that stands; what it costs may be said, and need not."""
+    (price,) = entries_of(consenting(consent=Consent(20), status=status), ENGLISH)
+    assert price.command == c.NamePrice()
 
 
 def test_a_parked_rule_asks_who_comes_back_and_when() -> None:
@@ -132,7 +134,7 @@ def test_a_parked_rule_asks_who_comes_back_and_when() -> None:
 def test_answers_of_phones_that_nobody_may_see_ask_for_nothing() -> None:
     """A field that appears as somebody taps "objection" would show who has just done so."""
     hidden = consenting(consent=Consent(3), answers={"s1": "objection"})
-    assert entries_of(hidden, ENGLISH) == ()
+    assert entries_of(hidden, ENGLISH) == entries_of(consenting(consent=Consent(3)), ENGLISH)
     opened = replace(hidden, view=View(reveal=1))
     assert [entry.command for entry in entries_of(opened, ENGLISH)] == [c.AddObjection()]
 

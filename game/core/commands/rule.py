@@ -29,6 +29,13 @@ class RewordReason(RuleCommand):
 
 
 @value
+class NamePrice(RuleCommand):
+    """What the team gives up with the rule, and what it does about that; it may stay empty."""
+
+    text: str = ""
+
+
+@value
 class SetStrength(RuleCommand):
     """must, should or may."""
 

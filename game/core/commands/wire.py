@@ -78,6 +78,7 @@ MADE: dict[str, Row] = {
     "objection": Row(c.AddObjection),
     "reword": Row(c.RewordRule),
     "reason": Row(c.RewordReason),
+    "price": Row(c.NamePrice),
     "propose": Row(c.ProposeRule),
     "notes": Row(c.TypeNotes),
     "goto": Row(c.GoTo),

@@ -32,6 +32,7 @@ def agreement(session: Session, card: Card, status: Status) -> Agreement:
         returns_when=play.returns_when,
         option=draft.option if draft else NO_OPTION,
         heard=beside(session, draft),
+        price=draft.price if draft else "",
     )
 
 
@@ -61,13 +62,14 @@ def agreements_merged(session: Session, event: e.AgreementsMerged) -> Session:
 
 
 def _for_both(one: Agreement, gone: Agreement) -> Agreement:
-    """What stands for two: what was heard, and reservations, are those of both; the other's "why" was heard as well."""
+    """What stands for two: what was heard, reservations and prices of both; the other's "why" was heard as well."""
     reserved = Status.RESERVED in (one.status, gone.status)
     return replace(
         one,
         status=Status.RESERVED if reserved else one.status,
         heard=unsaid((*one.heard, gone.reason, *gone.heard), one.reason),
         objections=tuple(dict.fromkeys((*one.objections, *gone.objections))),
+        price=" ".join(dict.fromkeys(filter(None, (one.price, gone.price)))),
     )
 
 

@@ -7,7 +7,7 @@ from game.core.privacy import CASE, DATE, KINDS, NAME, NUMBER
 
 WRITTEN = (
     c.AddArgument, c.AddObjection, c.RewordRule, c.RewordReason, c.ProposeRule, c.FillOwn, c.NameRole, c.TypeNotes,
-    c.WriteChapter, c.AskQuestion, c.AmendQuestion,
+    c.WriteChapter, c.AskQuestion, c.AmendQuestion, c.NamePrice,
 )  # fmt: skip
 """Sentences of a team, of a scribe, of whoever leads."""
 

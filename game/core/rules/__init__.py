@@ -55,6 +55,7 @@ RULES: dict[type[c.Command], Callable[[Session, Any, RuleContext], tuple[e.Event
     c.DraftFrom: rule.draft_from,
     c.RewordRule: rule.reworded,
     c.RewordReason: rule.reworded,
+    c.NamePrice: rule.name_price,
     c.SetStrength: rule.reworded,
     c.SetChapter: rule.reworded,
     c.CountConsent: rule.count_consent,

@@ -16,7 +16,7 @@ from game.core.consent import as_shown, status_of
 from game.core.refusal import Reason, Refused
 from game.core.rounds import round_of
 from game.core.rules.context import MAX_ARGUMENTS, RuleContext, card_of, dealt, known, require
-from game.core.session import SETTLED, TO_CHOOSE, Draft, Phase, Session, Status
+from game.core.session import DRAFTED, SETTLED, TO_CHOOSE, Draft, Phase, Session, Status
 from game.core.strength import Strength
 
 
@@ -49,6 +49,14 @@ def reworded(session: Session, command: Any, context: RuleContext) -> tuple[e.Ev
             require(chapter in middle(session), Reason.NOT_NOW)
             draft = replace(draft, chapter=chapter)
     return (e.RuleDrafted(draft),)
+
+
+def name_price(session: Session, command: c.NamePrice, context: RuleContext) -> tuple[e.Event, ...]:
+    """While the rule is written, and while the room is asked: the answers stay as they are."""
+    draft = session.play.draft
+    if draft is None or session.phase not in DRAFTED:
+        raise Refused(Reason.NOT_NOW)
+    return (e.RuleDrafted(replace(draft, price=" ".join(command.text.split()))),)
 
 
 def _worded(session: Session, draft: Draft, text: str) -> Draft:

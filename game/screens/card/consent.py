@@ -10,6 +10,7 @@ from game.core.session import Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.consent_ways import other_ways, way_on
+from game.screens.card.price import price_line
 from game.screens.common.bar import bar, forward
 from game.screens.common.header import header, help_key
 from game.texts.choices import answer_words, strength_words
@@ -50,13 +51,15 @@ def consent(model: ViewModel, say: Words, page: Page) -> Scene:
     answers, way = _answers(session, say, page), way_on(session, status, say)
     least = 0.0 if page.board else ANSWER_LEAST
     answers = answers.grow(least=max(least, answers.tall(page.area.w).least))
-    parts = (
-        _rule(session, say, page),
-        row(_question(say, page), _turnout(model.session, say).across(_column(page)), gap=GAP),
-        *((way, answers) if page.board else (answers, way)),
-    )
+    asked = row(_question(say, page), _turnout(model.session, say).across(_column(page)), gap=GAP)
+    price = price_line(session, status, say) if not session.play.answered.objection else None
+
+    def parts(*below: Block | None) -> tuple[Block | None, ...]:
+        return (_rule(session, say, page), asked, *((way, *below, answers) if page.board else (answers, *below, way)))
+
     gaps = (TIGHT,) if page.board else (GAP, TIGHT)
-    body = first_that_fits(*(column(*parts, gap=gap) for gap in gaps))
+    ways = ((gap, below) for below in ((price,), ()) for gap in gaps)
+    body = first_that_fits(*(column(*parts(*below), gap=gap) for gap, below in ways))
     others = (*_rest(model.session, say), *other_ways(session, status, say))
     items: Items = (
         *header(page, say, model),

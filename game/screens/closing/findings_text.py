@@ -95,6 +95,7 @@ def field_words(field: str, say: Words) -> str:
     return {
         "text": say("The agreement"),
         "reason": say("Why"),
+        "price": say("Downside"),
         "heard": say("What was also heard"),
         "objections": say("Reservations"),
         "owner": say("Who keeps an eye on it"),

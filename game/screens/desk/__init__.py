@@ -44,6 +44,7 @@ def desk(model: ViewModel, say: Words, page: Page) -> Scene:
         *_notice(sheet, laid),
         *_ballots(model, say),
         *_settings_key(over),
+        *_came_up_key(over, session),
     )
     name = f"desk-{session.phase}-{session.turn}-{model.view.tab}"
     by_hand = passed_round or (laid.onward is not None and isinstance(laid.onward.command, DiscardOwn))
@@ -136,6 +137,13 @@ def _settings_key(over: str) -> Items:
     if over not in ("", "desk"):
         return ()
     return (Touch(Area(0, 0, 1, 1), "settings-key", Show("settings"), ("f10",), hidden=True),)
+
+
+def _came_up_key(over: str, session: Session) -> Items:
+    """As on the wall, where it then lies: what nobody knows here."""
+    if over not in ("", "desk") or not session.started:
+        return ()
+    return (Touch(Area(0, 0, 1, 1), "came-up-key", Show("came_up"), ("ctrl+shift+o",), hidden=True),)
 
 
 def _ballots(model: ViewModel, say: Words) -> Items:

@@ -91,7 +91,7 @@ def consent_form(area: Area, desk: Desk, say: Words) -> Items:
         y += 68
     items += choose(Area(area.x, y, area.w, 54), statuses, "status")
     y += 68
-    typed = tuple(one for one in desk.entries if one.name in ("objection", "returns"))
+    typed = tuple(one for one in desk.entries if one.name in ("objection", "returns", "price"))
     cells = Area(area.x, y, area.w, 88).columns(max(1, len(typed)), 16)
     for n, (cell, one) in enumerate(zip(cells, typed, strict=False)):
         if cell.bottom <= area.bottom + 4:

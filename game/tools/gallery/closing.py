@@ -32,7 +32,7 @@ def closings(model: ViewModel, say: Words) -> NamedModels:
     for n, leaf in enumerate(("owners", "heard", "roles")):
         yield f"agreed_{leaf}", _over(model, named, found, View(overlay="agreed", page=n))
     yield "agreed_nothing", _over(model, replace(model.session, agreements=()), (), View(overlay="agreed"))
-    yield "came_up_none", _over(model, model.session, (), View(overlay="came_up"))
+    yield "came_up_none", _over(model, _nothing_asked(model.session), (), View(overlay="came_up"))
     yield "came_up", _over(model, _asked(model.session, say), (), View(overlay="came_up"))
     yield "keep_card", replace(model, view=View(), unkept=model.session.deck[:1])
     yield "texts_due", replace(model, texts_due=True)
@@ -64,6 +64,10 @@ def _noticed(session: Session, say: Words) -> Session:
     )
     reason = say("Last Tuesday that one pupil called Anna, on 06-12345678.")
     return replace(session, agreements=(*made[:-1], replace(made[-1], reason=reason)))
+
+
+def _nothing_asked(session: Session) -> Session:
+    return replace(session, setup=replace(session.setup, team=0), questions=())
 
 
 def _asked(session: Session, say: Words) -> Session:

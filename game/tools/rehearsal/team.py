@@ -60,6 +60,7 @@ class Team:
             ("school", self.game.say("Example school")),
             ("people", str(self.people)),
             ("minutes", str(self.minutes)),
+            ("team", str(self.people + 3)),
         ):
             self.obey(c.ChangeSetup(name, value))
         yield "setup"
@@ -182,10 +183,19 @@ class Team:
         for favour, text in arguments(self.game.say)[: self.chance.randint(1, 4)]:
             self.obey(c.AddArgument(option, favour, text))
         self.obey(c.ChooseArgument(0))
+        if not self.session.questions:
+            self._ask()
         self.clock.now += 79
         first = step_at(self.session.talk, 0).name
         yield "talk" if first == PAIRS else f"talk_{first}"
         self._onward(120)
+
+    def _ask(self) -> None:
+        """Something that nobody knows comes up, with who finds it out and when it is back."""
+        say = self.game.say
+        self.obey(c.AskQuestion(say("Who finds out what the participation council thinks?")))
+        self.obey(c.AmendQuestion(0, "who", say("head teacher")))
+        self.obey(c.AmendQuestion(0, "when", say("next team meeting")))
 
     def _reveal(self) -> Iterator[str]:
         scene = self.game.scene(Page())
@@ -217,6 +227,9 @@ class Team:
         if objects:
             self.obey(c.CountConsent("objection", 1))
             self.obey(c.AddObjection(self.game.say("The evening is not mentioned")))
+        if not self.session.agreements:
+            price = self.game.say("Children have to wait longer for an answer: we say so at the start of the year.")
+            self.obey(c.NamePrice(price))
         self.obey(c.CountConsent("reservation", reserved))
         rest = self.session.present - self.session.play.answered.total
         self.obey(c.CountConsent("yes", rest))

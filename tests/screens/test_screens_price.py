@@ -1,0 +1,40 @@
+"""The line for what a rule costs, below the counters of consent: there unless the room is at something else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.core import commands as c
+from game.core.ballots import Consent
+from game.core.session import Phase, Status
+from game.i18n.words import ENGLISH
+from game.screens import scene_of
+from game.ui.geometry import Page
+from tests.desk.desk_samples import PEOPLE, at, usual_play
+
+
+def fields(**changes: object) -> list[c.Command]:
+    play = replace(usual_play(Phase.CONSENT), **changes)  # type: ignore[arg-type]
+    scene = scene_of(at(Phase.CONSENT, play=play), ENGLISH, Page(1920))
+    return [field.command for field in scene.fields()]
+
+
+@pytest.mark.parametrize("consent", [Consent(), Consent(PEOPLE), Consent(PEOPLE - 1, 1)], ids=str)
+def test_it_can_be_typed_before_and_after_the_room_was_asked(consent: Consent) -> None:
+    assert fields(consent=consent) == [c.NamePrice()]
+
+
+def test_an_objection_or_a_parked_rule_has_the_room() -> None:
+    """First what rubs, or who comes back with it."""
+    assert c.NamePrice() not in fields(consent=Consent(PEOPLE - 1, 0, 1))
+    assert c.NamePrice() not in fields(status=Status.PARKED)
+
+
+def test_what_was_typed_stands_there() -> None:
+    draft = usual_play(Phase.CONSENT).draft
+    assert draft is not None
+    play = replace(usual_play(Phase.CONSENT), draft=replace(draft, price="It takes time."))
+    (field,) = scene_of(at(Phase.CONSENT, play=play), ENGLISH, Page(1440)).fields()
+    assert (field.text, field.command) == ("It takes time.", c.NamePrice())
