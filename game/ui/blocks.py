@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from game.core.commands import Command
-from game.ui.geometry import BUTTON_RADIUS, CAPTION, CLOSE, EASY, EDGE, GAP, HINT, PAD, PANEL_RADIUS, READ, SNUG, Area
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, EASY, EDGE, GAP, HINT, PAD, PANEL_RADIUS, READ, SNUG, Area
 from game.ui.layout import SLACK, Block, Items, Need, layers, padded, row
 from game.ui.measure import ROOMY as ROOMY
 from game.ui.measure import cut, height, largest, lines_in, width
@@ -111,6 +111,7 @@ def beginning(
     colour: str = "ink",
     *,
     lines: int,
+    align: str = "left",
     group: str = "",
     leading: float = 1.2,
 ) -> Block:
@@ -118,9 +119,9 @@ def beginning(
 
     def made(w: float) -> Block:
         told = cut(content, size, w / ROOMY, face, lines)
-        return text(told, size, face, colour, group=group, leading=leading, lines=lines).whole()
+        return text(told, size, face, colour, align=align, group=group, leading=leading, lines=lines).whole()
 
-    return by_width(made)
+    return replace(by_width(made), wide=text(content, size, face, least=size).wide)
 
 
 @lru_cache(4096)
@@ -188,26 +189,6 @@ def as_large(
         return Need(min(wish, told(sizes[-1]).tall(w).least), wish)
 
     return Block(draw, tall)
-
-
-def excerpt(
-    content: str,
-    lines: int,
-    size: float = HINT,
-    face: str = "medium",
-    colour: str = "ink",
-    *,
-    align: str = "left",
-    leading: float = CLOSE,
-) -> Block:
-    """A text of one size and of no more lines than these, with a sign where some of it is left out."""
-
-    def shown(w: float) -> Block:
-        told = cut(content, size, w / ROOMY, face, lines)
-        return text(told, size, face, colour, align=align, leading=leading, least=size)
-
-    whole = text(content, size, face, least=size)
-    return Block(lambda area: shown(area.w).draw(area), lambda w: shown(w).tall(w), whole.wide)
 
 
 def icon(name: str, size: float = READ * ICON_SHARE, colour: str = "ink", weight: float = 2.0) -> Block:

@@ -158,6 +158,12 @@ def layers(*blocks: Block | None) -> Block:
     return Block(draw, lambda w: _most([one.tall(w) for one in there]), _most([one.wide for one in there]))
 
 
+def equally_high(*blocks: Block) -> list[Block]:
+    """The same blocks, each as high as the highest of them."""
+    highest = layers(*blocks).tall
+    return [replace(one, tall=highest) for one in blocks]
+
+
 def padded(block: Block, x: float, y: float | None = None) -> Block:
     """A block with room around it."""
     above = x if y is None else y

@@ -47,17 +47,10 @@ def test_every_law_holds_for_every_card(language: str, size: tuple[int, int]) ->
 
 
 def faults(card: Card, step: Step, say: Words, wall: Wall) -> list[str]:
-    if _tight(step.model, wall):
-        return []
     page = replace(page_for(wall.size), zoom=wall.zoom)
     with squeezing() as squeezed:
         scene = scene_of(step.model, say, page)
     return [*broken(scene, wall), *lost(scene, wall, *stays(card, step.model, say)), *squeezed]
-
-
-def _tight(model: ViewModel, wall: Wall) -> bool:
-    """What is known to break a law still: outcome and consent with the largest letters."""
-    return wall.zoom > 1 and model.session.phase in (Phase.REVEAL, Phase.CONSENT)
 
 
 def stays(card: Card, model: ViewModel, say: Words) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -10,7 +10,7 @@ from game.i18n.words import Words
 from game.screens.common.bar import closed_by
 from game.screens.common.sheet import sheet
 from game.texts.alike import met_by, near_words
-from game.ui.blocks import NOWHERE, as_large, beside, excerpt, on, panel, pressed, text
+from game.ui.blocks import NOWHERE, as_large, beginning, beside, on, panel, pressed, text
 from game.ui.geometry import (
     AIRY,
     CAPTION,
@@ -44,7 +44,7 @@ def strip(session: Session, say: Words) -> Block | None:
     more = f" · +{len(found) - 1}" if len(found) > 1 else ""
     inner = column(
         text(near_words(found[0], say) + more, HINT, "semi", "attention", leading=CLOSE),
-        excerpt(found[0].agreement.text, LINES),
+        beginning(found[0].agreement.text, HINT, lines=LINES, leading=CLOSE),
         gap=NEAR,
     )
     ground = on(Box(NOWHERE, "attention_tint", PANEL_RADIUS), inner, GAP, TIGHT)

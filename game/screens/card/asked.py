@@ -12,8 +12,8 @@ from game.core.cards import Card
 from game.core.session import Session
 from game.i18n.words import Words
 from game.texts.question import Question, question_of, second_question
-from game.ui.blocks import beside, text
-from game.ui.geometry import HINT, QUESTION, READ, TIGHT, Page
+from game.ui.blocks import beside, by_width, text
+from game.ui.geometry import HINT, NEAR, QUESTION, READ, Page
 from game.ui.layout import Block, column
 from game.ui.measure import ROOMY, fits
 
@@ -44,12 +44,12 @@ def question_block(page: Page, session: Session, say: Words, sizes: tuple[float,
     def fitted(w: float) -> Block:
         room = page.area.h * MOST_SHARE * page.larger
         for size in sizes:
-            block = column(*_told(page, session, say, size), gap=TIGHT / 2)
+            block = column(*_told(page, session, say, size), gap=NEAR)
             if fits(asked, size * page.larger, w / ROOMY, "bold", most=MOST_LINES) and block.tall(w).wish <= room:
                 break
         return block
 
-    return Block(lambda area: fitted(area.w).draw(area), lambda w: fitted(w).tall(w))
+    return by_width(fitted)
 
 
 def _told(page: Page, session: Session, say: Words, size: float) -> Iterator[Block]:

@@ -10,10 +10,10 @@ from game.i18n.words import Words
 from game.screens.common.bar import bar, forward
 from game.screens.common.frame import clock
 from game.screens.common.header import CODE, help_key, late_guests
+from game.screens.common.sheet import sheet_area
 from game.texts.moment import check_in_words
-from game.ui.blocks import NOWHERE, headline, icon, item, on, one_line, panel, pressed, text
+from game.ui.blocks import NOWHERE, headline, icon, item, on, one_line, panel, pressed, text, title
 from game.ui.geometry import (
-    BOTTOM,
     BUTTON_RADIUS,
     CAPTION,
     FIGURE,
@@ -21,13 +21,14 @@ from game.ui.geometry import (
     HEADLINE,
     HINT,
     MOMENT,
+    NEAR,
     PAD,
     PANEL_RADIUS,
     QUESTION,
     READ,
     SNUG,
     TIGHT,
-    TOP,
+    TITLE,
     WIDE,
     Page,
 )
@@ -37,28 +38,23 @@ from game.ui.widgets import Button, Items, quiet, skin_of
 
 LISTENERS = ("adviser-internal", "adviser-external")
 """Lines of the contact block, by their keys: whoever has a confirmed number is named, by role."""
-SIGN, BADGE, CLOCK = 60.0, 104.0, 150.0
 CHOICE_LEAST, CHOICE_WISH = 190.0, 320.0
-HEART = 60.0
-EARLIER = 40.0
-"""The title stands higher than on other screens."""
 
 
 def check_in(model: ViewModel, say: Words, page: Page) -> Scene:
     head, told = check_in_words(say)
     code = EMPTY.across(CODE) if late_guests(model) else None
-    title = headline(head, (MOMENT, FIGURE, HEADLINE), "display", lines=1)
+    said = title(head, (MOMENT, FIGURE, HEADLINE))
     body = column(
-        row(title.fill(), code, gap=GAP),
-        headline(told, (48, QUESTION, 40, READ), "medium", larger=page.larger),
+        row(said.fill(), code, gap=GAP),
+        headline(told, (QUESTION, READ), "medium", larger=page.larger),
         SPRING,
         _choices(model, say, page),
         _somebody(model, say),
         gap=WIDE,
     )
     others = (Button(say("Contacts"), Show("contacts"), "contacts", ("c",), icon="person"),)
-    area = page.area._replace(y=TOP - EARLIER, h=BOTTOM - TOP + EARLIER)
-    items: Items = (*help_key(), *body.draw(area), *bar(page, say, forward(model, say), others))
+    items: Items = (*help_key(), *body.draw(sheet_area(page)), *bar(page, say, forward(model, say), others))
     return Scene("check_in", items, skin_of(model.session), "forward", flourish=False)
 
 
@@ -88,17 +84,17 @@ def _choice(command: Command, label: str, say: Words) -> Block:
         "lighter": say("Something airy first"),
     }
     ground = Box(NOWHERE, "settled_tint", BUTTON_RADIUS)
-    badge = on(ground, icon(sign, SIGN, "settled"), TIGHT).across(BADGE).high(BADGE)
-    title = text(label, QUESTION, "bold", lines=2, least=READ, leading=SNUG, group="ways")
-    head = row(centred(badge), title.fill(), gap=GAP)
-    note = text(notes[name], READ, "medium", "muted", least=HINT, lines=2, leading=SNUG, group="ways-note")
+    badge = on(ground, icon(sign, TITLE, "settled"), TIGHT).across(MOMENT).high(MOMENT)
+    words = text(label, QUESTION, "bold", least=READ, leading=SNUG, group="ways")
+    head = row(centred(badge), words.fill(), gap=GAP)
+    note = text(notes[name], READ, "medium", "muted", least=HINT, leading=SNUG, group="ways-note")
     return pressed(panel(column(SPRING, head, note, SPRING, gap=GAP), PAD, GAP), name, command, (key,), PANEL_RADIUS)
 
 
 def _moving(model: ViewModel, label: str) -> Block:
     """Two minutes of air: the clock in the place of the choice, and what it counts."""
-    ring = item(lambda area: clock(area, model, HEADLINE), CLOCK, CHOICE_LEAST)
-    words = text(label, QUESTION, "bold", lines=2, least=READ, leading=SNUG, group="ways").fill()
+    ring = item(lambda area: clock(area, model, HEADLINE)).across(CHOICE_LEAST)
+    words = text(label, QUESTION, "bold", least=READ, leading=SNUG, group="ways").fill()
     return panel(row(ring, words, gap=GAP), PAD, GAP)
 
 
@@ -110,9 +106,9 @@ def _somebody(model: ViewModel, say: Words) -> Block:
     words = column(
         one_line(say("Rather talk to somebody?"), READ, "bold", least=HINT),
         text(_who(model, say), CAPTION, "medium", "muted", least=HINT, leading=SNUG),
-        gap=TIGHT / 2,
+        gap=NEAR,
     )
-    sign = centred(icon("heart", HEART, "ink", 2.0).across(HEART))
+    sign = centred(icon("heart", TITLE))
     return on(quiet(NOWHERE, PANEL_RADIUS), row(sign, words.fill(), gap=PAD), PAD, GAP)
 
 

@@ -14,35 +14,36 @@ from game.screens.card.price import price_line
 from game.screens.common.bar import bar, forward
 from game.screens.common.header import header, help_key
 from game.texts.choices import answer_words, strength_words
-from game.ui.blocks import NOWHERE, headline, icon, item, on, one_line, panel, pressed, text
+from game.ui.blocks import NOWHERE, as_large, headline, icon, item, on, one_line, panel, pressed, text
 from game.ui.geometry import (
     BUTTON_RADIUS,
     CAPTION,
+    CHIP_RADIUS,
     CLOSE,
-    EASY,
     GAP,
     HEADLINE,
     HINT,
     MOMENT,
+    NEAR,
     PAD,
     QUESTION,
     REACH_H,
     READ,
+    STRONG,
     TIGHT,
     Area,
     Page,
 )
-from game.ui.layout import Block, Need, centred, column, first_that_fits, layers, row
+from game.ui.layout import Block, centred, column, equally_high, first_that_fits, layers, row
 from game.ui.scene import Box, Pips, Scene, Text
 from game.ui.widgets import Button, Items, outlined, skin_of
 
 COVERED, SOME, NONE = "•", "✓", "–"
-RULE_SIZES = (HEADLINE, 50, QUESTION, 40, READ, CAPTION, HINT)
-RULE_LINES, RULE_LEAST = 3, HINT
+RULE_SIZES = (HEADLINE, 50, QUESTION, READ, CAPTION, HINT)
+RULE_LINES = 3
 ANSWER_LEAST, STEP_LEAST = 190.0, 96.0
 """Height of an answer, and of the fields in it that a finger presses."""
-SIGN, STROKE, PLUS = 56.0, 8.0, 40.0
-PIPS = 54.0
+STROKE = 8.0
 
 
 def consent(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -76,42 +77,25 @@ def _rule(session: Session, say: Words, page: Page) -> Block | None:
         return None
     note = f"{draft.chapter} · {strength_words(draft.strength, say)[0]}"
     told = column(
-        _wording(draft.text, page),
+        as_large(draft.text, RULE_SIZES, "display", larger=page.larger, lines=RULE_LINES),
         one_line(note, CAPTION, "medium", "muted", least=HINT),
         gap=TIGHT,
     )
-    line = item(lambda area: Box(area, "primary", STROKE / 2), wide=STROKE)
+    line = item(lambda area: Box(area, "primary", 0), wide=STROKE)
     return panel(row(line, told.fill(), gap=PAD), PAD, GAP)
-
-
-def _wording(content: str, page: Page) -> Block:
-    """The rule as large as there is room: counters and fields below it take theirs first."""
-
-    def told(size: float) -> Block:
-        return text(content, size, "display", least=RULE_LEAST, leading=EASY, larger=page.larger)
-
-    def draw(area: Area) -> Items:
-        fitting = (size for size in RULE_SIZES if told(size).tall(area.w).wish <= area.h + 1)
-        return told(next(fitting, RULE_SIZES[-1])).draw(area)
-
-    def tall(w: float) -> Need:
-        large = headline(content, RULE_SIZES, "display", lines=RULE_LINES, larger=page.larger).tall(w).wish
-        return Need(min(large, told(RULE_SIZES[-1]).tall(w).least), large)
-
-    return Block(draw, tall)
 
 
 def _question(say: Words, page: Page) -> Block:
     asked = say("Can you live with this, and be spoken to about it?")
-    return headline(asked, (QUESTION, 40, READ, CAPTION), lines=2, larger=page.larger).fill()
+    return headline(asked, (QUESTION, READ, CAPTION), larger=page.larger).fill()
 
 
 def _turnout(session: Session, say: Words) -> Block:
     """How many were asked."""
     counted = session.play.answered
     told = say("{n} of {present} asked", n=counted.total, present=session.present)
-    pips = item(lambda area: Pips(area, session.present, counted.total), PIPS)
-    return column(pips, one_line(told, CAPTION, "semi", least=HINT), gap=TIGHT / 2)
+    pips = item(lambda area: Pips(area, session.present, counted.total), HEADLINE)
+    return column(pips, one_line(told, CAPTION, "semi", least=HINT), gap=NEAR)
 
 
 def _rest(session: Session, say: Words) -> tuple[Button, ...]:
@@ -149,17 +133,15 @@ def _column(page: Page) -> float:
 def _answers(session: Session, say: Words, page: Page) -> Block:
     names = answer_words(say)
     heads = {one: _head(names[one], look, page) for one, look in LOOKS.items()}
-    room = _column(page) - 2 * GAP
-    needs = [head.tall(room) for head in heads.values()]
-    high, least = max(need.wish for need in needs), max(need.least for need in needs)
-    cells = (_answer(one, head.high(high, least), session, board=page.board).fill() for one, head in heads.items())
+    equal = zip(heads, equally_high(*heads.values()), strict=True)
+    cells = (_answer(one, head, session, board=page.board).fill() for one, head in equal)
     return row(*cells, gap=GAP)
 
 
 def _head(label: str, look: Look, page: Page) -> Block:
-    sign = on(Box(NOWHERE, look.tint, BUTTON_RADIUS * 0.75), icon(look.icon, SIGN - 2 * TIGHT, look.colour, 2.6), TIGHT)
-    name = text(label, READ, "semi", least=HINT, lines=2, leading=CLOSE, group="answers", larger=page.larger)
-    return row(centred(sign.across(SIGN).high(SIGN)), name.fill(), gap=GAP)
+    sign = on(Box(NOWHERE, look.tint, CHIP_RADIUS), icon(look.icon, CAPTION, look.colour, STRONG), TIGHT)
+    name = text(label, READ, "semi", least=HINT, leading=CLOSE, group="answers", larger=page.larger)
+    return row(centred(sign.across(HEADLINE).high(HEADLINE)), name.fill(), gap=GAP)
 
 
 def _answer(answer: str, head: Block, session: Session, *, board: bool) -> Block:
@@ -168,7 +150,7 @@ def _answer(answer: str, head: Block, session: Session, *, board: bool) -> Block
     figure = item(lambda area: _figure(area, _told(int(getattr(session.play.answered, answer)), session), look.colour))
     less = _step(f"less-{answer}", CountConsent(answer, -1), f"ctrl+shift+{look.key}", look, "minus")
     more = _step(f"more-{answer}", CountConsent(answer, 1), f"ctrl+{look.key}", look, "plus")
-    counter = row(less, figure.across(0, weight=1.1), more, gap=TIGHT)
+    counter = row(less, figure.fill(), more, gap=TIGHT)
     least, inwards = (REACH_H, TIGHT) if board else (STEP_LEAST, GAP)
     return panel(column(head, counter.grow(least=least), gap=TIGHT), GAP, inwards)
 
@@ -181,7 +163,7 @@ def _step(name: str, command: Command, key: str, look: Look, sign: str) -> Block
     """One more, or one less: as large as there is room."""
     more = sign == "plus"
     ground = item(lambda area: Box(area, look.colour, BUTTON_RADIUS) if more else outlined(area, BUTTON_RADIUS))
-    mark = icon(sign, PLUS, "card" if more else look.colour, 3)
+    mark = icon(sign, QUESTION, "card" if more else look.colour, STRONG)
     return pressed(layers(ground, mark), name, command, (key,)).fill()
 
 

@@ -8,14 +8,27 @@ from game.core.labels import STATUS_TITLES
 from game.core.session import Session, Status
 from game.i18n.words import Words
 from game.ui.blocks import NOWHERE, beside, icon, item, on, one_line, pill, text
-from game.ui.geometry import BUTTON_RADIUS, CAPTION, CLOSE, GAP, HINT, PAD, PANEL_RADIUS, READ, SNUG, TIGHT
+from game.ui.geometry import (
+    BUTTON_RADIUS,
+    CAPTION,
+    CLOSE,
+    GAP,
+    HINT,
+    PAD,
+    PANEL_RADIUS,
+    READ,
+    SNUG,
+    STRONG,
+    TIGHT,
+    TITLE,
+)
 from game.ui.layout import Block, column, row
 from game.ui.scene import Box, Field
 from game.ui.widgets import Button, quiet
 
 FIELD_H = 76.0
-STEP_H = 68.0
-"""Of the three steps an objection takes."""
+HEAD, STEPS = 2, 5
+"""What an objection is, beside the three steps that it takes."""
 STATUS_ICONS = {Status.AGREED: "check", Status.RESERVED: "pen", Status.PARKED: "park", Status.NOT_NEEDED: "close"}
 BY_HAND = (Status.PARKED, Status.NOT_NEEDED, Status.RESERVED, Status.AGREED)
 """In the order in which somebody may want another one than follows from the count."""
@@ -72,7 +85,7 @@ def _objection(session: Session, say: Words) -> Block:
         FIELD_H,
     )
     cells = (_step(n, step).fill() for n, step in enumerate(steps))
-    top = row(head.across(0, weight=1.2), row(*cells, gap=TIGHT).across(0, weight=3.4), gap=GAP)
+    top = row(head.fill(HEAD), row(*cells, gap=TIGHT).fill(STEPS), gap=GAP)
     return on(quiet(NOWHERE, PANEL_RADIUS), column(top, typed, gap=TIGHT), PAD, GAP)
 
 
@@ -80,7 +93,7 @@ def _step(n: int, step: str) -> Block:
     """The first one is where the team is now."""
     ground, ink = ("ink", "on_ink") if n == 0 else ("card", "ink")
     words = text(f"{n + 1}  {step}", CAPTION, "semi", ink, align="center", least=HINT, leading=CLOSE, group="steps")
-    return on(Box(NOWHERE, ground, BUTTON_RADIUS), words.high(STEP_H - TIGHT / 2), TIGHT, TIGHT / 4)
+    return on(Box(NOWHERE, ground, BUTTON_RADIUS), words.no_lower(TITLE), TIGHT, 0)
 
 
 def _return(session: Session, say: Words) -> Block:
@@ -89,7 +102,7 @@ def _return(session: Session, say: Words) -> Block:
     play = session.play
     who = _entry(say("Which group?"), "return-who", play.returns_who, SetReturn("who"), say("functions, no names"), 80)
     when = _entry(say("When?"), "return-when", play.returns_when, SetReturn("when"), say("next team meeting"), 40)
-    fields = row(who.across(0, weight=1.2), when.fill(), gap=GAP)
+    fields = row(who.fill(), when.fill(), gap=GAP)
     return on(Box(NOWHERE, "attention_tint", PANEL_RADIUS), column(head, fields, gap=TIGHT), PAD, GAP)
 
 
@@ -114,5 +127,5 @@ def _status(session: Session, status: Status | None, say: Words) -> Block:
 def _chosen(status: Status, say: Words) -> Block:
     colour = "settled" if status is Status.AGREED else "attention" if status is Status.RESERVED else "ink"
     return row(
-        icon(STATUS_ICONS[status], colour=colour, weight=2.6), pill(status_words(status, say), size=READ), gap=TIGHT
+        icon(STATUS_ICONS[status], colour=colour, weight=STRONG), pill(status_words(status, say), size=READ), gap=TIGHT
     )

@@ -16,6 +16,7 @@ from game.screens.common.bar import bar, forward, staged
 from game.screens.common.bilingual import second_text
 from game.screens.common.card_picture import picture_of
 from game.screens.common.header import CODE, help_key, late_guests
+from game.screens.common.sheet import sheet_area
 from game.texts.cards import theme_title
 from game.texts.choices import weight_words
 from game.ui.blocks import NOWHERE, headline, icon, on, one_line, pill, text
@@ -25,9 +26,7 @@ from game.ui.geometry import (
     EASY,
     FIGURE,
     GAP,
-    HEADER_Y,
     HEADLINE,
-    HEIGHT,
     HINT,
     PAD,
     PANEL_RADIUS,
@@ -45,11 +44,11 @@ from game.ui.widgets import Button, Items, card_text, skin_of
 
 SHARE, NARROW_SHARE = 0.44, 0.38
 """Of the width, for the picture; where letters are much larger it gives way."""
-TITLES, NARROW_TITLES = (88, FIGURE, HEADLINE, QUESTION), (FIGURE, HEADLINE, QUESTION)
-ABOUTS, NARROW_ABOUTS = (HEADLINE, 50, QUESTION, 40, READ), (QUESTION, 40, READ)
+TITLES = (88, FIGURE, HEADLINE, QUESTION)
+ABOUTS = (HEADLINE, 50, QUESTION, 40, READ)
+"""At 4:3 without the largest."""
 MUCH_LARGER = 1.2
-HEART = 52.0
-TITLE_LINES = 3
+LINES = 3
 
 
 def content_note(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -63,7 +62,7 @@ def content_note(model: ViewModel, say: Words, page: Page) -> Scene:
         Button(say("Skip"), SkipCard(), "skip", ("l",), icon="next"),
     )
     items: Items = (
-        Box(Area(0, 0, page.width, HEIGHT), "stage", 0),
+        Box(page.whole, "stage", 0),
         *help_key(),
         *((_picture(pictured, card, model),) if seen else ()),
         *_words(model, card, say, page, seen).draw(words),
@@ -76,8 +75,11 @@ def _places(page: Page, seen: bool) -> tuple[Area, Area]:
     """Of the words, and of the picture: that lies against two edges of the wall."""
     wide = page.width * (NARROW_SHARE if page.narrow else SHARE) if seen else 0.0
     left = wide if page.mirrored else 0.0
-    words = Area(left + page.margin, HEADER_Y, page.width - wide - page.margin - (WIDE if seen else page.margin), 0.0)
-    return words._replace(h=BOTTOM - HEADER_Y), Area(0.0 if page.mirrored else page.width - wide, 0.0, wide, BOTTOM)
+    words = sheet_area(page)._replace(
+        x=left + page.margin, w=page.width - wide - page.margin - (WIDE if seen else page.margin)
+    )
+    wall = page.whole._replace(h=BOTTOM)
+    return words, wall.left_part(wide) if page.mirrored else wall.right_part(wide)
 
 
 def _picture(area: Area, card: Card, model: ViewModel) -> Picture:
@@ -89,10 +91,10 @@ def _words(model: ViewModel, card: Card, say: Words, page: Page, seen: bool) -> 
     where = pill(say("Card {n} of {total}", n=session.turn + 1, total=len(session.deck)), "on_stage", "stage")
     title = headline(
         card_text(say, card, "title", card.title),
-        NARROW_TITLES if page.narrow else TITLES,
+        TITLES[page.narrow :],
         "display",
         "on_stage",
-        lines=TITLE_LINES,
+        lines=LINES,
     )
     theme = next((one for one in model.themes if one.id == card.theme), None)
     kind = [theme_title(say, theme, model.cards)] if theme is not None else []
@@ -107,12 +109,12 @@ def _note(card: Card, say: Words, page: Page) -> Block:
     second = second_text(say, card, "about", card.about)
     way_out = say("You may step out, now or at any moment. Nobody asks why, and nobody records who did.")
     inner = column(
-        text(say("Before we read it: this card is about"), CAPTION, "semi", "muted", lines=2, least=HINT, leading=SNUG),
-        headline(about, NARROW_ABOUTS if page.narrow else ABOUTS, "bold", lines=3, larger=page.larger),
+        text(say("Before we read it: this card is about"), CAPTION, "semi", "muted", least=HINT, leading=SNUG),
+        headline(about, ABOUTS[2 * page.narrow :], "bold", lines=LINES, larger=page.larger),
         text(second, CAPTION, "medium", "muted", least=HINT, leading=EASY) if second else None,
         text(way_out, CAPTION, "medium", least=HINT, leading=EASY),
         gap=TIGHT,
     )
-    sign = centred(icon("heart", HEART, "ink", 2.0).across(HEART))
+    sign = centred(icon("heart", HEADLINE))
     ground = Box(NOWHERE, "card", PANEL_RADIUS, shadow="card")
     return on(ground, row(sign, inner.fill(), gap=PAD), PAD, PAD)

@@ -11,7 +11,7 @@ from game.screens.card.reasons import heard, phone_reasons, reasons_of
 from game.screens.card.time_up import band, clock_ways, ring, with_band
 from game.screens.common.bar import bar, forward
 from game.screens.common.header import header, help_key
-from game.ui.blocks import NOWHERE, badge, beside, headline, on, pressed, text
+from game.ui.blocks import NOWHERE, badge, beside, headline, of_option, on, pressed, text
 from game.ui.geometry import (
     CAPTION,
     EASY,
@@ -28,13 +28,11 @@ from game.ui.geometry import (
     Page,
 )
 from game.ui.layout import SPRING, Block, centred, column, first_that_fits, grid, row
-from game.ui.scene import Box, Scene
+from game.ui.scene import Scene
 from game.ui.widgets import Button, Items, option_text, outlined, skin_of
 
-BADGE, WAITING, WAITING_LEAST = 130.0, 52.0, 36.0
+BADGE = 130.0
 RING, RING_LEAST = 150.0, 110.0
-EDGE = 5
-REASONS_GO, COMFORT_GOES = 1, 2
 
 
 def minority(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -57,7 +55,7 @@ def _body(model: ViewModel, card: Card, say: Words, page: Page) -> Block:
     asked = question_block(page, model.session, say, IN_A_TALK)
     task = headline(say("Who can give a good reason for this option?"), (HEADLINE, QUESTION, READ), "display")
     spoken = _spotlight(model, card, chosen, say, page).grow()
-    others, comfort = _waiting(card, chosen, say, page), _comfort(say).give(COMFORT_GOES)
+    others, comfort = _waiting(card, chosen, say, page), _comfort(say).give()
     clock = ring(model, say, RING, RING_LEAST)
     heads = [(up, asked)] if up else [(one,) for one in _heads(asked, task, clock, page)]
     return first_that_fits(*(column(*head, spoken, others, comfort, gap=gap) for head in heads for gap in (GAP, TIGHT)))
@@ -79,11 +77,10 @@ def _spotlight(model: ViewModel, card: Card, chosen: OptionId, say: Words, page:
     name = headline(option_text(say, card, chosen), sizes, "display", larger=page.larger)
     anybody = say("Those who chose something else may give this reason too.")
     next_one = text(anybody, READ, "medium", "muted", least=HINT)
-    said = heard(model, chosen, say).give(REASONS_GO) if reasons_of(model, chosen) else None
+    said = heard(model, chosen, say).give() if reasons_of(model, chosen) else None
     told = column(SPRING, name, said, next_one, SPRING, gap=TIGHT)
-    ground = Box(NOWHERE, f"tint{i}", PANEL_RADIUS, f"option{i}", EDGE, "card")
-    sign = badge(i, BADGE).high(BADGE, WAITING)
-    return on(ground, row(sign, told.fill(), gap=WIDE), WIDE, TIGHT)
+    sign = badge(i, BADGE).high(BADGE, HEADLINE)
+    return on(of_option(i), row(sign, told.fill(), gap=WIDE), WIDE, TIGHT)
 
 
 def _waiting(card: Card, chosen: OptionId, say: Words, page: Page) -> Block:
@@ -93,7 +90,7 @@ def _waiting(card: Card, chosen: OptionId, say: Words, page: Page) -> Block:
 
 def _other(i: int, option: OptionId, card: Card, say: Words) -> Block:
     name = text(option_text(say, card, option), READ, "semi", "muted", least=HINT, group="faded", leading=EASY)
-    inner = row(badge(i, WAITING).high(WAITING, WAITING_LEAST), name.fill(), gap=GAP)
+    inner = row(badge(i, HEADLINE).high(HEADLINE, READ), name.fill(), gap=GAP)
     tile = on(outlined(NOWHERE, PANEL_RADIUS, "paper"), inner, PAD, TIGHT)
     return pressed(tile, f"hear-{option}", HearFor(option), (LETTERS[i].lower(), str(i + 1)), PANEL_RADIUS)
 

@@ -8,56 +8,53 @@ from __future__ import annotations
 from game.core.cards import Card
 from game.core.chapters import title as chapter_title
 from game.core.commands import Pause
-from game.core.session import Agreement, Status
+from game.core.session import Agreement, Session, Status
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import bar, forward, staged
 from game.screens.common.header import CODE, help_key, late_guests, numbers_of
+from game.screens.common.sheet import sheet_area
 from game.texts.cards import theme_title
 from game.texts.moment import moment_answers, moment_text, moment_title
-from game.ui.blocks import NOWHERE, headline, icon, item, on, one_line, text
+from game.ui.blocks import NOWHERE, as_large, beginning, icon, item, on, one_line, text, title
 from game.ui.geometry import (
-    BOTTOM,
     BUTTON_RADIUS,
     CAPTION,
     EASY,
+    EDGE,
     FIGURE,
     GAP,
-    HEADER_Y,
     HEADLINE,
-    HEIGHT,
     HINT,
     MOMENT,
+    NEAR,
     PAD,
     PANEL_RADIUS,
     QUESTION,
     READ,
     SNUG,
+    STRONG,
     TIGHT,
+    TITLE,
     WIDE,
-    Area,
     Page,
 )
-from game.ui.layout import EMPTY, SPRING, Block, Need, centred, column, first_that_fits, layers, row
-from game.ui.measure import ROOMY, cut
+from game.ui.layout import EMPTY, SPRING, Block, centred, column, first_that_fits, row
 from game.ui.scene import Box, Move, Scene
 from game.ui.timeline import inside
 from game.ui.widgets import Button, Items, skin_of
 
 TITLE_SIZES = (MOMENT, FIGURE, HEADLINE)
-SHEET_SIZES = (100, 88, FIGURE, 64, HEADLINE, 50, QUESTION, 40, READ, CAPTION, HINT)
-LEADING = 1.18
+SHEET_SIZES = (100.0, 88.0, FIGURE, TITLE, HEADLINE, QUESTION, READ, CAPTION, HINT)
 SHEET_LEAST = 200.0
-SLOT_W, SLOT_LEAST, SLOT_H, LIFT = 164.0, 48.0, 190.0, 22.0
+SLOT_W, SLOT_LEAST, SLOT_H, LIFT = 164.0, 48.0, 190.0, GAP
 """A card in the row of this afternoon, and how far the one that has just come stands out of it."""
 NOW = "attention_fill"
 """The edge of that card."""
 RISE, RISES, TURNS = 24.0, 0.25, 0.36
 """From how far below the sheet rises, in how many seconds; and in how many a card is turned."""
-BADGE, SIGN = 104.0, 60.0
 SIGNS = {Status.AGREED: "check", Status.RESERVED: "pen", Status.PARKED: "park", Status.NOT_NEEDED: "check"}
-ROW_GOES = 1
-ANSWERS_W, ANSWERS_LEAST = 560.0, 380.0
+ANSWERS_W, ANSWERS_LEAST = 560.0, 340.0
 
 
 def moment(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -75,9 +72,9 @@ def moment(model: ViewModel, say: Words, page: Page) -> Scene:
         ),
         gap=WIDE,
     )
-    drawn = body.draw(Area(page.margin, HEADER_Y, page.width - 2 * page.margin, BOTTOM - HEADER_Y))
+    drawn = body.draw(sheet_area(page))
     items: Items = (
-        Box(Area(0, 0, page.width, HEIGHT), "stage", 0),
+        Box(page.whole, "stage", 0),
         *help_key(),
         *drawn,
         *staged(bar(page, say, forward(model, say), (Button(say("Pause"), Pause(), "pause", ("p",), icon="pause"),))),
@@ -101,24 +98,16 @@ def _comes(drawn: Items) -> tuple[Move, ...]:
 def _head(model: ViewModel, settled: Agreement, say: Words) -> Block:
     """What it is, with its place in the protocol at the right."""
     place = f"{settled.chapter}  ·  {chapter_title(settled.chapter, model.session.chapters, say)}"
-    title = headline(moment_title(model.session, say), TITLE_SIZES, "display", "on_stage", lines=1)
-    where = text(place, READ, "semi", "stage_soft", align="right", lines=2, least=HINT, leading=SNUG)
+    head = title(moment_title(model.session, say), TITLE_SIZES, colour="on_stage")
+    where = text(place, READ, "semi", "stage_soft", align="right", least=HINT, leading=SNUG)
     code = EMPTY.across(CODE) if late_guests(model) else None
-    return row(title.across(0, weight=1.3), where.fill(), code, gap=WIDE)
+    return row(head.fill(1.3), where.fill(), code, gap=WIDE)
 
 
 def _sheet(told: str, page: Page) -> Block:
     """As large as there is room: everything else has taken its own."""
-
-    def words(size: float) -> Block:
-        return text(told, size, "display", least=HINT, leading=LEADING, larger=page.larger)
-
-    def draw(area: Area) -> Items:
-        fitting = (size for size in SHEET_SIZES if words(size).tall(area.w).wish <= area.h)
-        return words(next(fitting, SHEET_SIZES[-1])).draw(area)
-
-    inner = Block(draw, lambda w: Need(words(SHEET_SIZES[-1]).tall(w).least, words(SHEET_SIZES[0]).tall(w).wish))
-    return on(Box(NOWHERE, "card", PANEL_RADIUS, shadow="card"), inner, 2 * WIDE, PAD)
+    inner = as_large(told, SHEET_SIZES, "display", larger=page.larger)
+    return on(Box(NOWHERE, "card", shadow="card"), inner, 2 * WIDE, PAD)
 
 
 # ------------------------------------------------------------------------------------------------ how it was answered
@@ -128,8 +117,8 @@ def _answers(settled: Agreement, present: int, say: Words, page: Page) -> Block:
     told = moment_answers(settled, present, say)
     size = READ if page.narrow else QUESTION
     words = text(told, size, "bold", "on_stage", align="right", least=HINT, leading=EASY)
-    badge = on(Box(NOWHERE, "on_stage", BADGE / 2), icon(SIGNS[settled.status], SIGN, "stage", 2.8), TIGHT)
-    sign = centred(badge.across(BADGE).high(BADGE))
+    badge = on(Box(NOWHERE, "on_stage", MOMENT / 2), icon(SIGNS[settled.status], TITLE, "stage", STRONG), TIGHT)
+    sign = centred(badge.across(MOMENT).high(MOMENT))
     full = row(SPRING, sign, words.whole().across(words.wide.wish, words.wide.least, 3), gap=GAP)
     return first_that_fits(full, words).high(SLOT_H + LIFT).across(ANSWERS_W, ANSWERS_LEAST, 1)
 
@@ -138,59 +127,52 @@ def _answers(settled: Agreement, present: int, say: Words, page: Page) -> Block:
 
 
 def _afternoon(model: ViewModel, say: Words, page: Page) -> Block | None:
-    """Every card of the deck: what became of it, and what is still ahead."""
+    """Every card of the deck: what became of it, and what is still ahead.
+
+    Where not all names have room, only the card that has just come has one: a row of their beginnings tells nothing.
+    """
     session = model.session
     if len(session.deck) < 2:
         return None
-    numbers = numbers_of(session)
-    slots = [_slot(model, i, numbers.get(card.id, ""), say) for i, card in enumerate(session.deck)]
-    least = _slot_least([_name(model, card, say) for card in session.deck], page)
-    wish = least if page.narrow and least > SLOT_LEAST else SLOT_W  # where the answers need the rest
-    return row(*(slot.across(wish, least) for slot in slots), gap=TIGHT).high(SLOT_H + LIFT).give(ROW_GOES)
+    numbers, names = numbers_of(session), [_name(model, card, say) for card in session.deck]
+    widest = max(_label(one, "ink").wide.least for one in names) + TIGHT
+    room = sheet_area(page).w - WIDE - ANSWERS_LEAST - TIGHT * (len(names) - 1)
+    named = len(names) * widest <= room
+    slots = [
+        _slot(session, i, numbers.get(session.deck[i].id, ""), name if named or i == session.turn - 1 else "")
+        for i, name in enumerate(names)
+    ]
+    if named:
+        slots = [slot.across(widest if page.narrow else max(SLOT_W, widest), widest) for slot in slots]
+    else:
+        slots = [one.across(SLOT_W if i == session.turn - 1 else SLOT_LEAST) for i, one in enumerate(slots)]
+    return row(*slots, gap=TIGHT).high(SLOT_H + LIFT).give()
 
 
-def _slot_least(names: list[str], page: Page) -> float:
-    """Wide enough for each name where the answers leave that much room; else as narrow as a figure is."""
-    most = page.width - 2 * page.margin - WIDE - ANSWERS_LEAST
-    whole = max(text(one, *LABEL_LOOK).wide.least for one in names) + 2 * TIGHT / 3
-    return min(SLOT_W, whole) if len(names) * (whole + TIGHT) - TIGHT <= most else SLOT_LEAST
-
-
-def _slot(model: ViewModel, i: int, number: str, say: Words) -> Block:
-    session, card = model.session, model.session.deck[i]
-    now, outcome = i == session.turn - 1, session.agreement(card.id)
-    name = _name(model, card, say)
+def _slot(session: Session, i: int, number: str, name: str) -> Block:
+    now, outcome = i == session.turn - 1, session.agreement(session.deck[i].id)
     if i >= session.turn or outcome is None:
-        ground = Box(NOWHERE, "stage", BUTTON_RADIUS, "stage_line", 3)
+        ground = Box(NOWHERE, "stage", BUTTON_RADIUS, "stage_line")
         return _standing(ground, _label(name, "stage_soft"), now)
     sign, ink = (number, "settled") if number else ("P", "attention") if _is_parked(outcome) else ("–", "muted")
     figure = one_line(sign, FIGURE if now else HEADLINE, "bold", ink, align="center", least=HINT)
-    label = _label(name, "ink")
     edge = "" if not now else "stage_line" if skin_of(session) == "sober" else NOW
-    return _standing(Box(NOWHERE, "card", BUTTON_RADIUS, edge, 6, "card"), column(SPRING, figure, label, SPRING), now)
-
-
-LABEL_LOOK, LABEL_LINES = (HINT, "semi"), 3
+    inner = column(SPRING, figure, _label(name, "ink") if name else None, SPRING)
+    return _standing(Box(NOWHERE, "card", BUTTON_RADIUS, edge, EDGE, "card"), inner, now)
 
 
 def _label(name: str, colour: str) -> Block:
-    """The name of a card, with a sign where it has no room: a card without any word tells nothing."""
+    """The name of a card, with a sign where it has no room."""
+    return beginning(name, HINT, "semi", colour, lines=LABEL_LINES, align="center", leading=SNUG)
 
-    def shown(w: float) -> Block:
-        told = cut(name, HINT, w / ROOMY, LABEL_LOOK[1], LABEL_LINES)
-        return text(told, *LABEL_LOOK, colour, align="center", leading=SNUG)
 
-    return Block(lambda area: shown(area.w).draw(area), lambda w: shown(w).tall(w))
+LABEL_LINES = 3
 
 
 def _standing(ground: Box, label: Block, now: bool) -> Block:
     """The card that has just come stands out at the top."""
-    face = on(ground, label, TIGHT / 3, TIGHT)
-
-    def draw(area: Area) -> Items:
-        return face.draw(Area(area.x, area.y + (0 if now else LIFT), area.w, area.h - LIFT))
-
-    return layers(item(draw))
+    face = on(ground, label, NEAR, TIGHT)
+    return item(lambda area: face.draw(area if now else area._replace(y=area.y + LIFT, h=area.h - LIFT)))
 
 
 def _is_parked(outcome: Agreement) -> bool:

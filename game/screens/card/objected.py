@@ -6,7 +6,7 @@ from game.core.consent import is_counted_aloud
 from game.core.session import Session
 from game.i18n.words import Words
 from game.texts.choices import answer_words
-from game.ui.blocks import NOWHERE, as_large, excerpt, headline, icon, on, one_line, panel, text
+from game.ui.blocks import NOWHERE, as_large, beginning, by_width, headline, icon, on, one_line, panel, text
 from game.ui.geometry import (
     CAPTION,
     CLOSE,
@@ -50,18 +50,15 @@ def flat_objections(session: Session, say: Words) -> Block:
     head = row(icon("bubble", QUESTION, "on_note"), _number(session, say), SPRING, short, gap=GAP)
     said = _said(session, say)
     words = headline(said, SIZES[1:], "semi", "on_note")
-    most = excerpt(said, FLAT_LINES, HINT, "semi", "on_note")
+    most = beginning(said, HINT, "semi", "on_note", lines=FLAT_LINES, leading=CLOSE)
 
-    def fitting(w: float) -> Block:
-        return words if words.tall(w).wish <= FLAT_LINES * HEADLINE else most
-
-    either = Block(lambda area: fitting(area.w).draw(area), lambda w: fitting(w).tall(w))
+    either = by_width(lambda w: words if words.tall(w).wish <= FLAT_LINES * HEADLINE else most)
     return on(Box(NOWHERE, "note", PANEL_RADIUS), column(head, either, gap=TIGHT), WIDE, TIGHT)
 
 
 def short_objections(session: Session, say: Words) -> Block:
     """The same in two lines beside their number, where the rule needs the room."""
-    said = excerpt(_said(session, say), FLAT_LINES, HINT, "semi", "on_note")
+    said = beginning(_said(session, say), HINT, "semi", "on_note", lines=FLAT_LINES, leading=CLOSE)
     inner = row(icon("bubble", QUESTION, "on_note"), _number(session, say), said.fill(), gap=GAP)
     return on(Box(NOWHERE, "note", PANEL_RADIUS), inner, WIDE, TIGHT)
 

@@ -15,39 +15,41 @@ from game.desk.model import Segment
 from game.desk.time_plan import plan_of
 from game.i18n.words import Words
 from game.screens.card.stop import calm_picture
-from game.screens.card.time_up import edge_to_edge, up_band
+from game.screens.card.time_up import FIGURE_SHARE, below_figures, edge_to_edge, up_band
 from game.screens.common.bar import bar, onward
 from game.screens.common.frame import dial
 from game.screens.common.header import help_key, numbers_of
 from game.texts.cards import theme_title
 from game.texts.time_of_day import time_words
-from game.ui.blocks import NOWHERE, headline, item, on, one_line, text
+from game.ui.blocks import NOWHERE, beginning, choices, item, on, one_line, text, title
 from game.ui.geometry import (
     BAR_Y,
-    BUTTON_RADIUS,
+    CHIP_RADIUS,
+    FIGURE,
     GAP,
     HEADLINE,
     HINT,
     MOMENT,
+    NEAR,
     QUESTION,
     READ,
     TIGHT,
+    TITLE,
     WIDE,
     Area,
     Page,
 )
 from game.ui.layout import SPRING, Block, Items, centred, column, padded, row
-from game.ui.measure import width
-from game.ui.scene import Box, Scene, Text
-from game.ui.widgets import Button, button
+from game.ui.measure import ROOMY, width
+from game.ui.scene import Box, Scene
+from game.ui.widgets import Button
 
 LENGTHS = (5, 10, 15, 20)
 """Minutes that a pause is usually given, each under its key."""
 LONGER = 5
 TIME_SIZES = (196.0, 160.0, MOMENT)
-DIAL, DIAL_LEAST, FIGURES = 300.0, 200.0, 0.27
-STRIP, STRIP_LEAST, CELL_LEAST = 92.0, 72.0, 64.0
-CHOICE_H, CHOICE_W = 104.0, 240.0
+DIAL, DIAL_LEAST = 300.0, 200.0
+STRIP, CELL_LEAST = 92.0, TITLE
 STRIP_GOES, DIAL_GOES = 2, 1
 
 
@@ -58,7 +60,7 @@ def paused(model: ViewModel, say: Words, page: Page) -> Scene:
     body = _open_ended(say) if clock is None else _until(model, clock, over, say)
     inner = padded(body, page.margin, 0).grow()
     items: Items = (
-        *column(above, inner, gap=WIDE).draw(Area(0, 0, page.width, BAR_Y - WIDE)),
+        *column(above, inner, gap=WIDE).draw(page.whole._replace(h=BAR_Y - WIDE)),
         *help_key(),
         *bar(page, say, onward(say("Go on"), say, Pause()), _ways(clock, over, say)),
     )
@@ -82,42 +84,39 @@ def _ways(clock: Timer | None, over: bool, say: Words) -> tuple[Button, ...]:
 def _open_ended(say: Words) -> Block:
     """Until somebody goes on; or as long as is chosen."""
     told = say("Take the time you need. We go on where we were.")
-    choices = (_choice(n, minutes, say) for n, minutes in enumerate(LENGTHS, 1))
+    lengths = [_choice(n, minutes, say) for n, minutes in enumerate(LENGTHS, 1)]
     return column(
-        headline(say("Pause"), (MOMENT,), "display", lines=1),
-        text(told, QUESTION, "medium", "muted", lines=2),
+        title(say("Pause"), (MOMENT,)),
+        text(told, QUESTION, "medium", "muted"),
         SPRING,
-        text(say("With an end? Choose how long. Then everybody sees when we go on."), READ, "semi", lines=2),
-        row(*choices, SPRING, gap=GAP),
+        text(say("With an end? Choose how long. Then everybody sees when we go on."), READ, "semi"),
+        choices(lengths),
         gap=GAP,
     )
 
 
-def _choice(n: int, minutes: int, say: Words) -> Block:
+def _choice(n: int, minutes: int, say: Words) -> Button:
     label = say("{n} min", n=minutes)
-    press = Button(label, MoveBreak(minutes), f"break-{minutes}", (str(n),), icon="clock", size=READ)
-    return Block(lambda area: button(area, press)).high(CHOICE_H, STRIP_LEAST).across(CHOICE_W, CHOICE_W * 0.7)
+    return Button(label, MoveBreak(minutes), f"break-{minutes}", (str(n),), icon="clock", size=READ)
 
 
 def _until(model: ViewModel, clock: Timer, over: bool, say: Words) -> Block:
     led = say("We were to go on at") if over else say("Pause. We go on at")
-    time = headline(say("{time}", time=time_words(model.returns, say)), TIME_SIZES, "display_bold", lines=1)
+    time = title(say("{time}", time=time_words(model.returns, say)), TIME_SIZES, "display_bold")
     told = column(SPRING, one_line(led, HEADLINE, "semi", least=READ), time, SPRING, gap=TIGHT)
     left = None if over else centred(_dial(model, clock, say)).give(DIAL_GOES)
     return column(
         row(told.fill(), left, gap=WIDE).grow(),
-        _strip(model, clock, say).high(STRIP, STRIP_LEAST).give(STRIP_GOES),
+        _strip(model, clock, say).high(STRIP, FIGURE).give(STRIP_GOES),
         gap=GAP,
     )
 
 
 def _dial(model: ViewModel, clock: Timer, say: Words) -> Block:
     def draw(area: Area) -> Items:
-        side = min(area.w, area.h)
-        place, size = area.middle(side), side * FIGURES
-        note = Area(place.x, place.y + side / 2 + size * 0.55, side, size * 0.6)
-        told = Text(note, say("to go"), HINT, "medium", "muted", "center", "middle", least=20, lines=1)
-        return (*dial(place, clock.left(model.now), clock.length, size), told)
+        size = min(area.w, area.h) * FIGURE_SHARE
+        told = one_line(say("to go"), HINT, "medium", "muted", align="center")
+        return (*dial(area, clock.left(model.now), clock.length, size), *told.draw(below_figures(area)))
 
     return Block(draw).high(DIAL, DIAL_LEAST).across(DIAL, DIAL_LEAST)
 
@@ -182,17 +181,16 @@ LOOKS = {"done": ("settled_tint", "settled", ""), "now": ("ink", "on_ink", ""), 
 
 
 def _wide(label: str) -> float:
-    return width(label, HINT, "semi") * 1.04 + 2 * TIGHT
+    return width(label, HINT, "semi") * ROOMY + GAP
 
 
 def _cell(cell: Cell) -> Block:
     fill, ink, edge = LOOKS[cell.state]
-    ground = Box(NOWHERE, fill, BUTTON_RADIUS / 1.5, edge, 3 if edge else 0)
+    ground = Box(NOWHERE, fill, CHIP_RADIUS, edge)
 
     def draw(area: Area) -> Items:
         label = next((one for one in cell.labels if _wide(one) <= area.w), cell.labels[-1])
         face = "bold" if cell.state == "now" else "semi"
-        words = one_line(label, HINT, face, ink, align="center", least=20)
-        return on(ground, words, TIGHT / 2, 0).draw(area)
+        return on(ground, beginning(label, HINT, face, ink, lines=1, align="center"), NEAR, 0).draw(area)
 
     return item(draw)

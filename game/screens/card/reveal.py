@@ -84,11 +84,11 @@ def _known(card: Card, outcome: Disclosed, say: Words, page: Page) -> Block | No
     known = background(page, card, note, what_else(outcome, begins, say), say)
     below = column(bars(page.area.w, card, outcome, say, begins, still=True).grow(), known, gap=GAP)
     rows = bars(page.area.w * BARS / (BARS + KNOWN), card, outcome, say, begins, still=True)
-    beside = row(rows.across(0, weight=BARS), known.across(0, weight=KNOWN), gap=GAP, mirrored=page.mirrored)
+    beside = row(rows.fill(BARS), known.fill(KNOWN), gap=GAP, mirrored=page.mirrored)
     return beside if page.narrow else first_that_fits(below, beside)
 
 
-BARS, KNOWN = 7.0, 5.0
+BARS, KNOWN = 7, 5
 """How the page is shared where what is known stands beside the bars."""
 
 WAYS = {

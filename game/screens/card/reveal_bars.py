@@ -6,6 +6,7 @@ below a count only where so many people are there that counts say little. What m
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -16,10 +17,27 @@ from game.core.disclosure import Disclosed
 from game.desk.coaching import why_covered
 from game.i18n.words import Words
 from game.screens.card.reveal_act import Act
-from game.screens.card.reveal_tie import bracket
-from game.ui.blocks import NOWHERE, badge, beside, icon, item, on, one_line, pressed, text
-from game.ui.geometry import CAPTION, CLOSE, FIGURE, GAP, HEADLINE, HINT, PANEL_RADIUS, READ, SNUG, TIGHT, WIDE, Area
-from game.ui.layout import Block, Need, centred, column, row
+from game.screens.card.reveal_tie import bracket, bracket_room
+from game.ui.blocks import NOWHERE, badge, beside, icon, item, of_option, on, one_line, pressed, text
+from game.ui.geometry import (
+    CAPTION,
+    CHIP_RADIUS,
+    CLOSE,
+    FIGURE,
+    GAP,
+    HEADLINE,
+    HINT,
+    NEAR,
+    PANEL_RADIUS,
+    QUESTION,
+    READ,
+    SNUG,
+    TIGHT,
+    TITLE,
+    WIDE,
+    Area,
+)
+from game.ui.layout import EMPTY, Block, centred, column, first_that_fits, row
 from game.ui.scene import Bar, Box, Laid
 from game.ui.widgets import Items, option_text
 
@@ -31,14 +49,11 @@ SIDE_BY_SIDE = 1500.0
 """Where a row is narrower than this its text stands above its bar."""
 SLIM = 900.0
 """And where it is narrower than this its figures stand below each other."""
-BADGE, BAR, LOW_BAR, LEAST_BAR = 72.0, 66.0, 46.0, 26.0
-TEXT, TRACK, TEXT_LEAST = 6.0, 7.0, 400.0
+BAR, LEAST_BAR = TITLE, 26.0
+TEXT, TRACK, TEXT_LEAST = 6, 7, 400.0
 COUNT_W, BEFORE_W, SLIM_W = 104.0, 132.0, 148.0
-NEAR = TIGHT / 2
-LEAST = 27.0
-ROUND_BAR = 14.0
-MARK, HALO, BEYOND = 6.0, 3.0, 8.0
-"""The mark of an earlier vote: how wide, the light around it, and how far it reaches beyond the bar."""
+MARK, HALO = 6.0, 3.0
+"""The mark of an earlier vote: how wide, and the light around it; it reaches that far beyond the bar too."""
 COVERED_LINE = 10.0
 """How thick an earlier vote that is covered lies below the bar."""
 
@@ -52,25 +67,36 @@ def all_bars(area: Area, card: Card, outcome: Disclosed, say: Words) -> Items:
 
 def bars(wide: float, card: Card, outcome: Disclosed, say: Words, begins: bool = False, still: bool = False) -> Block:
     """All rows. `begins`: a press on a standpoint writes the rule from it, because none is told to lead."""
+    tied = _tied(card, outcome)
+    counts = [outcome.rounds[-1].bars[i].count for i in tied]
 
-    def of(i: int) -> Block:
+    def of(i: int, room: float) -> Block:
         option, shown = card.options[i], _shown(outcome, i)
         ground = f"pale{i}" if option.id == outcome.lead else "track"
         track = item(lambda area: _track(area, i, shown, ground, still))
         figures = _figures(_Told(shown, outcome.rounds[-1].present, wide < SLIM), say)
-        return _row(wide, i, card, outcome, say, begins, track, figures)
+        return _row(wide, i, card, outcome, say, begins, track, figures, room)
 
-    rows = column(*map(of, range(len(card.options))), gap=TIGHT)
-    tied = [i for i, option in enumerate(card.options) if option.id in outcome.tied]
-    if not tied:
-        return rows
-    low = wide < SIDE_BY_SIDE
+    def rows(room: float) -> Block:
+        made = column(*(of(i, room) for i in range(len(card.options))), gap=TIGHT)
 
-    def draw(area: Area) -> Items:
-        drawn = rows.draw(area)
-        return (*drawn, *bracket(drawn, tied, [outcome.rounds[-1].bars[i].count for i in tied], say, inside=low))
+        def draw(area: Area) -> Items:
+            drawn = made.draw(area)
+            return (*drawn, *bracket(drawn, tied, counts, say))
 
-    return Block(draw, rows.tall, rows.wide)
+        return replace(made, draw=draw) if room else made
+
+    return _where_it_fits(rows, wide, counts, say)
+
+
+def _tied(card: Card, outcome: Disclosed) -> list[int]:
+    return [i for i, option in enumerate(card.options) if option.id in outcome.tied]
+
+
+def _where_it_fits(rows: Callable[[float], Block], wide: float, counts: Sequence[int | None], say: Words) -> Block:
+    """With room for the bracket, unless the words of standpoints need it."""
+    room = bracket_room(counts, say)
+    return first_that_fits(rows(room), rows(0)) if room and wide >= SLIM else rows(0)
 
 
 def acted(wide: float, card: Card, outcome: Disclosed, act: Act, say: Words) -> Block:
@@ -79,21 +105,25 @@ def acted(wide: float, card: Card, outcome: Disclosed, act: Act, say: Words) -> 
     What moves in them is known again by its group: `count0` is the figure of the first row, `was0` the one before it.
     """
     plain = replace(outcome, lead=None, tied=())
+    last = outcome.rounds[-1]
 
-    def of(i: int) -> Block:
-        shown, people = _shown(outcome, i), outcome.rounds[-1].present
+    def of(i: int, room: float) -> Block:
+        shown, people = _shown(outcome, i), last.present
         hidden = sum(one.count is None for one in shown[:-1])
         track = item(lambda area: (_laid(area._replace(h=area.h - hidden * (COVERED_LINE + MARK)), i, outcome, act),))
         figures = _figures(_Told(shown, people, wide < SLIM, f"{i}"), say)
-        return _row(wide, i, card, plain, say, False, track, figures)
+        return _row(wide, i, card, plain, say, False, track, figures, room)
 
-    return column(*map(of, range(len(card.options))), gap=TIGHT)
+    def rows(room: float) -> Block:
+        return column(*(of(i, room) for i in range(len(card.options))), gap=TIGHT)
+
+    return _where_it_fits(rows, wide, [last.bars[i].count for i in _tied(card, outcome)], say)
 
 
 def _laid(area: Area, i: int, outcome: Disclosed, act: Act) -> Laid:
     voiced = [sum(bar.count or 0 for bar in one.bars) for one in outcome.rounds[-2:]]
     cards, places = act.rows[i].cards, max(voiced) if act.second > act.told else voiced[-1]
-    return Laid(area, places, cards, f"option{i}", "track", f"pale{i}", act.closes, voiced[-1], ROUND_BAR)
+    return Laid(area, places, cards, f"option{i}", "track", f"pale{i}", act.closes, voiced[-1], CHIP_RADIUS)
 
 
 def _shown(outcome: Disclosed, i: int) -> list[Shown]:
@@ -102,40 +132,41 @@ def _shown(outcome: Disclosed, i: int) -> list[Shown]:
 
 
 def _row(
-    wide: float, i: int, card: Card, outcome: Disclosed, say: Words, begins: bool, track: Block, figures: Block
+    wide: float,
+    i: int,
+    card: Card,
+    outcome: Disclosed,
+    say: Words,
+    begins: bool,
+    track: Block,
+    figures: Block,
+    room: float,
 ) -> Block:
+    """`room` is what says which standpoints are level: it is no part of any bar."""
+    level = EMPTY.across(room) if room else None
     option = card.options[i]
     lead, low = option.id == outcome.lead, wide < SIDE_BY_SIDE
+    letter = badge(i, FIGURE).high(FIGURE, HEADLINE)
     words, tag = _words(option, card, say), _no_rule(option, say, wide < SLIM)
     if low:
-        above = centred(column(row(words.fill(), tag, gap=GAP), track.high(LOW_BAR, LEAST_BAR), gap=NEAR))
-        inner = row(badge(i, BADGE), above.fill(), figures, gap=GAP)
+        above = centred(column(row(words.fill(), tag, gap=GAP), track.high(QUESTION, LEAST_BAR), gap=NEAR))
+        inner = row(letter, above.fill(), level, figures, gap=GAP)
     else:
         told = column(words.grow(), tag, gap=NEAR).across(TEXT_LEAST, weight=TEXT)
         bar = centred(track.high(BAR, LEAST_BAR)).across(TEXT_LEAST, weight=TRACK)
-        inner = row(badge(i, BADGE), told, bar, figures, gap=WIDE)
+        inner = row(letter, told, bar, level, figures, gap=WIDE)
     whole = on(_ground(i, lead, option.id in outcome.tied), inner, GAP, NEAR)
     if begins and option.exportable:
         keys = (card.letter(option.id).lower(),)
         whole = pressed(whole, f"begin-{option.id}", DraftFrom(option.id), keys, PANEL_RADIUS)
-    return _alike(whole)
-
-
-def _alike(block: Block) -> Block:
-    """Rows are equally high wherever that is enough for each of them."""
-
-    def tall(w: float) -> Need:
-        least = block.tall(w).least
-        return Need(least, least, 1)
-
-    return Block(block.draw, tall, block.wide)
+    return whole.level()
 
 
 def _ground(i: int, lead: bool, level: bool) -> Box:
     """Who leads has a ground in its own colour; those that are level have all the same ground."""
     if lead:
-        return Box(NOWHERE, f"tint{i}", PANEL_RADIUS, f"option{i}", 4)
-    return Box(NOWHERE, "card", PANEL_RADIUS, "ink" if level else "", 4, "" if level else "card")
+        return of_option(i, "")
+    return Box(NOWHERE, "card", PANEL_RADIUS, "ink" if level else "", shadow="" if level else "card")
 
 
 def _words(option: Option, card: Card, say: Words) -> Block:
@@ -146,10 +177,10 @@ def _no_rule(option: Option, say: Words, slim: bool) -> Block | None:
     """That this standpoint cannot become a rule, or asks for none; the words were read a step before `slim`."""
     if option.exportable and not option.no_rule:
         return None
-    sign = icon("bubble" if option.no_rule else "scale", HINT * 1.2, "floor")
+    sign = icon("bubble" if option.no_rule else "scale", READ, "floor")
     if slim:
         return sign
-    return row(sign, one_line(say("no rule"), HINT, "semi", "floor", least=LEAST), gap=TIGHT)
+    return row(sign, one_line(say("no rule"), HINT, "semi", "floor", least=HINT), gap=TIGHT)
 
 
 def _track(area: Area, i: int, shown: list[Shown], ground: str, still: bool) -> Items:
@@ -157,24 +188,21 @@ def _track(area: Area, i: int, shown: list[Shown], ground: str, still: bool) -> 
     *earlier, last = shown
     hidden = sum(one.count is None for one in earlier)
     main = area._replace(h=area.h - hidden * (COVERED_LINE + MARK))
-    items: Items = (Bar(main, round(last.share, 4), f"option{i}", ground, last.count is None, still, ROUND_BAR),)
+    items: Items = (Bar(main, round(last.share, 4), f"option{i}", ground, last.count is None, still, CHIP_RADIUS),)
     y = main.bottom + MARK
-    for n, one in enumerate(earlier):
+    for n, one in enumerate(earlier, 1):
         if one.count is None:
-            items += (Bar(Area(main.x, y, main.w, COVERED_LINE), 0.0, f"pale{i}", covered=True, still=True),)
+            items += (Bar(main._replace(y=y, h=COVERED_LINE), 0.0, f"pale{i}", covered=True, still=True),)
             y += COVERED_LINE + MARK
         elif one.count:
-            items += mark(main, one.share, n == len(earlier) - 1)
+            items += mark(main, one.share, n == len(earlier))
     return items
 
 
 def mark(bar: Area, share: float, near: bool = True) -> Items:
     """Where an earlier vote stood; one before the last but one is paler."""
-    x, y, h = bar.x + bar.w * share, bar.y - BEYOND, bar.h + 2 * BEYOND
-    return (
-        Box(Area(x - MARK / 2 - HALO, y, MARK + 2 * HALO, h), "card", MARK),
-        Box(Area(x - MARK / 2, y + HALO, MARK, h - 2 * HALO), "ink" if near else "muted", MARK / 2),
-    )
+    line = bar._replace(x=bar.x + bar.w * share, w=0.0).inset(-HALO, -HALO)
+    return Box(line.inset(-HALO), "card", MARK), Box(line, "ink" if near else "muted", HALO)
 
 
 class _Told(NamedTuple):
@@ -195,7 +223,7 @@ def _figures(told: _Told, say: Words) -> Block:
     """How many, beside it how many before; where many people are their share too."""
     last, w = told.shown[-1], SLIM_W if told.slim else COUNT_W + TIGHT + BEFORE_W
     if last.count is None:
-        lock = (icon("lock", HINT * 1.2, "muted"), _small(say("not shown"), "center" if told.slim else "left", 2))
+        lock = (icon("lock", READ, "muted"), _small(say("not shown"), "center" if told.slim else "left", 0))
         hidden = column(*lock, gap=NEAR) if told.slim else row(*lock, gap=TIGHT)
         return centred(column(hidden, _before(told, say), gap=NEAR)).across(w)
     size = HEADLINE if told.slim else FIGURE
@@ -216,4 +244,4 @@ def _before(told: _Told, say: Words) -> Block | None:
 
 
 def _small(words: str, align: str, lines: int = 1, group: str = "") -> Block:
-    return text(words, HINT, "medium", "muted", lines=lines, least=LEAST, align=align, leading=CLOSE, group=group)
+    return text(words, HINT, "medium", "muted", lines=lines, least=HINT, align=align, leading=CLOSE, group=group)

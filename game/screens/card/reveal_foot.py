@@ -9,15 +9,14 @@ from game.i18n.words import Words
 from game.screens.card.reveal_bars import ROUNDS_SHOWN
 from game.texts.turnout import turnout_shortly
 from game.ui.blocks import NOWHERE, beside, headline, item, on, one_line, text
-from game.ui.geometry import AIRY, CAPTION, EASY, GAP, HINT, PAD, PANEL_RADIUS, QUESTION, READ, TIGHT, WIDE, Page
-from game.ui.layout import SPRING, Block, Need, centred, column, row
+from game.ui.geometry import AIRY, CAPTION, EASY, GAP, HINT, NEAR, PAD, PANEL_RADIUS, QUESTION, READ, TIGHT, WIDE, Page
+from game.ui.layout import SPRING, Block, centred, column, row
 from game.ui.scene import Box
 from game.ui.widgets import card_text, sourced
 
 LEGEND_W = 400.0
 FOOT_LEAST = 104.0
-MARK, MARK_H = 6.0, 32.0
-
+MARK = 6.0
 
 SIZES = (QUESTION, READ)
 
@@ -29,27 +28,20 @@ def foot(
     legend: tuple[Block, ...] = (),
     sizes: tuple[float, ...] = SIZES,
 ) -> Block:
-    """One sentence for the room, quieter ones below it, and how to read the bars."""
+    """One sentence for the room, quieter ones below it, and how to read the bars.
+
+    It is as high as on every stage, and higher where there is more to say; it does not give way to the bars.
+    """
     head = headline(said, sizes, "bold", "on_note", lines=3 if page.narrow else 2)
     below = [text(one, CAPTION, "medium", "note_soft", least=HINT) for one in notes if one]
     if not legend:
-        body = column(head, *below, gap=TIGHT / 2)
+        body = column(head, *below, gap=NEAR)
     elif page.narrow:
-        body = column(head, *below, row(*legend, SPRING, gap=WIDE), gap=TIGHT / 2)
+        body = column(head, *below, row(*legend, SPRING, gap=WIDE), gap=NEAR)
     else:
-        told = centred(column(head, *below, gap=TIGHT / 2)).fill()
-        body = row(told, centred(column(*legend, gap=TIGHT / 3)).across(LEGEND_W), gap=WIDE)
-    return _no_lower(on(Box(NOWHERE, "note", PANEL_RADIUS), centred(body), PAD, TIGHT))
-
-
-def _no_lower(block: Block) -> Block:
-    """As high as on every stage, and higher where there is more to say; it does not give way to the bars."""
-
-    def tall(w: float) -> Need:
-        need = max(block.tall(w).wish, FOOT_LEAST)
-        return Need(need, need)
-
-    return Block(block.draw, tall, block.wide)
+        told = centred(column(head, *below, gap=NEAR)).fill()
+        body = row(told, centred(column(*legend, gap=NEAR)).across(LEGEND_W), gap=WIDE)
+    return on(Box(NOWHERE, "note", PANEL_RADIUS), centred(body), PAD, TIGHT).no_lower(FOOT_LEAST).whole()
 
 
 def advice(page: Page, rows: Block, high: float, card: Card, outcome: Disclosed, say: Words) -> Block:
@@ -80,7 +72,7 @@ def _legend(outcome: Disclosed, say: Words) -> tuple[Block, ...]:
     marked = [n for n, one in enumerate(earlier, first + 1) if any(bar.count is not None for bar in one.bars)]
     told = ", ".join(str(n) for n in marked)
     line = _quiet(say.plural("line: vote {numbers}", "lines: votes {numbers}", len(marked), numbers=told))
-    key = centred(item(lambda area: Box(area, "on_note", MARK / 2), MARK_H, MARK))
+    key = centred(item(lambda area: Box(area, "on_note", 0), CAPTION, MARK))
     return (*((row(key, line, gap=TIGHT),) if marked else ()), *_turnout(outcome.rounds[-1], say))
 
 
@@ -90,7 +82,7 @@ def _turnout(last: DisclosedRound, say: Words) -> tuple[Block, ...]:
 
 
 def _quiet(words: str) -> Block:
-    return one_line(words, HINT, "medium", "note_soft", least=27)
+    return one_line(words, HINT, "medium", "note_soft", least=HINT)
 
 
 def sure_words(outcome: Disclosed, say: Words) -> str:
@@ -109,8 +101,8 @@ def background(page: Page, card: Card, note: Sourced, why: str, say: Words) -> B
     body = column(
         head,
         text(told, READ, "semi", least=HINT, leading=AIRY),
-        text(source, HINT, "medium", "floor", leading=EASY, least=27),
-        text(why, HINT, "medium", "muted", leading=EASY, least=27) if why else None,
-        gap=TIGHT if page.narrow else TIGHT / 2,
+        text(source, HINT, "medium", "floor", leading=EASY, least=HINT).give(2),
+        text(why, HINT, "medium", "muted", leading=EASY, least=HINT).give() if why else None,
+        gap=TIGHT if page.narrow else NEAR,
     )
     return on(Box(NOWHERE, "floor_tint", PANEL_RADIUS), body, PAD, GAP if page.narrow else TIGHT)

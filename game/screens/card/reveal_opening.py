@@ -18,13 +18,27 @@ from game.screens.card.reveal_bars import bars
 from game.screens.card.reveal_foot import foot, sure_words
 from game.texts.turnout import by_table, turnout_words
 from game.ui.blocks import NOWHERE, ROOMY, item, on, one_line, panel, text
-from game.ui.geometry import CAPTION, GAP, HINT, PAD, PANEL_RADIUS, QUESTION, READ, TIGHT, WIDE, Area, Page
+from game.ui.geometry import (
+    BUTTON_RADIUS,
+    CAPTION,
+    GAP,
+    HINT,
+    NEAR,
+    PAD,
+    PANEL_RADIUS,
+    QUESTION,
+    READ,
+    TIGHT,
+    WIDE,
+    Area,
+    Page,
+)
 from game.ui.layout import Block, Need, centred, column, row
 from game.ui.measure import largest
 from game.ui.scene import Box, Laid, Move, Pips, Text
 from game.ui.widgets import Items
 
-TRAY_W, TRAY_H, LOW_TRAY = 480.0, 44.0, 34.0
+TRAY_W = 480.0
 SAID_SIZES = (QUESTION, READ, CAPTION, HINT)
 CARD_STEP = 70.0
 """A closed card and the gap after it, where there is room enough."""
@@ -53,14 +67,13 @@ def act_foot(page: Page, outcome: Disclosed, act: Act, say: Words, advice: Block
     """Below the rows: which vote it is, what happens, and the common tray; as high as the advice that comes there."""
     told = _sentences(outcome, act, say)
     number = _of_vote(told[-1][1])
-    pill = centred(on(Box(NOWHERE, "ink", 24), number, GAP, TIGHT).across(number.wide.wish + 2 * GAP))
-    tray = item(lambda area: _trays(area, act.trays), TRAY_H)
-    said = _said([words for _, _, words in told])
+    pill = centred(on(Box(NOWHERE, "ink", BUTTON_RADIUS), number, GAP, NEAR).across(number.wide.wish + 2 * GAP))
+    tray = item(lambda area: _trays(area, act.trays), QUESTION)
+    line = row(pill, _said([words for _, _, words in told]).fill(), gap=GAP)
     if page.narrow:
-        beside = centred(column(said, tray.high(LOW_TRAY), gap=TIGHT)).fill()
-        inner = row(pill, beside, gap=GAP)
+        inner = centred(column(line, tray.high(CAPTION), gap=NEAR))
     else:
-        inner = row(pill, said.fill(), centred(tray).across(TRAY_W), gap=WIDE)
+        inner = row(line.fill(), centred(tray).across(TRAY_W), gap=WIDE)
     return Block(on(Box(NOWHERE, "track", PANEL_RADIUS), inner, PAD, TIGHT).draw, advice.tall, advice.wide)
 
 
@@ -113,13 +126,13 @@ def _moves(items: Items, act: Act, outcome: Disclosed, say: Words) -> Iterator[M
     told = _sentences(outcome, act, say)[:-1]
     for one in (one for one in items if isinstance(one, Text)):
         if one.group == SAID:
-            yield Move(one, 0, 0, others=tuple((until, replace(one, text=said)) for until, _, said in told))
+            yield Move(one, lasts=0, others=tuple((until, replace(one, text=said)) for until, _, said in told))
         elif one.group == PILL:
-            yield Move(one, 0, 0, others=tuple((until, replace(one, text=number)) for until, number, _ in told))
+            yield Move(one, lasts=0, others=tuple((until, replace(one, text=number)) for until, number, _ in told))
         elif one.group.startswith("count"):
             counts = act.rows[int(one.group.removeprefix("count"))].counts
             steps = zip(counts[1:], counts, strict=False)
-            yield Move(one, 0, 0, others=tuple((until, replace(one, text=str(n))) for (until, _), (_, n) in steps))
+            yield Move(one, lasts=0, others=tuple((until, replace(one, text=str(n))) for (until, _), (_, n) in steps))
         elif one.group.startswith("was") and act.second > act.told:
             yield Move(one, act.second, 0)
 

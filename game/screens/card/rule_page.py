@@ -41,7 +41,7 @@ from game.ui.geometry import (
     Area,
     Page,
 )
-from game.ui.layout import Block, Need, centred, column, layers, row
+from game.ui.layout import Block, Need, centred, column, first_as_wide, layers, row
 from game.ui.scene import Box, Field
 from game.ui.widgets import Items, outlined
 
@@ -102,11 +102,7 @@ def _head(session: Session, draft: Draft, meant: Firmness | None, say: Words) ->
     one = row(place, half, turn, firm, gap=GAP).high(TITLE)
     whole = name.across(name.wide.least, weight=1)
     two = column(row(place, whole, turn, gap=GAP).high(TITLE), firm.high(TITLE), gap=TIGHT) if firm else one
-
-    def fitting(w: float) -> Block:
-        return one if one.wide.least <= w else two
-
-    return Block(lambda area: fitting(area.w).draw(area), lambda w: fitting(w).tall(w))
+    return first_as_wide(one, two)
 
 
 def _turner(sign: str, command: SetChapter, name: str, key: str) -> Block:

@@ -8,7 +8,7 @@ from game.core.session import Draft, Session
 from game.i18n.words import Words
 from game.screens.card.alike import strip
 from game.texts.floors import floor_title
-from game.ui.blocks import NOWHERE, badge, beside, excerpt, icon, item, on, one_line, panel, pressed, text
+from game.ui.blocks import NOWHERE, badge, beginning, beside, icon, item, on, one_line, panel, pressed, text
 from game.ui.geometry import (
     BUTTON_RADIUS,
     CAPTION,
@@ -76,7 +76,7 @@ def flat_floor(card: Card, draft: Draft, say: Words) -> Block | None:
         return None
     why = option_text(say, card, draft.asked, "note") if below else ""
     cannot = say("{letter} cannot become a rule.", letter=card.letter(draft.asked)) if below else ""
-    reason = excerpt(f"{cannot} {why}", WHY_LINES) if below else None
+    reason = beginning(f"{cannot} {why}", HINT, lines=WHY_LINES, leading=CLOSE) if below else None
     if floor is None:
         sign, told = "bubble", reason
     else:
@@ -164,7 +164,7 @@ def _earlier(session: Session, card: Card, say: Words) -> Block | None:
         return None
     inner = column(
         one_line(say("Agreed last time"), HINT, "semi", "attention", least=HINT),
-        excerpt(earlier, EARLIER_LINES),
+        beginning(earlier, HINT, lines=EARLIER_LINES, leading=CLOSE),
         gap=NEAR,
     )
     ground = on(Box(NOWHERE, "attention_tint", PANEL_RADIUS), inner, GAP, TIGHT)

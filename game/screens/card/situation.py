@@ -23,6 +23,7 @@ from game.ui.geometry import (
     GAP,
     HEADLINE,
     HINT,
+    NEAR,
     PAD,
     PANEL_RADIUS,
     QUESTION,
@@ -44,14 +45,13 @@ LARGE, LARGER = 1.1, 1.2
 SECOND = 0.75
 SLIDES = 0.42
 """Seconds in which the picture of a card comes in."""
-FRICTION_GOES = 1
 
 
 def situation(model: ViewModel, say: Words, page: Page) -> Scene:
     card = model.session.card
     assert card is not None
     side = _picture(card, model, page)
-    body = row(side, _told(card, say, page).across(0, weight=MAIN), gap=WIDE, mirrored=page.mirrored)
+    body = row(side, _told(card, say, page).fill(MAIN), gap=WIDE, mirrored=page.mirrored)
     items: Items = (
         *header(page, say, model),
         *help_key(),
@@ -67,7 +67,7 @@ def _slides(items: Items, page: Page) -> tuple[Move, ...]:
     """The picture comes in from the edge that it stands at."""
     pictures = [one for one in items if isinstance(one, Picture)]
     return tuple(
-        Move(one, 0.0, SLIDES, dx=page.width - one.area.x if page.mirrored else -one.area.right) for one in pictures
+        Move(one, lasts=SLIDES, dx=page.width - one.area.x if page.mirrored else -one.area.right) for one in pictures
     )
 
 
@@ -117,7 +117,7 @@ def _friction(card: Card, say: Words, page: Page) -> Block | None:
         return None
     head = one_line(say("Why it is hard"), CAPTION, "semi", "muted")
     told = text(friction, READ, leading=EASY, larger=page.larger)
-    return panel(column(head, told, gap=TIGHT / 2), PAD, GAP).give(FRICTION_GOES)
+    return panel(column(head, told, gap=NEAR), PAD, GAP).give()
 
 
 def _question(card: Card, say: Words, page: Page) -> Block | None:
@@ -127,11 +127,11 @@ def _question(card: Card, say: Words, page: Page) -> Block | None:
         return None
     asked = headline(first, (QUESTION, READ), colour="on_note", lines=3, larger=page.larger)
     below = text(other, QUESTION * SECOND, "medium", "note_soft", least=HINT) if other else None
-    return on(Box(NOWHERE, "note", PANEL_RADIUS), column(asked, below, gap=TIGHT / 2), PAD, GAP)
+    return on(Box(NOWHERE, "note", PANEL_RADIUS), column(asked, below, gap=NEAR), PAD, GAP)
 
 
 def _reminder(card: Card, say: Words) -> Block:
-    told = text(_first_question(card, say), READ, "semi", least=HINT, lines=2, leading=EASY)
+    told = text(_first_question(card, say), READ, "semi", least=HINT, leading=EASY)
     return on(outlined(NOWHERE, PANEL_RADIUS, "paper", "line"), beside("question", told), PAD, TIGHT)
 
 

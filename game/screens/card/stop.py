@@ -11,13 +11,16 @@ from game.core.commands import Command, GoTo, Hide, LeaveSession, LighterCard, P
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import bar_area, stop_block, stop_width
-from game.ui.blocks import NOWHERE, headline, icon, item, on, panel, text
+from game.ui.blocks import NOWHERE, icon, item, on, panel, text, title
 from game.ui.geometry import (
     BAR_Y,
     CAPTION,
+    CHIP_RADIUS,
     FIGURE,
     GAP,
     HINT,
+    MOMENT,
+    NEAR,
     PAD,
     PANEL_RADIUS,
     QUESTION,
@@ -25,19 +28,15 @@ from game.ui.geometry import (
     SNUG,
     TIGHT,
     WIDE,
-    Area,
     Page,
 )
-from game.ui.layout import SPRING, Block, Items, Need, centred, column, layers, padded, row
+from game.ui.layout import SPRING, Block, Items, Need, centred, column, equally_high, layers, padded, row
 from game.ui.scene import Box, Picture, Scene, Touch
 from game.ui.widgets import Button, button
 
 PICTURE, PICTURE_LEAST = 384.0, 120.0
-TITLE = 88.0
-TILE = 76.0
-CONTACTS_W, RETURN_W = 320.0, 440.0
-NARROW_CONTACTS_W, NARROW_RETURN_W = 232.0, 312.0
-NOTE_GOES, HELP_GOES = 2, 1
+CONTACTS_W, RETURN_W = 5, 7
+"""How the two ways at the end of the bar share what the words beside STOP leave."""
 
 
 class Way(NamedTuple):
@@ -56,12 +55,12 @@ def calm_picture() -> Block:
 
 
 def stop(model: ViewModel, say: Words, page: Page) -> Scene:
-    told = text(_told(model, say), QUESTION, "medium", "muted", lines=2)
-    title = headline(say("We stop for a moment."), (TITLE, FIGURE), "display", lines=1)
-    body = column(column(title, told, gap=TIGHT), _ways(model, say).grow(), gap=GAP)
+    told = text(_told(model, say), QUESTION, "medium", "muted")
+    head = title(say("We stop for a moment."), (MOMENT, FIGURE))
+    body = column(column(head, told, gap=TIGHT), _ways(model, say).grow(), gap=GAP)
     inner = padded(body, page.margin, 0).grow()
     items: Items = (
-        *column(calm_picture(), inner, gap=WIDE).draw(Area(0, 0, page.width, BAR_Y - GAP)),
+        *column(calm_picture(), inner, gap=WIDE).draw(page.whole._replace(h=BAR_Y - GAP)),
         *_bar(model, say, page),
     )
     return Scene("stop", items, "calm", "way-1", flourish=False)
@@ -76,15 +75,13 @@ def _told(model: ViewModel, say: Words) -> str:
 
 def _bar(model: ViewModel, say: Words, page: Page) -> Items:
     """STOP pressed, at its place on every screen; whom to talk to; and the way back."""
-    contacts = Button(
-        say("Contacts"), Show("contacts"), "contacts", ("c",), icon="" if page.narrow else "person", size=READ
-    )
-    contacts_w, return_w = (NARROW_CONTACTS_W, NARROW_RETURN_W) if page.narrow else (CONTACTS_W, RETURN_W)
+    sign = "" if page.narrow else "person"
+    contacts = Button(say("Contacts"), Show("contacts"), "contacts", ("c",), icon=sign, size=READ)
     blocks = (
         stop_block(say, 1, pressed=True).across(stop_width(page)),
-        _help(say).fill(),
-        _key(contacts).across(contacts_w),
-        _key(_return(model, say)).across(return_w),
+        _help(say).fill(2 * CONTACTS_W),
+        _key(contacts).fill(CONTACTS_W),
+        _key(_return(model, say)).fill(RETURN_W),
     )
     return row(*blocks, gap=GAP, mirrored=page.mirrored).draw(bar_area(page))
 
@@ -94,10 +91,10 @@ def _key(b: Button) -> Block:
 
 
 def _help(say: Words) -> Block:
-    asked = text(say("Help, or somebody to talk to?"), CAPTION, "semi", least=HINT, lines=2, leading=SNUG)
+    asked = text(say("Help, or somebody to talk to?"), CAPTION, "semi", least=HINT, leading=SNUG)
     walk = say("Walk to the facilitator, or look at the contacts.")
-    told = text(walk, HINT, "medium", "muted", lines=2, leading=SNUG).give(HELP_GOES)
-    return row(icon("parents", READ * 1.4, "muted"), centred(column(asked, told)).fill(), gap=GAP)
+    told = text(walk, HINT, "medium", "muted", leading=SNUG).give()
+    return row(icon("parents", QUESTION, "muted"), centred(column(asked, told)).fill(), gap=GAP)
 
 
 def _return(model: ViewModel, say: Words) -> Button:
@@ -109,11 +106,11 @@ def _return(model: ViewModel, say: Words) -> Button:
 def cover(model: ViewModel, say: Words, page: Page) -> Scene:
     """Calm over the wall: nothing of the card is seen. Whatever a presenter sends next brings it back; Escape stops."""
     back = Button(_return(model, say).label, Hide(), "close", ("space", "pagedown", "f5"), kind="primary", size=READ)
-    others = Touch(Area(0, 0, 1, 1), "uncover", Hide(), (".", "b", "pageup"), hidden=True)
-    told = text(say("Stop? Press Esc once more, or the button."), READ, "medium", "muted", least=HINT, lines=2)
-    blocks = (stop_block(say, 1).across(stop_width(page)), told.fill(), _key(back).across(RETURN_W))
+    others = Touch(NOWHERE, "uncover", Hide(), (".", "b", "pageup"), hidden=True)
+    told = text(say("Stop? Press Esc once more, or the button."), READ, "medium", "muted", least=HINT)
+    blocks = (stop_block(say, 1).across(stop_width(page)), told.fill(2), _key(back).fill())
     items: Items = (
-        *item(lambda area: Picture(area, "calm", 0, shadow="")).draw(Area(0, 0, page.width, BAR_Y - WIDE)),
+        *item(lambda area: Picture(area, "calm", 0, shadow="")).draw(page.whole._replace(h=BAR_Y - WIDE)),
         *row(*blocks, gap=WIDE, mirrored=page.mirrored).draw(bar_area(page)),
         others,
     )
@@ -121,8 +118,10 @@ def cover(model: ViewModel, say: Words, page: Page) -> Scene:
 
 
 def _ways(model: ViewModel, say: Words) -> Block:
-    blocks = (_way(n, one).fill() for n, one in enumerate(_open_ways(model, say), 1))
-    return row(*blocks, gap=WIDE)
+    """What they are called begins at one height, and so does what is said of it, however many lines that takes."""
+    ways = _open_ways(model, say)
+    names = equally_high(*(text(one.name, READ, "bold", valign="top", leading=SNUG, group="ways") for one in ways))
+    return row(*(_way(n, one, name).fill() for n, (one, name) in enumerate(zip(ways, names, strict=True), 1)), gap=WIDE)
 
 
 def _open_ways(model: ViewModel, say: Words) -> tuple[Way, ...]:
@@ -146,19 +145,16 @@ def _open_ways(model: ViewModel, say: Words) -> tuple[Way, ...]:
     )
 
 
-def _way(n: int, way: Way) -> Block:
-    sign = on(Box(NOWHERE, "settled_tint", 20), icon(way.icon, READ * 1.2, "settled", 2.2), 0)
-    name = text(way.name, READ, "bold", valign="top", least=HINT, lines=2, leading=SNUG, group="ways")
-    note = text(way.note, HINT, "medium", "muted", valign="top", lines=2, leading=SNUG, group="ways-note")
-    words = column(name, note.give(NOTE_GOES), gap=TIGHT / 2)
-    inner = column(row(sign.high(TILE).across(TILE), SPRING), words, SPRING, gap=GAP)
-    whole = panel(inner, PAD, GAP)
+def _way(n: int, way: Way, name: Block) -> Block:
+    sign = on(Box(NOWHERE, "settled_tint", CHIP_RADIUS), icon(way.icon, QUESTION, "settled"), 0)
+    note = text(way.note, HINT, "medium", "muted", valign="top", leading=SNUG, group="ways-note")
+    words = column(name, note.give(), gap=NEAR)
+    inner = column(row(sign.high(FIGURE).across(FIGURE), SPRING), words, SPRING, gap=GAP)
     touch = item(lambda area: Touch(area, f"way-{n}", way.command, (str(n),), PANEL_RADIUS, first=n == 1))
-    return layers(whole, touch)
+    return layers(panel(inner, PAD, GAP), touch)
 
 
 def blank(model: ViewModel, say: Words, page: Page) -> Scene:
     """A black wall: any press brings the screen back."""
     keys = (".", "b", "space", "enter", "escape", "f5", "pagedown", "pageup")
-    touch = Touch(Area(0, 0, page.width, 1080), "unblank", Hide(), keys)
-    return Scene("blank", (touch,), "black", "unblank", flourish=False)
+    return Scene("blank", (Touch(page.whole, "unblank", Hide(), keys),), "black", "unblank", flourish=False)

@@ -20,7 +20,8 @@ BAND_H, BAND_LEAST = 212.0, 100.0
 BAND = "attention_fill"
 OPENS = 0.25
 """Seconds in which the band opens."""
-FIGURE_SHARE = 0.3
+MINUTE = 60
+FIGURE_SHARE = 0.29
 """How large the figures stand in a ring, in parts of it."""
 NOTED = 190.0
 """A ring smaller than this says nothing below its figures."""
@@ -43,7 +44,7 @@ def band(model: ViewModel, say: Words, page: Page) -> Block | None:
 
 def with_band(scene: Scene) -> Scene:
     """Where the band lies on it, it opens from its upper edge and then says what it is; on a heavy card it is there."""
-    band = next((one for one in scene.items if isinstance(one, Box) and one.fill == BAND and one.area.x == 0), None)
+    band = next((one for one in scene.items if isinstance(one, Box) and one.fill == BAND and not one.area.x), None)
     if band is None or scene.skin != "warm":
         return scene
     words = (one for one in inside(scene.items, band) if not isinstance(one, (Box, Touch)))
@@ -54,11 +55,11 @@ def with_band(scene: Scene) -> Scene:
 def up_band(told: str, asked: str, page: Page) -> Block:
     """On amber: that it is over, and what is asked of everybody now."""
     title = one_line(told, MOMENT, "display_bold", "on_attention_fill", least=QUESTION)
-    sentence = text(asked, QUESTION, "bold", "on_attention_fill", align="right", lines=2)
+    sentence = text(asked, QUESTION, "bold", "on_attention_fill", align="right")
     inner = row(
-        icon("clock", MOMENT, "on_attention_fill", 2.2),
-        title.across(0, weight=3),
-        sentence.across(0, weight=2),
+        icon("clock", MOMENT, "on_attention_fill"),
+        title.fill(3),
+        sentence.fill(2),
         gap=WIDE,
     )
     return on(Box(NOWHERE, BAND, 0), inner, page.margin, 0)
@@ -66,7 +67,7 @@ def up_band(told: str, asked: str, page: Page) -> Block:
 
 def edge_to_edge(block: Block, page: Page) -> Block:
     """Over the whole width of the page, wherever it stands, as high as a band is."""
-    return Block(lambda area: block.draw(Area(0, area.y, page.width, area.h))).high(BAND_H, BAND_LEAST)
+    return Block(lambda area: block.draw(page.whole._replace(y=area.y, h=area.h))).high(BAND_H, BAND_LEAST)
 
 
 def ring(model: ViewModel, say: Words, side: float, least: float) -> Block:
@@ -74,18 +75,23 @@ def ring(model: ViewModel, say: Words, side: float, least: float) -> Block:
 
     def draw(area: Area) -> Items:
         round_ = min(area.w, area.h)
-        place = area.middle(round_)
-        figure = round_ * FIGURE_SHARE
-        note = Area(place.x, place.y + round_ / 2 + figure * 0.5, round_, figure * 0.6)
-        return (*clock(place, model, figure), *(_length(model, say).draw(note) if round_ > NOTED else ()))
+        told = _length(model, say).draw(below_figures(area)) if round_ > NOTED else ()
+        return (*clock(area, model, round_ * FIGURE_SHARE), *told)
 
     return Block(draw).high(side, least).across(side, least)
+
+
+def below_figures(area: Area) -> Area:
+    """The place in a ring for a word below its figures."""
+    ring = area.middle(min(area.w, area.h))
+    figure = ring.w * FIGURE_SHARE
+    return Area(ring.x, ring.y + (ring.h + figure) / 2, ring.w, figure / 2)
 
 
 def _length(model: ViewModel, say: Words) -> Block:
     timer = model.session.play.timer
     colour = "on_attention_fill" if seconds_left(model) <= SOON else "muted"
-    told = say("of {n} min", n=round((timer.length if timer else 240) / 60))
+    told = say("of {n} min", n=round((timer.length if timer else 4 * MINUTE) / MINUTE))
     return one_line(told, HINT, "medium", colour, align="center")
 
 
@@ -103,10 +109,10 @@ def clock_ways(model: ViewModel, say: Words, *others: Button) -> tuple[Button, .
 def _moves(timer: Timer, say: Words) -> tuple[Button, Button, Button]:
     held = timer.held is not None
     return (
-        Button(say("+ {n} min", n=1), MoveTimer(60), "timer-more", ("ctrl+shift+up",), icon="clock"),
+        Button(say("+ {n} min", n=1), MoveTimer(MINUTE), "timer-more", ("ctrl+shift+up",), icon="clock"),
         Button(
             say("Run the clock") if held else say("Wait"), MoveTimer(0), "timer-hold", ("ctrl+k",),
             icon="play" if held else "pause",
         ),
-        Button(say("− {n} min", n=1), MoveTimer(-60), "timer-less", ("ctrl+shift+down",), icon="clock"),
+        Button(say("− {n} min", n=1), MoveTimer(-MINUTE), "timer-less", ("ctrl+shift+down",), icon="clock"),
     )  # fmt: skip

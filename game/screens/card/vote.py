@@ -27,7 +27,7 @@ from game.ui.layout import Block, column, row
 from game.ui.scene import Box, Scene
 from game.ui.widgets import Button, Items, skin_of
 
-SIZES = (HEADLINE, 50.0, QUESTION, 40.0, READ)
+SIZES = (HEADLINE, 50, QUESTION, 40, READ)
 """Of the question: the largest text of a vote, in two languages too."""
 SIDE, NARROW_SIDE, SIDE_OF_LARGER = 0.28, 0.26, 0.23
 """Of the width, for what stands beside the standpoints; it gives way to larger letters on a wide wall."""

@@ -13,22 +13,26 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bilingual import second_option
 from game.texts.choices import abstain_words, more_people_words
-from game.ui.blocks import NOWHERE, badge, headline, icon, item, on, one_line, pressed, text
+from game.ui.blocks import NOWHERE, badge, headline, icon, item, of_option, on, one_line, pressed, text
 from game.ui.geometry import (
     BUTTON_RADIUS,
     CAPTION,
     EASY,
+    FIGURE,
     GAP,
     HEADLINE,
     HINT,
     MOMENT,
+    NEAR,
     PAD,
     PANEL_RADIUS,
     QUESTION,
     REACH_H,
     READ,
     SNUG,
+    STRONG,
     TIGHT,
+    TITLE,
     Area,
     Page,
 )
@@ -38,15 +42,11 @@ from game.ui.widgets import Items, option_text, outlined
 
 ROW_MOST, ROW_LEAST = 132.0, 60.0
 """How high a standpoint stands, and how low it may become for a question in two languages with its twist."""
-ABSTAIN_H, ABSTAIN_LEAST, COUNTED_H = 72.0, 56.0, 84.0
-BADGE = 72.0
+COUNTED_H = 84.0
 SECOND, SECOND_LEAST = 0.75, 16.0
 """A second language beside the first; where a standpoint takes two lines in both, it is the one that gives way."""
 STEP_W, NUMBER_W = 96.0, 84.0
 """Minus and plus are for fingers."""
-LOW_BADGE = 44.0
-STEP_ICON = 40.0
-KEY = 64.0
 
 
 class Look(NamedTuple):
@@ -72,7 +72,7 @@ def look_of(page: Page, question: Block, w: float) -> Look:
 
 def _tight(look: Look) -> float:
     """Around and between rows: larger letters take of it before they take of each other."""
-    return TIGHT / 3 if look.larger > 1 else TIGHT / 2
+    return NEAR / 2 if look.larger > 1 else NEAR
 
 
 def stacked(rows: Sequence[Block], last: Block, look: Look, below: Block | None = None) -> Block:
@@ -92,8 +92,8 @@ def _row(i: int, label: Block, look: Look, tail: Block | None = None, *, active:
     """One standpoint: its letter, its text, and what stands at its end."""
     ground = Box(NOWHERE, "card", PANEL_RADIUS, shadow="card")
     if active:
-        ground = Box(NOWHERE, f"tint{i}", PANEL_RADIUS, f"option{i}", 6, "card")
-    inner = row(badge(i, BADGE), label.fill(), tail, gap=GAP)
+        ground = of_option(i)
+    inner = row(badge(i, FIGURE), label.fill(), tail, gap=GAP)
     whole = on(ground, inner, GAP, _tight(look))
 
     def tall(w: float) -> Need:
@@ -112,14 +112,14 @@ def _label(card: Card, option: OptionId, say: Words, look: Look) -> Block:
     other = text(
         second, look.most * SECOND, "medium", "muted", least=SECOND_LEAST, leading=SNUG, group="options-second"
     )
-    return column(SPRING, first, other, SPRING, gap=TIGHT / 3)
+    return column(SPRING, first, other, SPRING, gap=NEAR / 2)
 
 
-def _last(label: Block, tail: Block | None = None, *, active: bool = False, high: float = ABSTAIN_H) -> Block:
+def _last(label: Block, tail: Block | None = None, *, active: bool = False, high: float = FIGURE) -> Block:
     """Having no opinion: quieter than a standpoint, and always there."""
     ground = outlined(NOWHERE, BUTTON_RADIUS, "track" if active else "paper", "ink" if active else "field")
     inner = row(label.across(0, label.wide.least, 1), tail, gap=PAD)
-    return on(ground, inner, GAP, TIGHT / 3).high(high, ABSTAIN_LEAST)
+    return on(ground, inner, GAP, NEAR / 2).high(high, HEADLINE)
 
 
 def _abstain(say: Words, align: str = "center") -> Block:
@@ -145,7 +145,7 @@ def hand_rows(card: Card, voting: Voting, say: Words, look: Look) -> Block:
     ]
     counter = _counter(ABSTAIN, "muted", str(len(card.options) + 1), voting)
     label = _abstain(say, "left")
-    shifted = row(EMPTY.across(BADGE).give(1), label.across(0, label.wide.least, 1), gap=GAP)
+    shifted = row(EMPTY.across(FIGURE).give(), label.across(0, label.wide.least, 1), gap=GAP)
     return stacked(rows, _last(shifted, counter, active=voting.counting == ABSTAIN, high=COUNTED_H), look)
 
 
@@ -157,7 +157,7 @@ def _low_hands(card: Card, voting: Voting, say: Words, look: Look) -> Block:
     ]
     last = _last(_abstain(say), active=voting.counting == ABSTAIN)
     counters = [
-        _low_counter(option.id, f"option{i}", i + 1, badge(i, LOW_BADGE), voting)
+        _low_counter(option.id, f"option{i}", i + 1, badge(i, QUESTION), voting)
         for i, option in enumerate(card.options)
     ]
     none = _low_counter(ABSTAIN, "muted", len(card.options) + 1, _no_opinion(), voting)
@@ -173,23 +173,23 @@ def _no_opinion() -> Block:
     """The sign of no opinion, as large as a letter beside it: a card with nothing on it."""
 
     def draw(area: Area) -> Items:
-        card = area.middle(min(LOW_BADGE, area.w), min(LOW_BADGE, area.h))
-        told = Text(card, "–", CAPTION, "bold", "muted", "center", "middle", least=HINT, lines=1)
-        return (outlined(card, TIGHT, "paper", "muted"), told)
+        card = area.middle(min(QUESTION, area.w, area.h))
+        told = one_line("–", CAPTION, "bold", "muted", align="center")
+        return (outlined(card, TIGHT, "paper", "muted"), *told.draw(card))
 
-    return item(draw, LOW_BADGE)
+    return item(draw, QUESTION)
 
 
 def _low_counter(option: OptionId, colour: str, key: int, sign: Block, voting: Voting) -> Block:
     """Minus and plus as high as the row, between them the letter and how many there are."""
     active = voting.counting == option
     less, more = _presses(option, str(key))
-    figure = column(sign, item(lambda area: _number(area, option, voting, active=active)).grow(), gap=0)
+    figure = column(sign, item(lambda area: _number(area, option, voting, active=active)).grow())
     return row(
         _step("minus", colour, less, filled=False).fill(),
         figure.fill(),
         _step("plus", colour, more, filled=active).fill(),
-        gap=TIGHT / 3,
+        gap=NEAR,
     )
 
 
@@ -205,9 +205,9 @@ def _counter(option: OptionId, colour: str, key: str, voting: Voting) -> Block:
     less, more = _presses(option, key)
     return row(
         _step("minus", colour, less, filled=False),
-        item(lambda area: _number(area, option, voting, active=active), 0, NUMBER_W),
+        item(lambda area: _number(area, option, voting, active=active)).across(NUMBER_W),
         _step("plus", colour, more, filled=active),
-        gap=TIGHT / 3,
+        gap=NEAR,
     )
 
 
@@ -216,19 +216,15 @@ def _step(sign: str, colour: str, touch: Touch, *, filled: bool) -> Block:
         h = min(area.h, REACH_H)
         place = area.middle(area.w, h)
         ground = Box(place, colour, BUTTON_RADIUS) if filled else outlined(place, BUTTON_RADIUS)
-        side = min(STEP_ICON, h * 0.6)
-        return (
-            ground,
-            Icon(place.middle(side), sign, "on_option" if filled else colour, 3),
-            replace(touch, area=place),
-        )
+        mark = icon(sign, QUESTION, "on_option" if filled else colour, STRONG)
+        return (ground, *mark.draw(place.inset(NEAR)), replace(touch, area=place))
 
-    return item(draw, 0, STEP_W)
+    return item(draw).across(STEP_W)
 
 
 def _number(area: Area, option: OptionId, voting: Voting, *, active: bool) -> Item:
     if not active and voting.hands_of(option) > 0:
-        return Icon(area.inset((area.w - STEP_ICON) / 2, max(0, (area.h - STEP_ICON) / 2)), "lock", "muted")
+        return Icon(area.middle(min(QUESTION, area.h)), "lock", "muted")
     told, ink = str(voting.hands_of(option)), "ink" if active else "muted"
     return Text(area, told, HEADLINE, "bold", ink, "center", "middle", least=HINT, lines=1, fixed_cells=True)
 
@@ -262,13 +258,13 @@ def choice_rows(card: Card, say: Words, look: Look, command: Callable[[OptionId]
     if command is None:
         return stacked(rows, _last(_abstain(say)), look)
     n = str(len(card.options) + 1)
-    last = _pressed(_last(_abstain(say), _key(n, 0.85)), ABSTAIN, command(ABSTAIN), (n, "0"))
+    last = _pressed(_last(_abstain(say), _key(n)), ABSTAIN, command(ABSTAIN), (n, "0"))
     return stacked(rows, last, look, _low_choices(card, command) if look.low else None)
 
 
 def _low_choices(card: Card, command: Callable[[OptionId], Command]) -> Block:
     """The letters once more, where everybody reaches them."""
-    signs = [(option.id, badge(i, BADGE)) for i, option in enumerate(card.options)] + [(ABSTAIN, _no_opinion())]
+    signs = [(option.id, badge(i, FIGURE)) for i, option in enumerate(card.options)] + [(ABSTAIN, _no_opinion())]
     cells = (
         pressed(on(outlined(NOWHERE, BUTTON_RADIUS), sign, TIGHT), f"low-{option}", command(option))
         for option, sign in signs
@@ -281,25 +277,18 @@ def _pressed(block: Block, option: OptionId, command: Command, keys: tuple[str, 
     return pressed(block, f"ballot-{option}", command, keys, radius)
 
 
-def _key(label: str, share: float = 1.0) -> Block:
+def _key(label: str) -> Block:
     """What to press, as the key looks."""
-
-    def draw(area: Area) -> Items:
-        side = min(area.h, KEY * share)
-        cap = Area(area.right - side, area.y + (area.h - side) / 2, side, side)
-        return (
-            Box(cap, "paper", TIGHT, "field", 3),
-            Text(cap, label, READ, "semi", "ink", "center", "middle", least=HINT, lines=1),
-        )
-
-    return item(draw, 0, KEY)
+    label_block = one_line(label, READ, "semi", align="center", least=HINT)
+    key = on(outlined(NOWHERE, TIGHT, "paper"), label_block, 0)
+    return item(lambda area: key.draw(area.middle(min(area.h, TITLE)))).across(TITLE)
 
 
 # ------------------------------------------------------------------------------------------------------ in between
 
 
 MOMENTS = (HEADLINE, QUESTION, READ)
-ONWARD_W, ONWARD_H, ONWARD_LEAST = 600.0, 112.0, 72.0
+ONWARD_W = 600.0
 
 
 def in_the_box(told: str, onward: str, more: str = "", *, low: bool = False) -> Block:
@@ -315,7 +304,7 @@ def in_the_box(told: str, onward: str, more: str = "", *, low: bool = False) -> 
     )
     if low:
         return column(_moment(told, more), low_row(button), gap=GAP)
-    return _moment(told, more, row(SPRING, button.across(ONWARD_W), SPRING).high(ONWARD_H, ONWARD_LEAST))
+    return _moment(told, more, row(SPRING, button.across(ONWARD_W), SPRING).high(MOMENT, FIGURE))
 
 
 def all_in(told: str, more: str) -> Block:
@@ -327,14 +316,11 @@ def _moment(told: str, more: str, button: Block | None = None) -> Block:
     """A quiet answer over all the room of the rows."""
     inner = column(
         SPRING,
-        icon("check", MOMENT, "ink", 2.4).give(1),
+        icon("check", MOMENT).give(),
         headline(told, MOMENTS, align="center"),
         text(more, READ, "medium", "muted", align="center", least=HINT) if more else None,
         button,
         SPRING,
         gap=GAP,
     )
-    return on(Box(NOWHERE, "track", PANEL_RADIUS), inner, WIDE_PAD, PAD).grow()
-
-
-WIDE_PAD = 2 * PAD
+    return on(Box(NOWHERE, "track", PANEL_RADIUS), inner, 2 * PAD, PAD).grow()

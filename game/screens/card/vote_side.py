@@ -17,14 +17,13 @@ from game.screens.common.bilingual import second_text
 from game.screens.common.card_picture import picture_of
 from game.screens.network.join import join_block
 from game.ui.blocks import beside, item, panel, text
-from game.ui.geometry import CAPTION, EASY, FIGURE, GAP, HINT, PAD, READ, SMALL, SNUG, TIGHT, Area
+from game.ui.geometry import CAPTION, EASY, FIGURE, GAP, HINT, PAD, QUESTION, READ, SMALL, SNUG, TIGHT, Area
 from game.ui.layout import Block, column, row
 from game.ui.measure import ROOMY, width
 from game.ui.scene import Box, Pips, Text
 
 PIPS_H, PIPS_LEAST = 84.0, 48.0
 LINE_H = 3.0
-NOTE_ICON = 44.0
 NOTE_GOES, PIPS_GO = 2, 1
 PICTURE_LEAST = 120.0
 
@@ -83,7 +82,7 @@ def count_block(session: Session, voting: Voting, say: Words, *, joining: bool, 
     counted = voting.way.traits.rows
     pips = item(lambda area: Pips(area, session.present, voting.cast)).high(PIPS_H, PIPS_LEAST).give(PIPS_GO)
     words = text(_note(voting, say), CAPTION, "medium", "muted", least=HINT, leading=EASY)
-    note = words if joining or narrow else beside("lock", words, NOTE_ICON)
+    note = words if joining or narrow else beside("lock", words, QUESTION)
     told = note if counted else None if joining else note.give(NOTE_GOES)
     return column(count_head(session, voting, say), pips, told, gap=TIGHT)
 
@@ -92,8 +91,8 @@ def count_head(session: Session, voting: Voting, say: Words) -> Block:
     """Its large figure, and of how many."""
     figure, told = _figure(session, voting, say)
     wide = width("0" * len(str(figure)), FIGURE, "display_bold") * ROOMY
-    number = item(lambda area: _number(area, figure), FIGURE * 1.1, wide)
-    return row(number, text(told, READ, "semi", lines=2, least=HINT, leading=SNUG).fill(), gap=GAP)
+    number = item(lambda area: _number(area, figure), FIGURE, wide)
+    return row(number, text(told, READ, "semi", least=HINT, leading=SNUG).fill(), gap=GAP)
 
 
 def _number(area: Area, figure: int) -> Text:

@@ -11,14 +11,14 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.vote_rows import Look, all_in, choice_rows, in_the_box
 from game.screens.card.vote_side import count_head
-from game.ui.blocks import one_line, text
-from game.ui.geometry import CAPTION, GAP, HINT, SMALL, SNUG, TIGHT, Area
-from game.ui.layout import Block, Need, column
-from game.ui.scene import Box, Text, Touch
+from game.ui.blocks import NOWHERE, item, on, one_line, pressed, text
+from game.ui.geometry import CAPTION, CHIP_RADIUS, EDGE, HINT, NEAR, SNUG, TIGHT, Area
+from game.ui.layout import Block, Need, column, layers, row
+from game.ui.scene import Box
 from game.ui.widgets import Items, outlined
 
 CHIP, LEAST_CHIP = 76.0, 48.0
-NOTE_GOES = 1
+"""The side of the number of a table."""
 
 
 def table_now(model: ViewModel) -> int:
@@ -60,52 +60,44 @@ def tables_block(model: ViewModel, say: Words) -> Block:
     assert voting is not None
     others = voting.cast - voting.cast_by(TABLE)
     told = say("Voted in another way and not counted again: {n}", n=others)
-    note = text(told, CAPTION, "medium", "muted", least=HINT, leading=SNUG).give(NOTE_GOES) if others else None
+    note = text(told, CAPTION, "medium", "muted", least=HINT, leading=SNUG).give() if others else None
     return column(count_head(session, voting, say), _chips(model, voting), note, gap=TIGHT)
 
 
 def _chips(model: ViewModel, voting: Voting) -> Block:
+    """Squares in as many columns as make them largest, with rows as full as each other."""
     count = tables_of(model.session.setup)
 
     def tall(w: float) -> Need:
-        least, wish = (-(-count // int((w + GAP / 2) // (side + GAP / 2))) for side in (LEAST_CHIP, CHIP))
-        return Need(least * (LEAST_CHIP + GAP / 2), wish * (CHIP + GAP / 2))
+        least, wish = ((side + NEAR) * _rows(count, int((w + NEAR) // (side + NEAR))) for side in (LEAST_CHIP, CHIP))
+        return Need(least, wish)
 
-    return Block(lambda area: _placed(area, model, voting, count), tall)
+    def draw(area: Area) -> Items:
+        def side(columns: int) -> float:
+            rows = _rows(count, columns)
+            return min(CHIP, (area.w + NEAR) / columns - NEAR, (area.h + NEAR) / rows - NEAR)
 
+        most = max(range(1, count + 1), key=lambda n: (side(n), n))
+        columns = _rows(count, _rows(count, most))
+        chips = [_chip(n, model, voting).across(side(most)).high(side(most)) for n in range(1, count + 1)]
+        lines = (row(*chips[n : n + columns], gap=NEAR) for n in range(0, count, columns))
+        return column(*lines, gap=NEAR).draw(area)
 
-def _placed(area: Area, model: ViewModel, voting: Voting, count: int) -> Items:
-    now = table_now(model)
-    columns, side = _grid(area, count)
-    items: Items = ()
-    for n in range(1, count + 1):
-        line, place = divmod(n - 1, columns)
-        cell = Area(area.x + place * (side + GAP / 2), area.y + line * (side + GAP / 2), side, side)
-        items += _chip(cell, n, n in voting.tables, n == now and model.view.handed)
-    return items
-
-
-def _grid(area: Area, count: int) -> tuple[int, float]:
-    """In how many columns the squares are largest, with rows as full as each other; and their side."""
-
-    def side(columns: int) -> float:
-        rows = -(-count // columns)
-        return min(CHIP, (area.w + GAP / 2) / columns - GAP / 2, (area.h + GAP / 2) / rows - GAP / 2)
-
-    most = max(range(1, count + 1), key=lambda n: (side(n), n))
-    rows = -(-count // most)
-    return -(-count // rows), side(most)
+    return Block(draw, tall)
 
 
-def _chip(cell: Area, n: int, voted: bool, now: bool) -> Items:
-    radius = cell.w * 0.24
-    ground = Box(cell, "ink", radius) if voted else outlined(cell, radius, "card", "field")
-    ring = (Box(cell.inset(-5), "paper", radius + 5, "primary", 5),) if now else ()
-    keys = (f"shift+{n}",) if n < 10 else ()
-    ink = "on_ink" if voted else "ink"
-    return (
-        *ring,
-        ground,
-        Text(cell, str(n), max(SMALL, cell.h * 0.46), "bold", ink, "center", "middle", least=16, lines=1),
-        Touch(cell, f"table-{n}", ChooseTable(n), keys, radius),
-    )
+def _rows(count: int, columns: int) -> int:
+    return -(-count // columns)
+
+
+def _chip(n: int, model: ViewModel, voting: Voting) -> Block:
+    voted, now = n in voting.tables, n == table_now(model) and model.view.handed
+    ground = Box(NOWHERE, "ink", CHIP_RADIUS) if voted else outlined(NOWHERE, CHIP_RADIUS)
+    ring = item(lambda area: Box(area.inset(-EDGE), "paper", CHIP_RADIUS + EDGE, "primary", EDGE)) if now else None
+    number = one_line(str(n), CAPTION, "bold", "on_ink" if voted else "ink", align="center", least=HINT)
+    keys = (f"shift+{n}",) if n < KEYS else ()
+    return layers(ring, pressed(on(ground, number, 0), f"table-{n}", ChooseTable(n), keys, CHIP_RADIUS))
+
+
+KEYS = 10
+"""Tables below this have a key."""
