@@ -7,6 +7,7 @@ from functools import partial
 
 from game.core.cards import Card, OptionId, OwnChapter, context_of
 from game.core.history import History
+from game.core.proposals import Proposal
 from game.core.rules import RuleContext
 from game.i18n.words import Words
 
@@ -19,6 +20,7 @@ def rule_context(
     chance: Callable[[int], int],
     opened: bool,
     chapters: tuple[OwnChapter, ...],
+    askable: tuple[Proposal, ...] = (),
 ) -> RuleContext:
     """`now` in seconds since 1970; `opened`: the reveal has begun."""
     return RuleContext(
@@ -32,6 +34,7 @@ def rule_context(
         wording=partial(draft_text, say),
         opened=opened,
         chapters=chapters,
+        askable=askable,
     )
 
 

@@ -13,6 +13,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Protocol
 
+from game.app.askable import askable_now
 from game.app.firewall_look import FirewallLook
 from game.app.inbox import Inbox
 from game.app.kept_elsewhere import kept_elsewhere
@@ -29,6 +30,7 @@ from game.core.days import day_of
 from game.core.history import History
 from game.core.motion_wishes import less_motion
 from game.core.own_card import unsaved
+from game.core.proposals import Proposal
 from game.core.refusal import Reason, Refused
 from game.core.review import FormerSessions
 from game.core.rules import RuleContext, decide
@@ -153,6 +155,7 @@ class State:
             opened=self.view.reveal > 0,
             # Those of the sets that are here, and of the session that is looked at again, whose sets may be gone.
             chapters=joined(review.chapters if review else (), library.chapters),
+            askable=self.askable,
         )
 
     def take_in(self, events: tuple[e.Event, ...], folded: tuple[Session, ...] = ()) -> bool:
@@ -206,6 +209,11 @@ class State:
     def unsaved_cards(self) -> tuple[Card, ...]:
         """The team's own cards of this session that are in no file."""
         return unsaved(self.session, self.environment.library.card)
+
+    @property
+    def askable(self) -> tuple[Proposal, ...]:
+        """The proposals that the team, or who leads, can say something of now."""
+        return askable_now(self.session, self.settings.school, self.say)
 
     @property
     def full_screen(self) -> bool:

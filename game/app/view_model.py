@@ -74,6 +74,7 @@ def view_model_of(state: State) -> ViewModel:
         sheets=state.preview.sheets if in_protocol else (),
         ends=state.preview.ends if in_protocol else (),
         coverage=coverage_of(session, ready_cards(state), state.settings.school.left_out) if closing else NOTHING_OPEN,
+        askable=state.askable,
         likely_names=_names(found) if in_protocol else (),
         can_redo=state.history.forward is not None,
         phones=state.host.phones,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from game.core.ballots import Consent, Round, Way
 from game.core.cards import Card, CardId, OptionId, OwnChapter
+from game.core.proposals import Judgement
 from game.core.session import Agreement, Draft, Phase, Status, Timer
 from game.core.strength import Strength
 from game.core.value import Value, value
@@ -252,6 +253,22 @@ class QuestionDropped(Event):
     """An open question was taken away."""
 
     index: int
+
+
+@value
+class ChapterProposed(Event):
+    """The proposals of this standard chapter are on the wall: another step of the meeting, after its cards."""
+
+    chapter: str
+
+
+@value
+class ProposalJudged(Event):
+    """What was said of a proposal, without a vote; None takes it back. `alone`: by who leads, after the meeting."""
+
+    proposal: str
+    judgement: Judgement | None = None
+    alone: bool = False
 
 
 @value

@@ -1,8 +1,9 @@
-"""What a protocol proposes where the team agreed on nothing yet, and which answers of cards leave no room for it."""
+"""What a protocol proposes where the team agreed on nothing yet, which answers leave no room for it, and what of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from game.core.cards import CardId, OptionId
 from game.core.strength import Strength
@@ -42,3 +43,20 @@ class Proposal:
     mark: str
     replaced_by: tuple[Answer, ...] = ()
     against: tuple[Answer, ...] = ()
+
+
+class Judgement(StrEnum):
+    """What becomes of a proposal without a vote."""
+
+    YES = "yes"
+    LATER = "later"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What was said of a proposal. `alone`: by who leads, after the meeting; the team has not discussed it."""
+
+    proposal: str
+    judgement: Judgement
+    alone: bool = False

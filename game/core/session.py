@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, assert_never
 
 from game.core.ballots import Consent, Round, Voting, Way
 from game.core.cards import NO_CARD, NO_OPTION, Card, CardId, OptionId, OwnChapter, Sourced, Style, ThemeId
+from game.core.proposals import Judged
 from game.core.questions import Questions
 from game.core.strength import Strength
 from game.core.talk_formats import PAIRS, SHOWN_TALKS
@@ -54,6 +55,7 @@ class Phase(StrEnum):
     CONSENT = "consent"
     MOMENT = "moment"
     CHECK_IN = "check_in"
+    PROPOSALS = "proposals"
     CLOSING = "closing"
     PROTOCOL = "protocol"
 
@@ -76,7 +78,7 @@ class Phase(StrEnum):
                 return PhaseTraits(PhaseGroup.CARD, drafted=True, short=True)
             case Phase.MOMENT | Phase.CHECK_IN:
                 return PhaseTraits(PhaseGroup.BETWEEN)
-            case Phase.CLOSING | Phase.PROTOCOL:
+            case Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL:
                 return PhaseTraits(PhaseGroup.END)
             case _:
                 assert_never(self)
@@ -268,7 +270,8 @@ class Session:
     `chapters` are those that the sets of the deck brought along (see chapters.py). Of the team's own cards `own_kept`
     lie among the school's own, and `own_left` are not kept: they are in no deck any more. `questions` are those that
     nobody in the room could answer. While the meeting is held
-    since `paused_at`, `pause_clock` runs to the moment at which it goes on, if somebody said when.
+    since `paused_at`, `pause_clock` runs to the moment at which it goes on, if somebody said when. `proposing` is the
+    standard chapter whose proposals are on the wall, `judged` what was said of proposals.
     """
 
     phase: Phase = Phase.WELCOME
@@ -288,6 +291,8 @@ class Session:
     own_kept: tuple[CardId, ...] = ()
     own_left: tuple[Card, ...] = ()
     questions: Questions = ()
+    proposing: str = ""
+    judged: tuple[Judged, ...] = ()
 
     @property
     def card(self) -> Card | None:

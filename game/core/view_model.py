@@ -11,6 +11,7 @@ from game.core.contacts import Contact
 from game.core.findings import Finding
 from game.core.firewall import NO_FIREWALL, Firewall
 from game.core.phone_status import NO_PHONES, Phones
+from game.core.proposals import Proposal
 from game.core.review import FormerSessions
 from game.core.school import NO_SCHOOL, School
 from game.core.session import Session
@@ -98,6 +99,7 @@ class ViewModel:
     sheets: tuple[bytes, ...] = ()  # the pages of the protocol as pictures; empty while there are none
     ends: tuple[float, ...] = ()  # how far down something stands on each, as a share of its height
     next_page: int = 0  # so many pages on lies what the wall shows next of the protocol; 0: nothing; for the desk
+    askable: tuple[Proposal, ...] = ()  # proposals that stand, after the last card
     coverage: Coverage = NOTHING_OPEN  # which chapters are empty; at the closing only
     findings: tuple[Finding, ...] = ()  # what to look at before the protocol leaves; at the closing only
     looked_at: int = 0  # how many more were seen and left as they are

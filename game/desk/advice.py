@@ -13,6 +13,7 @@ from game.core.view_model import ViewModel
 from game.desk.coaching import Sign, advice_words, hint_words, hints
 from game.desk.next_step import wall_overlay
 from game.desk.own_card import card_in_question, four_questions
+from game.desk.proposals import aloud
 from game.desk.visibility import is_visible, shown
 from game.i18n.words import Words
 from game.texts.alike import met_by, near_words
@@ -105,6 +106,11 @@ def _of_step(session: Session, say: Words) -> tuple[str, ...]:
                 say("Wait, and look round. Nobody has to say anything, and nobody is asked by name."),
                 say("Somebody walks out? Let one of you go along, and come back to it later."),
             )
+        case Phase.PROPOSALS:
+            return (
+                say("Read one aloud, look round, press. Doubt or a question? Later: it keeps its boxes."),
+                say("No time left? Skip the rest: everybody reads it at home."),
+            )
         case Phase.CLOSING:
             return (
                 say("Read the agreements back. Name the after-care, and mean it."),
@@ -141,10 +147,11 @@ def saying_of(model: ViewModel, say: Words) -> str:
     """One sentence to say aloud at this step."""
     if wall_overlay(model) == "stop" or model.session.paused_at is not None:
         return say("We stop for a moment. You need not say anything.")
-    return _saying(model.session, say)
+    return _saying(model, say)
 
 
-def _saying(session: Session, say: Words) -> str:
+def _saying(model: ViewModel, say: Words) -> str:
+    session = model.session
     tables = session.setup.way.traits.tables
     match session.phase:
         case Phase.WELCOME:
@@ -177,6 +184,8 @@ def _saying(session: Session, say: Words) -> str:
             return say("This is what has become of it.")
         case Phase.CHECK_IN:
             return say("Is everybody all right? You need not say anything.")
+        case Phase.PROPOSALS:
+            return aloud(model, say)
         case Phase.CLOSING:
             return say("What do you take home? You may skip this.")
         case Phase.PROTOCOL:

@@ -26,12 +26,14 @@ from game.core.disclosure import disclosed
 from game.core.labels import STATUS_TITLES
 from game.core.rules.steps import unheard
 from game.core.session import Phase
+from game.core.standing_proposals import next_to_ask
 from game.core.talk_formats import follows
 from game.core.view_model import SavedSession, ViewModel
 from game.core.view_state import SHOWN
 from game.desk.action import Action
 from game.desk.coaching import parks, talks_on
 from game.desk.own_card import card_in_question, discard_action
+from game.desk.proposals import ALONE, way_on_alone, way_on_of_team
 from game.desk.visibility import Opening, opening_of
 from game.i18n.words import Words
 from game.texts.missing import without_words
@@ -77,6 +79,8 @@ def _primary(step: Step, say: Words) -> Action:
 def _over(overlay: str, model: ViewModel, say: Words) -> Step:
     if overlay == "folder":
         return say("This is right"), KeepFolder()
+    if overlay == ALONE:
+        return way_on_alone(model, say)
     if overlay == "stop" and model.session.started:
         return say("Pause"), Pause()
     return say("Back to the big screen"), Hide()
@@ -171,6 +175,12 @@ def _protocol(model: ViewModel, say: Words) -> Step:
     return say("Write text file"), Export("txt")
 
 
+def _after_card(model: ViewModel, say: Words) -> str:
+    if model.session.after is Phase.SITUATION:
+        return say("Next card")
+    return say("Proposals") if next_to_ask(model.session, model.askable) else say("Read it all back")
+
+
 def _step(model: ViewModel, say: Words) -> Step:
     match model.session.phase:
         case Phase.WELCOME:
@@ -199,7 +209,9 @@ def _step(model: ViewModel, say: Words) -> Step:
         case Phase.MOMENT if model.session.check_in_due:
             return _onward(say("A breath first"))
         case Phase.MOMENT | Phase.CHECK_IN:
-            return _onward(say("Next card") if model.session.after is Phase.SITUATION else say("Read it all back"))
+            return _onward(_after_card(model, say))
+        case Phase.PROPOSALS:
+            return way_on_of_team(model, say)
         case Phase.CLOSING:
             return _closing(model, say)
         case Phase.PROTOCOL:

@@ -81,7 +81,7 @@ def _minutes_of(phase: Phase) -> float:
             return 1.0
         case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP:
             return 0.0
-        case Phase.MOMENT | Phase.CHECK_IN | Phase.CLOSING | Phase.PROTOCOL:
+        case Phase.MOMENT | Phase.CHECK_IN | Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL:
             return 0.0
         case _:
             assert_never(phase)

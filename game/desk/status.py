@@ -11,6 +11,7 @@ from game.core.view_model import ViewModel
 from game.core.view_state import AGENDA
 from game.desk.next_step import wall_overlay
 from game.desk.own_card import card_in_question, question
+from game.desk.proposals import ALONE
 from game.i18n.words import Words
 from game.texts.talk import step_words
 from game.texts.turnout import tables_in_words, vote_words
@@ -39,6 +40,7 @@ def _over(overlay: str, say: Words) -> str:
         "sessions": say("Sessions"),
         "cards": say("Cards"),
         "own": say("Your own card"),
+        ALONE: say("Proposals, by yourself"),
         "folder": say("Where shall the protocol go?"),
         "problems": say("Mistakes in cards"),
         "talk_ways": say("Ways to talk"),
@@ -88,6 +90,8 @@ def phase_words(phase: Phase, say: Words) -> str:
             return say("Recorded")
         case Phase.CHECK_IN:
             return say("Check-in")
+        case Phase.PROPOSALS:
+            return say("Proposals")
         case Phase.CLOSING:
             return say("Closing")
         case Phase.PROTOCOL:

@@ -39,6 +39,7 @@ from game.core.view_state import SHOWN
 from game.desk.action import Action
 from game.desk.next_step import KNOWN_KEY, WAY_KEYS, unfinished, wall_overlay, way_on, ways_on
 from game.desk.own_card import card_in_question, keep_action, take_back_actions
+from game.desk.proposals import ALONE, steps_alone, steps_of_team, ways_in
 from game.desk.visibility import shown
 from game.i18n.words import Words
 from game.texts.choices import way_names
@@ -65,6 +66,8 @@ def steps_of(model: ViewModel, say: Words) -> Actions:
     session, over = model.session, wall_overlay(model)
     if over == "stop" or session.paused_at is not None:
         return _while_stopped(session, over, say)
+    if over == ALONE:
+        return (*_back(session, say), *steps_alone(model, say))
     if over:
         return ()
     redo = (Action(say("Redo"), StepForward(), "Ctrl Y"),) if model.can_redo else ()
@@ -106,6 +109,8 @@ def _ending(session: Session, say: Words) -> Actions:
     """End well from anywhere: first reading back and after-care, then the protocol, then the door."""
     if not session.started:
         return ()
+    if session.phase is Phase.PROPOSALS:
+        return ()  # all that remain can be skipped
     if session.phase in END_PHASES:
         return (Action(say("Close session"), LeaveSession()),)
     return (goto(Phase.CLOSING, say("End well")),)
@@ -148,10 +153,12 @@ def _fitting(model: ViewModel, say: Words) -> Actions:
             moving = session.play.timer is not None
             ways = breathers(model, say)
             return (*_clock(session, say), *(one for one in ways if not (moving and one.command == MoveTimer(MOVING))))
+        case Phase.PROPOSALS:
+            return steps_of_team(model, say)
         case Phase.CLOSING:
             return _closing(model, say)
         case Phase.PROTOCOL:
-            return _exports(model, say)
+            return (*_exports(model, say), *ways_in(model, say))
         case _:
             assert_never(session.phase)
 
@@ -212,6 +219,7 @@ def _closing(model: ViewModel, say: Words) -> Actions:
     return (
         Action(label, Show("findings"), "N"),
         Action(say("Who and when"), Show("agreed"), "W"),
+        *ways_in(model, say),
         *take_back_actions(model.session, say),
     )
 

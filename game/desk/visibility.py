@@ -62,7 +62,9 @@ def _may_peek(phase: Phase) -> bool:
             return True
         case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP | Phase.SITUATION:
             return False
-        case Phase.RULE | Phase.CONSENT | Phase.MOMENT | Phase.CHECK_IN | Phase.CLOSING | Phase.PROTOCOL:
+        case Phase.RULE | Phase.CONSENT | Phase.MOMENT | Phase.CHECK_IN:
+            return False
+        case Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL:
             return False
         case _:
             assert_never(phase)

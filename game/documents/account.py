@@ -22,7 +22,33 @@ def account(session: Session, say: Words) -> tuple[str, ...]:
     if not session.agreements:
         return (say("No card was played yet."),)
     took_part = " ".join(filter(None, (_took_part(session, say), _of_the_team(session, say))))
-    return (took_part, *_how(session, say), *_promises(session, say), *_credits(session, say))
+    how = (*_how(session, say), *_of_proposals(session, say))
+    return (took_part, *how, *_promises(session, say), *_credits(session, say))
+
+
+def _of_proposals(session: Session, say: Words) -> tuple[str, ...]:
+    """What was said of proposals, by the team and by who led alone: neither is a vote."""
+    team = sum(not one.alone for one in session.judged)
+    alone = len(session.judged) - team
+    told = (
+        (
+            team,
+            say.plural(
+                "After the situations the team talked about {n} proposal of the model. Nobody voted on it.",
+                "After the situations the team talked about {n} proposals of the model. Nobody voted on them.",
+                team,
+            ),
+        ),
+        (
+            alone,
+            say.plural(
+                "Afterwards whoever led the conversation chose about {n} more proposal, alone, without the team.",
+                "Afterwards whoever led the conversation chose about {n} more proposals, alone, without the team.",
+                alone,
+            ),
+        ),
+    )
+    return tuple(sentence for times, sentence in told if times)
 
 
 def _credits(session: Session, say: Words) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.documents import fixed
 from game.documents.blocks import Blanks, Block, Bullets, Entry, Para, Section, Steps, Sub, Table
 from game.documents.fixed import TO_WRITE
-from game.documents.model import Document, Duty, Floor, NotNeeded, OpenPoint
+from game.documents.model import Document, Duty, Floor, Gone, NotNeeded, OpenPoint
 from game.fixed_texts.schema import BILL
 from game.i18n.words import Words
 from game.texts.floors import advice_heading, floor_title, law_heading
@@ -148,7 +148,26 @@ def _account(document: Document, say: Words) -> tuple[Block, ...]:
     )
     head = (say("Card"), say("Chapter"), say("Last vote"), say("What became of it"))
     table = (Table(say("Cards that were played"), head, rows, (0.36, 0.12, 0.22, 0.3)),) if rows else ()
-    return (*(Para(line) for line in document.account), *table, *(Para(note, "note") for note in document.notes))
+    told = (*(Para(line) for line in document.account), *table, *_of_proposals(document, say))
+    return (*told, *(Para(note, "note") for note in document.notes))
+
+
+def _of_proposals(document: Document, say: Words) -> tuple[Block, ...]:
+    """Which proposals of the model are gone, and why: no choice is silent."""
+    gone = tuple(_gone_words(one, say) for chapter in document.chapters for one in chapter.gone)
+    return (Sub(say("Proposals of the model that are gone")), Bullets(gone)) if gone else ()
+
+
+def _gone_words(one: Gone, say: Words) -> str:
+    match one.why:
+        case "replaced":
+            return say("Replaced by {number}: “{text}”", number=one.by, text=one.text)
+        case "against":
+            return say("{number} says otherwise: “{text}”", number=one.by, text=one.text)
+        case _ if one.alone:
+            return say("Struck by whoever led the conversation, alone, not by the team: “{text}”", text=one.text)
+        case _:
+            return say("Struck by the team, without a vote: “{text}”", text=one.text)
 
 
 def signing(document: Document, say: Words) -> tuple[Block, ...]:

@@ -12,6 +12,7 @@ from game.core.questions import OpenQuestion
 from game.core.review_dates import review_of
 from game.core.session import Agreement, Session, Status
 from game.documents import fixed
+from game.documents import proposed as proposals
 from game.documents.model import Chapter, Context, Floor, NotNeeded, OpenPoint, Rule, ToFindOut
 from game.documents.sanitize import clean
 from game.i18n.words import Words
@@ -48,8 +49,10 @@ def _chapter(
     agreed = outline.of_chapter(code, session)
     rules = tuple(_rule(outline.number(code, n), one, session, say) for n, one in enumerate(agreed, 1))
     own = tuple(map(clean, context.school.text_of(code)))
-    standing = fixed.standing(outline.fixed_of(code, shown, session.chapters), say)
-    empty = not (rules or own or fixed.fills(code) or apart)
+    like = outline.fixed_of(code, shown, session.chapters)
+    standing = fixed.standing(like, say)
+    proposed, gone = proposals.standing(like, session, say), proposals.gone(like, session, say)
+    empty = not (rules or own or fixed.fills(code) or apart or proposals.looked_at(proposed, gone))
     fillers = tuple(title_of(card.id, card.title, say) for card in free if card.chapter == code)[:FILLERS]
     return Chapter(
         code,
@@ -63,6 +66,8 @@ def _chapter(
         standing.advice,
         standing.proposals,
         " ".join(filter(None, (standing.elsewhere, _apart(say) if apart else ""))),
+        proposed,
+        gone,
     )
 
 
@@ -102,6 +107,7 @@ def _rule(number: str, one: Agreement, session: Session, say: Words, internal: b
         internal=internal,
         advice=advice,
         price=clean(one.price),
+        instead=proposals.instead_of(one, session, say),
     )
 
 

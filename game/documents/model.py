@@ -48,7 +48,7 @@ class Rule:
     `card` is the id of its card, `strength_id` and `status_id` the plain words of the session; `review` an ISO date;
     `heard` what spoke for another way; `internal`: about the team among itself, no business of council or parents.
     `floor` is what the law decides, `advice` the standing advice beside it; `price` what the team gives up with it, and
-    what it does about that.
+    what it does about that; `instead` are proposals of the model that it says otherwise than.
     """
 
     number: str
@@ -69,6 +69,35 @@ class Rule:
     internal: bool = False
     advice: Floor | None = None
     price: str = ""
+    instead: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A proposal of the model that stands in a chapter: nobody voted on it.
+
+    `kind` is law, advice or proposal; `state` open, later (put off) or yes (discussed, not voted on); `alone`: whoever
+    led chose that without the team.
+    """
+
+    id: str
+    text: str
+    strength: str
+    strength_id: str
+    kind: str
+    state: str
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A proposal that is not in its chapter any more: `why` is struck, replaced or against, `by` the rule's number."""
+
+    id: str
+    text: str
+    why: str
+    by: str = ""
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +105,8 @@ class Chapter:
     """`empty`: nothing is agreed here yet, and `fillers` are titles of cards that could change that.
 
     `like` is the standard chapter that it is, or whose place it takes; "" for none. `law`, `advice` and `proposals`
-    are fixed texts, by what decides them, `elsewhere` says where there is more.
+    are fixed texts, by what decides them, `elsewhere` says where there is more. `proposed` are proposals that stand,
+    `gone` those that do not any more.
     """
 
     code: str
@@ -90,6 +120,8 @@ class Chapter:
     advice: tuple[str, ...] = ()
     proposals: tuple[str, ...] = ()
     elsewhere: str = ""
+    proposed: tuple[Proposed, ...] = ()
+    gone: tuple[Gone, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def outdated(before: Session, now: Session) -> bool:
 
 def _told(session: Session) -> tuple[object, ...]:
     """What the team can still change in a protocol."""
-    return session.agreements, session.roles, session.questions, session.setup.team
+    return session.agreements, session.roles, session.questions, session.judged, session.setup.team
 
 
 def put_folder(folder: Path, files: Files, ours: bool = False) -> Path:

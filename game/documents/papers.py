@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.core.cards import CHAPTERS
+from game.core.cards import ADVICE, CHAPTERS, LAW
 from game.documents import fixed
 from game.documents.appendices import appendices, floor_details, seen_last
 from game.documents.blocks import Block, Bullets, Entry, Paper, Para, Section, Sub, Table
 from game.documents.chapters import AMONG_STAFF
 from game.documents.leaflets.parents import parents_paper
 from game.documents.leaflets.staff import mail_paper, newcomers_paper, signing_paper, threats_paper
-from game.documents.model import Chapter, Document, Rule
+from game.documents.model import Chapter, Document, Proposed, Rule
 from game.documents.paper_frame import paper
+from game.fixed_texts.schema import PROPOSAL
 from game.i18n.words import Words
 from game.texts.floors import advice_heading, law_heading
 
@@ -37,21 +38,77 @@ def protocol_paper(document: Document, say: Words) -> Paper:
 def _chapter(chapter: Chapter, document: Document, say: Words) -> Section:
     blocks: tuple[Block, ...] = tuple(Para(text) for text in chapter.paragraphs)
     if chapter.empty:
-        blocks = (*blocks, Para(_not_yet(chapter, say)))
+        blocks = (*blocks, Para(say("Not discussed yet.")))
     rules = tuple(rule_entry(rule, say) for rule in chapter.rules)
-    last = (*_council(document, say), *_calendar(document, say)) if chapter.code == CHAPTERS[-1] else ()
+    last = _last(document, say) if chapter.code == CHAPTERS[-1] else ()
     return Section(chapter.title, (*blocks, *rules, *_standing(chapter, say), *last), chapter.code)
+
+
+def _last(document: Document, say: Words) -> tuple[Block, ...]:
+    """What closes the chapters: who consents, when they are looked at again, and what the team has yet to discuss."""
+    return (*_council(document, say), *_calendar(document, say), *_still_to_discuss(document, say))
 
 
 def _standing(chapter: Chapter, say: Words) -> tuple[Block, ...]:
     """What nobody voted on, after what the team agreed: law, advice and proposals never look alike."""
+    proposed = _Proposed(chapter.proposed)
     kinds = (
-        (law_heading(say), chapter.law),
-        (advice_heading(say), chapter.advice),
-        (fixed.proposals_heading(say), chapter.proposals),
+        (say("Discussed, not voted on"), proposed.discussed, ()),
+        (law_heading(say), (*proposed.law, *chapter.law), ()),
+        (advice_heading(say), chapter.advice, _boxes(proposed.open(ADVICE), say)),
+        (fixed.proposals_heading(say), chapter.proposals, _boxes(proposed.open(PROPOSAL), say)),
+        (
+            say("Chosen after the conversation by whoever led it, alone; the team has not discussed it"),
+            (),
+            _boxes(proposed.alone, say),
+        ),
     )
-    told = tuple(block for heading, texts in kinds if texts for block in (Sub(heading), Bullets(texts)))
+    told = tuple(
+        block
+        for heading, texts, boxes in kinds
+        if texts or boxes
+        for block in (Sub(heading), *((Bullets(texts),) if texts else ()), *boxes)
+    )
     return (*told, Para(chapter.elsewhere, "note")) if chapter.elsewhere else told
+
+
+class _Proposed:
+    """The proposals of a chapter, by what became of them."""
+
+    def __init__(self, all_of_it: tuple[Proposed, ...]) -> None:
+        self._all = all_of_it
+        self.law = tuple(one.text for one in all_of_it if one.kind == LAW)
+        self.discussed = tuple(_firm(one) for one in all_of_it if one.state == "yes" and not one.alone)
+        self.alone = tuple(one for one in all_of_it if one.state == "yes" and one.alone)
+
+    def open(self, kind: str) -> tuple[Proposed, ...]:
+        """What the team has still to adopt, change or strike."""
+        return tuple(one for one in self._all if one.kind == kind and one.state != "yes")
+
+
+def _firm(one: Proposed) -> str:
+    return f"{one.text} ({one.strength})"
+
+
+def _boxes(proposed: tuple[Proposed, ...], say: Words) -> tuple[Para, ...]:
+    """With three boxes each, to tick by hand."""
+    boxes = say("□ adopt □ change □ strike")
+    later = say("put off by the team")
+    return tuple(
+        Para(f"{boxes} · {_firm(one)}" + (f" – {later}" if one.state == "later" and not one.alone else ""))
+        for one in proposed
+    )
+
+
+def _still_to_discuss(document: Document, say: Words) -> tuple[Block, ...]:
+    """The chapters with proposals that the team has not discussed, and room for a day."""
+    left = [
+        chapter.code
+        for chapter in document.chapters
+        if any(one.kind != LAW and (one.alone or one.state != "yes") for one in chapter.proposed)
+    ]
+    told = say("Still to be discussed in the team: {chapters}. Date: ………", chapters=", ".join(left))
+    return (Para(told),) if left else ()
 
 
 def _council(document: Document, say: Words) -> tuple[Block, ...]:
@@ -88,13 +145,6 @@ def _among_staff(document: Document, say: Words) -> tuple[Section, ...]:
     return (Section(title, (Para(told), *rules), AMONG_STAFF, new_page=True),)
 
 
-def _not_yet(chapter: Chapter, say: Words) -> str:
-    told = say("Not discussed yet.")
-    if not chapter.fillers:
-        return told
-    return told + " " + say("Cards that would fill this chapter: {titles}.", titles="; ".join(chapter.fillers))
-
-
 def rule_entry(rule: Rule, say: Words) -> Entry:
     """A rule with all that stands under it."""
     details = [
@@ -105,6 +155,7 @@ def rule_entry(rule: Rule, say: Words) -> Entry:
         *floor_details(rule.advice, say),
         *((say("Reservation"), text) for text in rule.reservations),
         *((say("Also heard"), text) for text in rule.heard),
+        *((say("The model proposed something else"), text) for text in rule.instead),
         ("", " ".join(part for part in (rule.votes, rule.consent) if part)),
         (say("Owner"), rule.owner or "…………………"),
         (say("To be looked at again"), say.date(rule.review)),

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from game.core.cards import Card, among_staff
 from game.core.proposals import Answer, Proposal, answer_in
 from game.core.strength import Strength
 from game.fixed_texts.proposals_check import Answers, Known
-from game.fixed_texts.store import texts
+from game.fixed_texts.store import State, own_state, texts
 from game.fixed_texts.wording import Entry, text
 from game.i18n.words import Words
 
 
 def proposals(say: Words) -> tuple[Proposal, ...]:
     """All of them, in their order. Where nobody translated one, it is in English."""
+    return _told(say, own_state())
+
+
+@lru_cache(maxsize=4)
+def _told(say: Words, state: State) -> tuple[Proposal, ...]:
+    """Once for each state of the school's own files: the wall asks at every frame."""
     return tuple(_proposal(one, say) for one in texts("proposals").groups["proposals"])
 
 

@@ -123,8 +123,8 @@ PLACES: dict[str, frozenset[str]] = {
 }
 """The {places} that a file may have: the program fills them in."""
 
-NOT_PRINTED = frozenset({"proposals"})
-"""Files of which no document says anything yet: nobody has to translate them."""
+NOT_PRINTED = frozenset({"why"})
+"""Fields of which no document says anything yet: nobody has to translate them."""
 
 WORDS = {
     "titel": "title", "soort": "kind", "regels": "lines", "bron": "sources", "bronnen": "sources", "source": "sources",

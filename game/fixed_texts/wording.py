@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from game.content.field_check import Group
+from game.content.schema import Field
 from game.core.places import filled
 from game.fixed_texts.check import said_in
 from game.fixed_texts.schema import DUTCH, ENGLISH, FILES, NOT_PRINTED
@@ -36,5 +38,10 @@ def texts(group: Entry, name: str, say: Words, **values: object) -> tuple[str, .
 def english_texts() -> Iterator[str]:
     """Every English text of the game's own files: what translators start from."""
     for name, fields in FILES.items():
-        if name not in NOT_PRINTED:
-            yield from (said.text(ENGLISH) for said in said_in(shipped(name), fields))
+        printed = tuple(_printed(field) for field in fields)
+        yield from (said.text(ENGLISH) for said in said_in(shipped(name), printed))
+
+
+def _printed(field: Field) -> Field:
+    """Without what stands in no document."""
+    return replace(field, fields=tuple(one for one in field.fields if one.name not in NOT_PRINTED))

@@ -54,6 +54,8 @@ EVENT_TAGS: dict[str, type[e.Event]] = {
     "own-card-kept": e.OwnCardKept,
     "own-card-left": e.OwnCardLeft,
     "own-card-returned": e.OwnCardReturned,
+    "chapter-proposed": e.ChapterProposed,
+    "proposal-judged": e.ProposalJudged,
     "flow-changed": e.FlowChanged,
     "paused": e.Paused,
     "break-set": e.BreakSet,

@@ -112,6 +112,18 @@ def _place(model: ViewModel, say: Words, page: Page) -> Scene:
     return place(model, say, page)
 
 
+def _proposals(model: ViewModel, say: Words, page: Page) -> Scene:
+    from game.screens.closing.proposals import proposals
+
+    return proposals(model, say, page)
+
+
+def _proposals_alone(model: ViewModel, say: Words, page: Page) -> Scene:
+    from game.screens.closing.proposals import proposals_alone
+
+    return proposals_alone(model, say, page)
+
+
 def _findings(model: ViewModel, say: Words, page: Page) -> Scene:
     from game.screens.closing.findings import findings
 
@@ -172,6 +184,8 @@ def _screen_of(phase: Phase) -> Screen:
             return moment
         case Phase.CHECK_IN:
             return check_in
+        case Phase.PROPOSALS:
+            return _proposals
         case Phase.CLOSING:
             return _closing
         case Phase.PROTOCOL:
@@ -219,6 +233,7 @@ OVERLAYS: dict[str, Screen] = {
     "join": join,
     "phones": network,
     "wifi": wifi,
+    "proposals": _proposals_alone,
     "findings": _findings,
     "agreed": _agreed,
     "came_up": _came_up,

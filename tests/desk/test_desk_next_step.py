@@ -23,12 +23,14 @@ from game.core.commands import (
     StartSession,
     TurnPage,
 )
+from game.core.proposals import Proposal
 from game.core.session import Phase, Play, Status
+from game.core.strength import Strength
 from game.core.view_model import PreviewLine, SavedSession, ViewModel
 from game.core.view_state import View
 from game.desk.next_step import forward_of, onward_of, unfinished, wall_overlay
 from game.i18n.words import ENGLISH
-from tests.core.core_samples import HEAVY, LAW, LIGHT, A, B, C, counted
+from tests.core.core_samples import DECK, HEAVY, LAW, LIGHT, A, B, C, counted
 from tests.desk.desk_samples import DRAFT, PEOPLE, at
 
 BACKGROUND = replace(LIGHT, background=LAW)
@@ -43,6 +45,12 @@ def consenting(counts: Consent, status: Status | None = None, answers: dict[str,
     return at(Phase.CONSENT, play=play)
 
 
+PROPOSED = tuple(
+    Proposal(
+        f"{code}-1", code, "proposal", Strength.MUST, "We do this.", "So that all know.", ("own",), "2026-11-29", "own"
+    )
+    for code in ("H2", "H3")
+)
 STEPS: dict[str, tuple[ViewModel, str, Command]] = {
     "nothing on this computer": (at(Phase.WELCOME), "New session", NewSession()),
     "a session was left open": (at(Phase.WELCOME, kept=(DONE, OPEN)), "Go on with the last session", OpenLast()),
@@ -88,6 +96,21 @@ STEPS: dict[str, tuple[ViewModel, str, Command]] = {
     "it is recorded": (at(Phase.MOMENT), "Next card", Advance()),
     "a heavy card is recorded": (at(Phase.MOMENT, HEAVY), "A breath first", Advance()),
     "the check-in": (at(Phase.CHECK_IN, HEAVY), "Next card", Advance()),
+    "the last card, and proposals stand": (
+        at(Phase.MOMENT, session={"turn": len(DECK)}, askable=PROPOSED),
+        "Proposals",
+        Advance(),
+    ),
+    "a chapter of proposals": (
+        at(Phase.PROPOSALS, session={"proposing": "H2"}, askable=PROPOSED),
+        "Next chapter",
+        Advance(),
+    ),
+    "the last chapter of proposals": (
+        at(Phase.PROPOSALS, session={"proposing": "H3"}, askable=PROPOSED),
+        "Read it all back",
+        Advance(),
+    ),
     "the closing": (at(Phase.CLOSING), "To the protocol", Advance()),
     "the team typed a card itself": (at(Phase.CLOSING, unkept=(LIGHT,)), "Do not keep it", DiscardOwn(LIGHT.id)),
     "a page of the draft": (at(Phase.PROTOCOL, pages=PAGES, next_page=2), "Next page", TurnPage(2)),

@@ -76,6 +76,10 @@ def everything(say: Words) -> Texts:
     return rules(say) | floors(say) | fixed_texts(say) | proposed(say)
 
 
+NOT_HERE = ("title", "source", "proposed")
+"""No sentence that somebody could act on; and what is proposed has names of its own here."""
+
+
 def _told(value: object, place: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         yield place, value
@@ -84,7 +88,7 @@ def _told(value: object, place: str) -> Iterator[tuple[str, str]]:
             yield from _told(one, f"{place} {getattr(one, 'code', n)}")
     elif is_dataclass(value):
         for field in fields(value):
-            if field.name not in ("title", "source"):  # no sentence that somebody could act on
+            if field.name not in NOT_HERE:
                 yield from _told(getattr(value, field.name), f"{place} {field.name}".strip())
 
 

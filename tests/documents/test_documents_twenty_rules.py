@@ -73,7 +73,7 @@ PROPOSED: dict[str, dict[str, tuple[str, str]]] = {
 
 FIXED: dict[str, tuple[str, str]] = {
     "small concerns": ("If it is about the head teacher, talk with the school board", "Gaat het over de directeur"),
-    "not mentioned is not allowed": ("not all right by itself", "dan is het niet vanzelf goed"),
+    "not mentioned is not allowed": ("does not make it all right", "dan is het niet vanzelf goed"),
 }
 """What every protocol says."""
 

@@ -15,6 +15,7 @@ from game.core.commands.cards import (
 from game.core.commands.closing import (
     AmendAgreement,
     DiscardOwn,
+    JudgeProposal,
     KeepBoth,
     MergeAgreements,
     NameRole,
@@ -209,6 +210,7 @@ __all__ = [
     "HearFor",
     "Hide",
     "InvitePhones",
+    "JudgeProposal",
     "KeepBoth",
     "KeepFolder",
     "KeepOwn",

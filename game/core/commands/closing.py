@@ -70,3 +70,14 @@ class OwnIsKept(RuleCommand):
     """The team's own card lies among the school's own now; nobody is asked again."""
 
     card: CardId
+
+
+@value
+class JudgeProposal(RuleCommand):
+    """Say yes, later or no to a proposal, without a vote; with "" what was said is taken back.
+
+    While its chapter is on the wall the team says so; at the closing and after it who leads does, alone.
+    """
+
+    proposal: str
+    judgement: str = ""

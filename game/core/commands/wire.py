@@ -15,6 +15,7 @@ from typing import NamedTuple
 from game.core import commands as c
 from game.core.agreement_fields import AMENDABLE
 from game.core.export_formats import EVERYTHING, FORMATS
+from game.core.proposals import Judgement
 from game.core.questions import PARTS
 from game.core.roles import ROLES
 from game.core.strength import Strength
@@ -47,6 +48,7 @@ WHOLE: dict[str, c.Command] = {
     "look_over": c.Show("findings"),
     "who_and_when": c.Show("agreed"),
     "came_up": c.Show("came_up"),
+    "proposals_alone": c.Show("proposals"),
     "skip": c.SkipCard(),
     "park": c.Park(),
     "settle": c.Settle(),
@@ -125,6 +127,7 @@ MADE: dict[str, Row] = {
     "ask": Row(c.AskQuestion),
     "question": Row(c.AmendQuestion),
     "drop_question": Row(c.DropQuestion),
+    "judge": Row(c.JudgeProposal),
     "export": Row(c.Export),
 }
 """Names of commands that take arguments."""
@@ -142,6 +145,7 @@ CHOICES: dict[tuple[type[c.Command], str], tuple[str, ...]] = {
     (c.SetFirmness, "strength"): tuple(Strength),
     (c.NameRole, "role"): tuple(ROLES),
     (c.AmendQuestion, "field"): PARTS,
+    (c.JudgeProposal, "judgement"): ("", *Judgement),
     (c.Export, "format"): (*FORMATS, EVERYTHING),
     (c.UseTickets, "text"): ("yes", "no"),
 }

@@ -48,6 +48,8 @@ FOLDS: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     e.QuestionAsked: questions.question_asked,
     e.QuestionAmended: questions.question_amended,
     e.QuestionDropped: questions.question_dropped,
+    e.ChapterProposed: steps.chapter_proposed,
+    e.ProposalJudged: closing.proposal_judged,
     e.CardSkipped: deck.card_skipped,
     e.CardSwapped: deck.card_swapped,
     e.CardAdded: deck.card_added,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from game.core import events as e
 from game.core.agreement_fields import amended
 from game.core.cards import NO_CARD, NO_OPTION, Card
+from game.core.proposals import Judged
 from game.core.reasons import beside, unsaid
 from game.core.session import SETTLED, Agreement, Session, Status
 from game.core.strength import Strength
@@ -80,6 +81,12 @@ def pair_accepted(session: Session, event: e.PairAccepted) -> Session:
 def role_named(session: Session, event: e.RoleNamed) -> Session:
     roles = {**dict(session.roles), event.role: event.who}
     return replace(session, roles=tuple((role, who) for role, who in roles.items() if who))
+
+
+def proposal_judged(session: Session, event: e.ProposalJudged) -> Session:
+    others = tuple(one for one in session.judged if one.proposal != event.proposal)
+    said = (Judged(event.proposal, event.judgement, event.alone),) if event.judgement is not None else ()
+    return replace(session, judged=(*others, *said))
 
 
 def _changed(session: Session, change: Callable[[Agreement], Agreement]) -> Session:

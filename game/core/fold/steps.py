@@ -30,6 +30,10 @@ def phase_entered(session: Session, event: e.PhaseEntered) -> Session:
     return replace(session, phase=event.phase, play=play, paused_at=None, pause_clock=None)
 
 
+def chapter_proposed(session: Session, event: e.ChapterProposed) -> Session:
+    return replace(phase_entered(session, e.PhaseEntered(Phase.PROPOSALS)), proposing=event.chapter)
+
+
 def _spoken_for(session: Session, event: e.PhaseEntered) -> tuple[OptionId, ...]:
     """The standpoints that had their turn, with the one that has it now; coming from elsewhere begins anew."""
     before = session.play.spoken_for if event.phase is session.phase else ()

@@ -71,6 +71,7 @@ RULES: dict[type[c.Command], Callable[[Session, Any, RuleContext], tuple[e.Event
     c.MergeAgreements: closing.merge,
     c.KeepBoth: closing.keep_both,
     c.NameRole: closing.name_role,
+    c.JudgeProposal: closing.judge,
     c.DiscardOwn: closing.discard_own,
     c.TakeBackOwn: closing.take_back_own,
     c.OwnIsKept: closing.own_is_kept,

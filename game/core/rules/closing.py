@@ -8,11 +8,13 @@ from game.core.agreement_fields import AMENDABLE, FOR_ALL, LISTS
 from game.core.blank import says_something
 from game.core.cards import NO_CARD, CardId
 from game.core.own_card import typed_by_team
+from game.core.proposals import Judgement
 from game.core.refusal import Reason, Refused
 from game.core.review_dates import typed_day
 from game.core.roles import ROLES
 from game.core.rules.context import RuleContext, require
-from game.core.session import END_PHASES, SETTLED, Agreement, Session
+from game.core.session import END_PHASES, SETTLED, Agreement, Phase, Session
+from game.core.standing_proposals import judged
 from game.core.strength import Strength
 
 
@@ -61,6 +63,22 @@ def name_role(session: Session, command: c.NameRole, context: RuleContext) -> tu
     _at_closing(session)
     require(command.role in ROLES, Reason.NOT_NOW)
     return (e.RoleNamed(command.role, " ".join(command.text.split())),)
+
+
+def judge(session: Session, command: c.JudgeProposal, context: RuleContext) -> tuple[e.Event, ...]:
+    """What the team has said of a proposal nobody changes alone; what it put off may be chosen alone after all."""
+    _at_closing(session)
+    require(command.judgement in ("", *Judgement), Reason.NOT_NOW)
+    one = next((one for one in context.askable if one.id == command.proposal), None)
+    require(one is not None, Reason.NOT_NOW)
+    said, alone = judged(session, command.proposal), session.phase is not Phase.PROPOSALS
+    if alone:
+        require(said is None or said.alone or said.judgement is Judgement.LATER, Reason.NOT_NOW)
+    else:
+        require(one is not None and one.chapter == session.proposing, Reason.NOT_NOW)
+    judgement = Judgement(command.judgement) if command.judgement else None
+    require((said.judgement if said else None) is not judgement, Reason.NOT_NOW)
+    return (e.ProposalJudged(command.proposal, judgement, alone),)
 
 
 def discard_own(session: Session, command: c.DiscardOwn, context: RuleContext) -> tuple[e.Event, ...]:

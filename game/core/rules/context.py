@@ -8,6 +8,7 @@ from game.core.ballots import Voting
 from game.core.cards import ABSTAIN, Card, OptionId, OwnChapter
 from game.core.dealing import Chance
 from game.core.drafting import Wording
+from game.core.proposals import Proposal
 from game.core.refusal import Reason, Refused
 from game.core.session import Phase, Session
 
@@ -30,7 +31,8 @@ class RuleContext:
     `empties` tells that going back would empty the box of an open round, or open a counted one anew. `behind` and
     `ahead` are the sessions, with an empty box, that undo and redo lead to within the open round. `wording` gives
     the draft rule of an option in the language of the room; None takes the author's own words. `opened` tells that the
-    answers of phones have been asked for. `chapters` are those that the sets of cards bring along.
+    answers of phones have been asked for. `chapters` are those that the sets of cards bring along; `askable` are the
+    proposals that a team can be asked about.
     """
 
     now: float
@@ -43,6 +45,7 @@ class RuleContext:
     wording: Wording | None = None
     opened: bool = True
     chapters: tuple[OwnChapter, ...] = ()
+    askable: tuple[Proposal, ...] = ()
 
 
 def require(condition: bool, reason: Reason) -> None:

@@ -17,6 +17,7 @@ from game.core.rules.rewinding import to_entry
 from game.core.rules.rule import settle
 from game.core.rules.talk import clock_of, next_step
 from game.core.session import CARD_PHASES, Phase, Session, Timer
+from game.core.standing_proposals import next_to_ask, to_reopen
 
 HEARD_SECONDS = 60.0
 """The clock of one standpoint in MINORITY."""
@@ -37,7 +38,9 @@ def advance(session: Session, command: c.Advance, context: RuleContext) -> tuple
         case Phase.MOMENT if session.check_in_due:
             return (e.PhaseEntered(Phase.CHECK_IN),)
         case Phase.MOMENT | Phase.CHECK_IN:
-            return (e.PhaseEntered(session.after),)
+            return (_after_card(session, context),)
+        case Phase.PROPOSALS:
+            return (_ask_or_close(session, context, session.proposing),)
         case Phase.CLOSING:
             return (e.PhaseEntered(Phase.PROTOCOL),)
         case Phase.MINORITY:
@@ -51,6 +54,18 @@ def advance(session: Session, command: c.Advance, context: RuleContext) -> tuple
             raise Refused(Reason.NOT_NOW)
         case _:
             assert_never(session.phase)
+
+
+def _after_card(session: Session, context: RuleContext) -> e.Event:
+    """The next card; after the last one the proposals that still stand, chapter by chapter, before the closing."""
+    if session.after is Phase.SITUATION:
+        return e.PhaseEntered(Phase.SITUATION)
+    return _ask_or_close(session, context)
+
+
+def _ask_or_close(session: Session, context: RuleContext, after: str = "") -> e.Event:
+    chapter = next_to_ask(session, context.askable, after)
+    return e.ChapterProposed(chapter) if chapter else e.PhaseEntered(Phase.CLOSING)
 
 
 def _after(session: Session) -> Phase:
@@ -91,7 +106,7 @@ def enter(session: Session, phase: Phase, context: RuleContext) -> e.PhaseEntere
             return e.PhaseEntered(phase)
         case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP:
             return e.PhaseEntered(phase)
-        case Phase.MOMENT | Phase.CHECK_IN | Phase.CLOSING | Phase.PROTOCOL:
+        case Phase.MOMENT | Phase.CHECK_IN | Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL:
             return e.PhaseEntered(phase)
         case _:
             assert_never(phase)
@@ -119,6 +134,10 @@ def go_to(session: Session, command: c.GoTo, context: RuleContext) -> tuple[e.Ev
     if phase is Phase.CLOSING:
         require(session.started and session.phase is not Phase.CLOSING, Reason.NOT_NOW)
         return (e.PhaseEntered(phase),)
+    if phase is Phase.PROPOSALS:
+        chapter = to_reopen(session, context.askable)
+        require(session.phase is Phase.CLOSING and bool(chapter), Reason.NOT_NOW)
+        return (e.ChapterProposed(chapter),)
     if phase is Phase.WARM_UP:
         require(session.phase is Phase.HOUSE_RULES, Reason.NOT_NOW)
         return (e.PhaseEntered(phase),)
@@ -145,7 +164,7 @@ def _jumps(phase: Phase) -> tuple[Phase, ...]:
             return ()
         case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP:
             return ()
-        case Phase.MOMENT | Phase.CHECK_IN | Phase.CLOSING | Phase.PROTOCOL:
+        case Phase.MOMENT | Phase.CHECK_IN | Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL:
             return ()
         case _:
             assert_never(phase)

@@ -295,7 +295,7 @@ def _of_phase(phase: Phase) -> tuple[Filler, float]:
             return _consent, COMPACT
         case Phase.MOMENT | Phase.CHECK_IN:
             return _situation, NOTES_H
-        case Phase.CLOSING | Phase.PROTOCOL:
+        case Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL:
             return _closing, NOTES_H
         case _:
             assert_never(phase)

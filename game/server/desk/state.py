@@ -10,7 +10,7 @@ from typing import Any
 
 from game.core.ballots import Consent
 from game.core.commands import Command
-from game.core.session import DRAFTED, TALKS
+from game.core.session import DRAFTED, TALKS, Phase
 from game.desk.action import Action
 from game.desk.model import Desk, Entry
 from game.i18n.words import Words
@@ -36,7 +36,8 @@ def place_of(broadcast: Broadcast) -> str:
     """Where the meeting is. A press that names another place came too late: somebody else had gone on already."""
     session, play = broadcast.session, broadcast.session.play
     parts = (session.turn, session.phase, play.talk_step, len(play.rounds), int(play.voting is None), broadcast.reveal)
-    return ".".join(map(str, parts))
+    asked = (session.proposing, len(session.judged)) if session.phase is Phase.PROPOSALS else ()
+    return ".".join(map(str, (*parts, *asked)))
 
 
 def wall_mark(broadcast: Broadcast) -> str:
@@ -50,8 +51,9 @@ def wall_mark(broadcast: Broadcast) -> str:
     seen = (place_of(broadcast), broadcast.stopped, session.paused_at, session.setup, voting)
     agreed = tuple(replace(one, rounds=(), consent=Consent()) for one in session.agreements)
     said = (play.arguments, play.twist, play.draft, play.consent, len(play.answers), play.objections, play.status)
+    judged = (session.proposing, session.judged)
     step = (broadcast.desk.step if broadcast.desk else "", broadcast.language)
-    return blake2b(repr((*seen, *said, agreed, *step)).encode(), digest_size=4, key=_KEY).hexdigest()
+    return blake2b(repr((*seen, *said, agreed, *judged, *step)).encode(), digest_size=4, key=_KEY).hexdigest()
 
 
 def desk_json(broadcast: Broadcast, role: str, version: int, boot: str, say: Words) -> dict[str, Any]:

@@ -88,6 +88,8 @@ def _without_box(session: Session, counted: bool, reveal: int) -> str:
             return "wait"
         case Phase.CONSENT:
             return "consent"
+        case Phase.PROPOSALS:
+            return "wait"
         case Phase.CLOSING | Phase.PROTOCOL:
             return "end"
         case _:

@@ -33,6 +33,7 @@ from game.tools.gallery import voting
 from game.tools.gallery.closing import as_before, closings, years
 from game.tools.gallery.desk import desks
 from game.tools.gallery.moments import moments
+from game.tools.gallery.proposals import chapters
 from game.tools.gallery.steady import steady
 from game.tools.rehearsal.command import START, rehearsal_game
 from game.tools.rehearsal.team import Clock, Team
@@ -140,6 +141,8 @@ def _variants(step: str, model: ViewModel, game: Game) -> Iterator[tuple[str, Vi
         yield from _consents(model, game)
     elif step in ("moment", "check_in"):
         yield from moments(model, game.say)
+    elif step == "proposals":
+        yield from chapters(model)
     elif step == "closing":
         yield "contacts", replace(model, view=replace(view, overlay="contacts"))
         yield (

@@ -15,10 +15,13 @@ from game.core import commands as c
 from game.core.ballots import Way
 from game.core.cards import ABSTAIN, Card, OptionId
 from game.core.disclosure import Verdict, disclosed
+from game.core.proposals import Judgement
 from game.core.seating import tables_of
 from game.core.session import Phase, Session, Status
+from game.core.standing_proposals import OF_SHORT
 from game.core.talk_formats import PAIRS, TALK_FORMATS, step_at
 from game.core.view_state import SHOWN
+from game.desk.proposals import asked_of_team
 from game.i18n.words import Words
 from game.ui.geometry import Page
 
@@ -107,6 +110,8 @@ class Team:
             case Phase.HOUSE_RULES | Phase.SITUATION | Phase.MINORITY | Phase.MOMENT | Phase.CHECK_IN | Phase.CLOSING:
                 yield "content_note" if self.game.session.note_due else phase.value
                 self._onward(90)
+            case Phase.PROPOSALS:
+                yield from self._proposals()
             case Phase.WELCOME | Phase.SETUP | Phase.PROTOCOL:
                 raise AssertionError(f"the session is not at {phase} between its start and its protocol")
             case _:
@@ -243,6 +248,20 @@ class Team:
             self.obey(c.SetReturn("when", self.game.say("next team meeting")))
         yield "consent"
         self._onward(60)
+
+    def _proposals(self) -> Iterator[str]:
+        """Yes, later or no to each of a chapter; what is not in a short meeting is read at home."""
+        yield "proposals"
+        asked = asked_of_team(self.game.view_model(), self.game.say)
+        for n, row in enumerate(asked.rows):
+            judgement = self.chance.choices(tuple(Judgement), (6, 2, 2))[0]
+            self.obey(c.JudgeProposal(row.proposal.id, judgement.value))
+            if n == len(asked.rows) // 2:
+                yield "proposals_some"
+        if asked.at < len(OF_SHORT) - 1:
+            self._onward(30)
+        else:
+            self.obey(c.GoTo(Phase.CLOSING.value))
 
 
 def _share(way: Way) -> int:

@@ -1,0 +1,80 @@
+"""What the model proposes in a chapter, and what became of it: it stands, it was said yes to, or it is gone and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+
+from game.core.cards import LAW, Card, CardId, OptionId, context_of
+from game.core.chapters import numbered
+from game.core.proposals import Judgement, Proposal
+from game.core.session import Agreement, Session
+from game.core.standing_proposals import against, judged, replacing
+from game.documents.model import Gone, Proposed
+from game.fixed_texts.proposals import proposals
+from game.i18n.words import Words
+from game.texts.choices import strength_words
+
+
+def standing(chapter: str, session: Session, say: Words) -> tuple[Proposed, ...]:
+    """Of this standard chapter, in their order: the law, what is open or put off, and what was said yes to."""
+    return tuple(shown for one in _of(chapter, say) if (shown := _standing(one, session, say)) is not None)
+
+
+def gone(chapter: str, session: Session, say: Words) -> tuple[Gone, ...]:
+    """What an agreement took the place of, or says otherwise than, and what was struck."""
+    numbers = {one.card: number for number, one in numbered(session)}
+    return tuple(found for one in _of(chapter, say) for found in _gone(one, session, numbers, say))
+
+
+def looked_at(standing: Iterable[Proposed], gone: Iterable[Gone]) -> bool:
+    """Whether the team said anything of a proposal here: then the chapter was discussed."""
+    said = any(one.state != "open" and not one.alone for one in standing)
+    return said or any(one.why == "struck" and not one.alone for one in gone)
+
+
+def instead_of(rule: Agreement, session: Session, say: Words) -> tuple[str, ...]:
+    """The proposals that this agreement says otherwise than: the council sees the choice."""
+    return tuple(one.text for one in proposals(say) if rule in against(session, one))
+
+
+def _of(chapter: str, say: Words) -> tuple[Proposal, ...]:
+    return tuple(one for one in proposals(say) if one.chapter == chapter)
+
+
+def _standing(one: Proposal, session: Session, say: Words) -> Proposed | None:
+    said = judged(session, one.id)
+    struck = said is not None and said.judgement is Judgement.NO
+    if one.kind != LAW and (struck or against(session, one) or replacing(session, one, wording(say))):
+        return None
+    told = said if said is not None and one.kind != LAW else None
+    return Proposed(
+        id=one.id,
+        text=one.text,
+        strength=strength_words(one.strength, say)[0],
+        strength_id=one.strength.value,
+        kind=one.kind,
+        state=told.judgement.value if told is not None else "open",
+        alone=told.alone if told is not None else False,
+    )
+
+
+def _gone(one: Proposal, session: Session, numbers: Mapping[CardId, str], say: Words) -> Iterator[Gone]:
+    """An agreement goes before what was said: it was voted on."""
+    said = judged(session, one.id)
+    opposed = against(session, one)
+    instead = () if opposed else replacing(session, one, wording(say))
+    for rules, why in ((opposed, "against"), (instead, "replaced")):
+        yield from (Gone(one.id, one.text, why, numbers.get(rule.card, "")) for rule in rules)
+    if said is not None and said.judgement is Judgement.NO and one.kind != LAW and not (opposed or instead):
+        yield Gone(one.id, one.text, "struck", alone=said.alone)
+
+
+def wording(say: Words) -> Callable[[Card, OptionId], str]:
+    """The rule of an answer in the words of this language."""
+    return partial(_rule, say)
+
+
+def _rule(say: Words, card: Card, option: OptionId) -> str:
+    text = card.option(option).rule
+    return say.card(context_of(card.id, f"options.{option}.rule"), text) if text else ""
