@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.ui.geometry import Area
-from game.ui.layout import SPRING, Block, Need, column, grid, layers, padded, row, shares
+from game.ui.layout import SPRING, Block, Need, column, first_as_wide, grid, layers, padded, row, shares
 from game.ui.scene import Box, Item
 
 ROOM = st.integers(0, 2000).map(float)
@@ -137,3 +137,13 @@ def test_a_grid_has_columns_of_one_width(count: int) -> None:
 def test_layers_need_what_the_largest_needs() -> None:
     both = layers(leaf(1, Need(10, 20), Need(), 0), leaf(2, Need(5, 80), Need(), 0))
     assert both.tall(100) == Need(10, 80)
+
+
+@pytest.mark.parametrize(("w", "drawn"), [(400, "leaf1"), (300, "leaf1"), (299, "leaf2"), (50, "leaf2")])
+def test_the_first_that_is_not_too_wide_is_drawn(w: float, drawn: str) -> None:
+    """And the last one, where none is narrow enough."""
+    wide, narrow = leaf(1, Need(), Need(300, 500), 0), leaf(2, Need(), Need(100, 200), 0)
+    block = first_as_wide(wide, narrow)
+    (shown,) = block.draw(Area(0, 0, w, 80))
+    assert isinstance(shown, Box) and shown.fill == drawn
+    assert block.wide == Need(100, 500)
