@@ -12,7 +12,7 @@ from game.core.cards import NO_OPTION, Card, OptionId
 from game.core.disclosure import disclosed
 from game.core.firmness import strength_of
 from game.core.reasons import reason_for
-from game.core.session import Agreement, Draft, Session
+from game.core.session import SETTLED, Agreement, Draft, Phase, Session
 from game.core.strength import Strength
 
 
@@ -96,3 +96,23 @@ def _typed(draft: Draft | None) -> dict[OptionId, str]:
     kept = dict(draft.typed)
     kept.pop(draft.option, None)
     return kept if draft.reason in ("", draft.given) else {**kept, draft.option: draft.reason}
+
+
+def left_over(session: Session) -> tuple[OptionId, ...]:
+    """The standpoints that a second rule of the card which has just been settled could come from; () for none.
+
+    Standpoints of a behaviour shut each other out (it can, it can if, it cannot), so one of them is the whole answer.
+    """
+    settled, card = session.settled, session.settled_card
+    if session.phase is not Phase.MOMENT or settled is None or card is None or settled.part > 1:
+        return ()
+    if settled.status not in SETTLED or card.kind.traits.fixed_options:
+        return ()
+    return tuple(o.id for o in card.options if o.id != settled.option and o.exportable and o.rule and not o.no_rule)
+
+
+def already(session: Session) -> OptionId | None:
+    """While a second rule is written: the standpoint that the first one came from."""
+    card, part = session.card, session.play.part
+    first = session.agreement(card.id) if card is not None and part > 1 else None
+    return first.option or None if first is not None else None

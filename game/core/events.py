@@ -192,8 +192,18 @@ class RuleSettled(Event):
 
 
 @value
+class SecondRuleBegun(Event):
+    """The card that is over is on the wall again, for a second rule of it; `draft` is what that begins with."""
+
+    draft: Draft
+
+
+@value
 class AgreementAmended(Event):
-    """One field of what became of a card (see agreement_fields.py); without a card, of every numbered agreement."""
+    """One field of what became of a card (see agreement_fields.py); without a card, of every numbered agreement.
+
+    Here and below an agreement is known by its key (see session.Agreement), which is the id of its card for the first.
+    """
 
     card: CardId
     field: str

@@ -57,7 +57,7 @@ def loose_rules(agreements: Iterable[Agreement]) -> tuple[Finding, ...]:
     """Numbered agreements whose words are less firm, or firmer, than what was chosen."""
     settled = ((one, unlike(one.text, one.strength)) for one in agreements if one.status in SETTLED)
     return tuple(
-        Finding(FIRMNESS, one.card, words=(found.word,) if found.word else (), chosen=one.strength)
+        Finding(FIRMNESS, one.key, words=(found.word,) if found.word else (), chosen=one.strength)
         for one, found in settled
         if found is not None
     )

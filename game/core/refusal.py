@@ -33,6 +33,7 @@ class Reason(StrEnum):
     PEOPLE_BOUNDS = "people_bounds"
     MINUTES_BOUNDS = "minutes_bounds"
     TEAM_BOUNDS = "team_bounds"
+    RULE_STANDS = "rule_stands"
 
 
 class Refused(Exception):

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from game.core.session import TALKS, Phase, Session
 
+SECOND = "b"
+"""The consent about a second rule of a card is another round than that about the first."""
+
 
 def round_of(session: Session) -> str:
-    """The name of the open vote or consent round, "" while nothing is asked: `<turn>.<round>` or `<turn>.c<rounds>`.
+    """The name of the open vote or consent round, "" while nothing is asked: `<turn>.<round>` or `<turn>.c<rounds>`,
+    and `<turn>.c<rounds>b` about the second rule of a card.
 
     A card that was laid in the place of another has `<turn>s<swaps>` for its turn; the warm-up is `warm.1`. A round
     that was closed, gone back behind and opened anew has the same name, and an empty box.
@@ -15,7 +19,7 @@ def round_of(session: Session) -> str:
     if play.voting is not None:
         return _vote(session, play.voting.round)
     if session.phase is Phase.CONSENT:
-        return f"{_turn(session)}.c{len(play.rounds)}"
+        return f"{_turn(session)}.c{len(play.rounds)}{SECOND if play.part > 1 else ''}"
     return ""
 
 

@@ -224,6 +224,7 @@ class Play:
     talk_step: int = 0
     spoken_for: tuple[OptionId, ...] = ()  # the standpoints that the room has given reasons for, in order
     forewarned: bool = False  # the content note of the card was read
+    part: int = 1  # which rule of the card this is: a second one may come after the first is settled
 
     @property
     def answered(self) -> Consent:
@@ -237,7 +238,8 @@ class Agreement:
 
     `option` is the one that the rule came from; `heard` what spoke for others, in neutral words and without figures;
     `owner` a role, never a name; `review` an ISO date, "" for a year after the session (see review_dates.py);
-    `price` what the team gives up with it, and what it does about that.
+    `price` what the team gives up with it, and what it does about that; `part` is 2 for the second rule of its card.
+    `merged_into` is the key of another one.
     """
 
     card: CardId
@@ -259,6 +261,17 @@ class Agreement:
     review: str = ""
     merged_into: CardId = NO_CARD
     price: str = ""
+    part: int = 1
+
+    @property
+    def key(self) -> CardId:
+        """What it is known by: its card, and for the second rule of a card a name that no card has."""
+        return key_of(self.card, self.part)
+
+
+def key_of(card: CardId, part: int) -> CardId:
+    """What the agreement of this card is known by; `part` as in a play."""
+    return card if part == 1 else CardId(f"{card}+{part}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,9 +282,9 @@ class Session:
     that looked alike and both stay; `earlier` is what a former session agreed, where this one looks at it again;
     `chapters` are those that the sets of the deck brought along (see chapters.py). Of the team's own cards `own_kept`
     lie among the school's own, and `own_left` are not kept: they are in no deck any more. `questions` are those that
-    nobody in the room could answer. While the meeting is held
-    since `paused_at`, `pause_clock` runs to the moment at which it goes on, if somebody said when. `proposing` is the
-    standard chapter whose proposals are on the wall, `judged` what was said of proposals.
+    nobody in the room could answer; `over` is what had happened with the card that is over, until the next one comes.
+    While the meeting is held since `paused_at`, `pause_clock` runs to the moment at which it goes on, if that was said.
+    `proposing` is the standard chapter whose proposals are on the wall, `judged` what was said of proposals.
     """
 
     phase: Phase = Phase.WELCOME
@@ -293,6 +306,7 @@ class Session:
     questions: Questions = ()
     proposing: str = ""
     judged: tuple[Judged, ...] = ()
+    over: Play | None = None
 
     @property
     def card(self) -> Card | None:
@@ -353,9 +367,9 @@ class Session:
     def present(self) -> int:
         return self.setup.people
 
-    def agreement(self, card: CardId) -> Agreement | None:
-        """What became of this card; None if it was not settled or parked."""
-        return next((one for one in self.agreements if one.card == card), None)
+    def agreement(self, key: CardId) -> Agreement | None:
+        """What became of this card, or the agreement with this key; None if there is none."""
+        return next((one for one in self.agreements if one.key == key), None)
 
     def asked(self, one: Agreement) -> Card | None:
         """The card that was voted on; None if it is not in the deck.

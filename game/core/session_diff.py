@@ -37,7 +37,7 @@ def in_order(one: Session, other: Session) -> tuple[Session, Session]:
 
 def moved(older: Session, newer: Session) -> tuple[Moved, ...]:
     """The cards that came to an end in both, in the order of the newer session."""
-    pairs = ((older.agreement(now.card), now) for now in newer.agreements)
+    pairs = ((older.agreement(now.key), now) for now in newer.agreements)
     return tuple(_moved(older, newer, before, now) for before, now in pairs if before)
 
 
@@ -49,8 +49,8 @@ def never_played(library: Iterable[Card], older: Session, newer: Session) -> tup
 
 def still_parked(older: Session, newer: Session) -> tuple[Agreement, ...]:
     """Points parked in the older session that the newer one did not settle or drop."""
-    closed = {one.card for one in newer.agreements if one.status is not Status.PARKED}
-    return tuple(one for one in older.agreements if one.status is Status.PARKED and one.card not in closed)
+    closed = {one.key for one in newer.agreements if one.status is not Status.PARKED}
+    return tuple(one for one in older.agreements if one.status is Status.PARKED and one.key not in closed)
 
 
 def filled(older: Session, newer: Session) -> tuple[str, ...]:

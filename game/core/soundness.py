@@ -139,6 +139,7 @@ def _played(one: Agreement, known: frozenset[str]) -> bool:
 def _agreement(one: Agreement) -> bool:
     return (
         fillable(one.chapter)
+        and one.part in (1, 2)
         and _rounds(one.rounds, None)
         and _consent(one.consent)
         and len(one.objections) + len(one.heard) <= MOST_LINES

@@ -147,7 +147,7 @@ def _of(one: Agreement) -> Iterator[Finding]:
         for field, text in (("text", one.text), ("reason", one.reason), ("owner", one.owner)):
             words = _words(text, kind) if field == "text" or kind in READ_BY_OTHERS else ()
             if words:
-                yield Finding(kind, one.card, field, words=words)
+                yield Finding(kind, one.key, field, words=words)
 
 
 def _words(text: str, kind: str) -> tuple[str, ...]:

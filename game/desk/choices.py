@@ -26,6 +26,7 @@ from game.core.commands import (
     UseTickets,
 )
 from game.core.dealing import strangers
+from game.core.drafting import already
 from game.core.fold.deck import movable
 from game.core.letters import shown
 from game.core.phone_status import Phones, ServerStatus, TypedReason
@@ -234,16 +235,17 @@ def rule_choices(session: Session, say: Words) -> Actions:
         )
         for one in Strength
     )
-    return (*firm, *_chapters(session, draft), *_drafts(draft, card))
+    return (*firm, *_chapters(session, draft), *_drafts(session, draft, card))
 
 
 def _chapters(session: Session, draft: Draft) -> Actions:
     return tuple(Action(code, SetChapter(code), kind=_kind(code == draft.chapter)) for code in middle(session))
 
 
-def _drafts(draft: Draft, card: Card) -> Actions:
+def _drafts(session: Session, draft: Draft, card: Card) -> Actions:
     """Start from another standpoint, where the law leaves it open."""
-    others = (option.id for option in card.options if option.exportable)
+    stands = already(session)
+    others = (option.id for option in card.options if option.exportable and option.id != stands)
     return tuple(Action(card.letter(o), DraftFrom(o), kind=_kind(o == draft.option)) for o in others)
 
 

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from game.core.cards import LETTERS
 from game.core.commands import (
+    AddRule,
     ChangeFlow,
     ChangeSetup,
     ChangeWay,
@@ -31,6 +32,7 @@ from game.core.commands import (
 )
 from game.core.dealing import lighter
 from game.core.disclosure import disclosed
+from game.core.drafting import left_over
 from game.core.export_formats import EVERYTHING
 from game.core.labels import STATUS_TITLES
 from game.core.session import END_PHASES, TO_CHOOSE, Phase, Session, Status
@@ -42,7 +44,7 @@ from game.desk.own_card import card_in_question, keep_action, take_back_actions
 from game.desk.proposals import ALONE, steps_alone, steps_of_team, ways_in
 from game.desk.visibility import shown
 from game.i18n.words import Words
-from game.texts.choices import way_names
+from game.texts.choices import second_words, way_names
 
 Actions = tuple[Action, ...]
 
@@ -148,7 +150,7 @@ def _fitting(model: ViewModel, say: Words) -> Actions:
         case Phase.CONSENT:
             return (*_statuses(session, say), goto(Phase.RULE, say("Change the text")))
         case Phase.MOMENT:
-            return ()
+            return (Action(second_words(say), AddRule(), "R"),) if left_over(session) else ()
         case Phase.CHECK_IN:
             moving = session.play.timer is not None
             ways = breathers(model, say)

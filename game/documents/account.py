@@ -69,9 +69,14 @@ def _took_part(session: Session, say: Words) -> str:
         else say.plural("{n} person took part.", "{n} people took part.", most)
     )
     cards = say.plural(
-        "The team dealt with {n} situation.", "The team dealt with {n} situations.", len(session.agreements)
+        "The team dealt with {n} situation.", "The team dealt with {n} situations.", len(_cards(session))
     )
     return f"{people} {cards}"
+
+
+def _cards(session: Session) -> list[Agreement]:
+    """One for each card: a second rule of a card comes from the same votes."""
+    return [one for one in session.agreements if one.part == 1]
 
 
 def _present(session: Session) -> list[int]:
@@ -104,9 +109,8 @@ def _by_table(session: Session) -> bool:
 
 
 def _how(session: Session, say: Words) -> tuple[str, ...]:
-    more = sum(len(one.rounds) > 2 for one in session.agreements)
-    twice = sum(len(one.rounds) == 2 for one in session.agreements)
-    once = sum(len(one.rounds) == 1 for one in session.agreements)
+    voted = [len(one.rounds) for one in _cards(session)]
+    more, twice, once = sum(n > 2 for n in voted), voted.count(2), voted.count(1)
     told = (
         (
             twice,
@@ -156,7 +160,7 @@ def _promises(session: Session, say: Words) -> tuple[str, ...]:
 
 def played(session: Session, rules: Sequence[Rule], say: Words) -> tuple[Played, ...]:
     """A line for each card, in the order it was played; a merged one says where it went."""
-    numbers = {rule.card: rule.number for rule in rules}
+    numbers = {rule.key: rule.number for rule in rules}
     return tuple(
         Played(
             title_of(one.card, one.title, say),
@@ -189,13 +193,13 @@ def _last_round(rounds: Sequence[Round], say: Words) -> str:
 
 def _outcome(one: Agreement, numbers: dict[str, str], say: Words) -> str:
     told = say(STATUS_TITLES[one.status])
-    number = numbers.get(one.merged_into or one.card, "")
+    number = numbers.get(one.merged_into or one.key, "")
     return f"{told} ({number})" if number else told
 
 
 def counts(session: Session, say: Words) -> tuple[Count, ...]:
     """The totals per standpoint and round, covered where the wall covered them."""
-    asked = ((one, session.asked(one)) for one in session.agreements)
+    asked = ((one, session.asked(one)) for one in _cards(session))
     return tuple(count for one, card in asked if card for count in _counts(one, card, say))
 
 

@@ -86,7 +86,7 @@ def of_team(session: Session, say: Words) -> tuple[Rule, ...]:
 
 
 def _rule(number: str, one: Agreement, session: Session, say: Words, internal: bool = False) -> Rule:
-    merged = [other for other in session.agreements if other.merged_into == one.card]
+    merged = [other for other in session.agreements if other.merged_into == one.key]
     law, advice = floors_of([one, *merged], say)
     return Rule(
         number=number,
@@ -108,6 +108,7 @@ def _rule(number: str, one: Agreement, session: Session, say: Words, internal: b
         advice=advice,
         price=clean(one.price),
         instead=proposals.instead_of(one, session, say),
+        part=one.part,
     )
 
 

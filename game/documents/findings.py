@@ -53,7 +53,7 @@ def _findings(
 def _of(one: Agreement) -> Iterator[Finding]:
     for field in PRINTED.get(one.status, ()):
         for kind, words in _in(field_of(one, field), field):
-            yield Finding(kind, one.card, field, words)
+            yield Finding(kind, one.key, field, words)
 
 
 def _of_roles(roles: tuple[tuple[str, str], ...]) -> Iterator[Finding]:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.core.cards import Card
+from game.core.cards import Card, CardId
 from game.core.contacts import Contact
 from game.core.school import NO_SCHOOL, School
+from game.core.session import key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ class Rule:
     `card` is the id of its card, `strength_id` and `status_id` the plain words of the session; `review` an ISO date;
     `heard` what spoke for another way; `internal`: about the team among itself, no business of council or parents.
     `floor` is what the law decides, `advice` the standing advice beside it; `price` what the team gives up with it, and
-    what it does about that; `instead` are proposals of the model that it says otherwise than.
+    what it does about that; `instead` are proposals of the model that it says otherwise than; `part` is 2 for the
+    second rule of its card.
     """
 
     number: str
@@ -70,6 +72,12 @@ class Rule:
     advice: Floor | None = None
     price: str = ""
     instead: tuple[str, ...] = ()
+    part: int = 1
+
+    @property
+    def key(self) -> str:
+        """What its agreement is known by in the session."""
+        return key_of(CardId(self.card), self.part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ EVENT_TAGS: dict[str, type[e.Event]] = {
     "status-set": e.StatusSet,
     "return-set": e.ReturnSet,
     "rule-settled": e.RuleSettled,
+    "second-rule-begun": e.SecondRuleBegun,
     "agreement-amended": e.AgreementAmended,
     "agreement-firmed": e.AgreementFirmed,
     "agreements-merged": e.AgreementsMerged,

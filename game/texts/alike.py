@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.session import Session
+from game.core.session import Session, key_of
 from game.core.similarity import ALIKE, Near, near
 from game.i18n.words import Words
 
@@ -10,7 +10,9 @@ from game.i18n.words import Words
 def met_by(session: Session) -> tuple[Near, ...]:
     """What was agreed before and meets the rule on the wall."""
     draft, card = session.play.draft, session.card
-    return near(draft.text, session.agreements, card.id) if draft is not None and card is not None else ()
+    if draft is None or card is None:
+        return ()
+    return near(draft.text, session.agreements, key_of(card.id, session.play.part))
 
 
 def near_words(one: Near, say: Words) -> str:

@@ -116,3 +116,8 @@ def part_words(kind: PartKind, say: Words) -> str:
 def price_words(say: Words) -> str:
     """What is asked of a rule beside whether people can live with it; nobody has to say anything."""
     return say("What do we give up with this, and what do we do about it?")
+
+
+def second_words(say: Words) -> str:
+    """On the moment of a rule, where another standpoint of its card could become one as well."""
+    return say("Does a second rule fit?")

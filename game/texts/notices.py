@@ -105,6 +105,8 @@ def refusal_words(reason: Reason, say: Words) -> str:
             return say("Type how many people take part: 3 to 99.")
         case Reason.MINUTES_BOUNDS:
             return say("Type how many minutes you have: 20 to 240.")
+        case Reason.RULE_STANDS:
+            return say("That rule is settled already: this is the second one of this card.")
         case Reason.TEAM_BOUNDS:
             return say("Type how many people are in the whole team, 3 to 999, or leave it empty.")
         case _:

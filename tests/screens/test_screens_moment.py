@@ -8,17 +8,21 @@ import pytest
 
 from game.core import commands as c
 from game.core.ballots import Consent
-from game.core.cards import Card, Weight
+from game.core.cards import Card, Kind, Weight
 from game.core.contacts import STANDARD
 from game.core.session import Agreement, Phase, Play, Session, Setup, Status, Timer
 from game.core.view_model import ViewModel
 from game.i18n.catalogues import words
 from game.screens import scene_of
 from game.screens.card import moment
+from game.stage.render import page_for
 from game.ui.geometry import Area, Page
 from game.ui.scene import Scene, Text
 from tests.core.core_samples import DECK, FLOORED, HEAVY, LIGHT, card
+from tests.screens.layout_laws import Wall, broken, squeezing
+from tests.screens.screens_table import LANGUAGES
 
+SIZES = ((1024, 768), (1280, 800), (1920, 1080))
 RULE = "We answer messages of pupils on school days only."
 
 
@@ -142,3 +146,37 @@ def test_two_minutes_of_air_show_their_clock() -> None:
     moving = replace(model.session, play=Play(timer=Timer(80.0, 120.0)))
     scene = wall(replace(model, session=moving))
     assert "1:20" in scene.texts() and c.MoveTimer(120) not in commands(scene)
+
+
+def second(model: ViewModel, width: float = 1920) -> list[c.Command]:
+    return [touch.command for touch in wall(model, width=width).touches() if touch.name == "second-rule"]
+
+
+@pytest.mark.parametrize("width", [1440, 1920])
+def test_a_second_rule_is_one_key_away_and_the_way_on_stays_where_it_is(width: float) -> None:
+    """Whoever passes it over presses what is always pressed."""
+    scene = wall(between(), width=width)
+    assert second(between(), width) == [c.AddRule()]
+    assert scene.primary == "forward" and next(t for t in scene.touches() if t.name == "forward").command == c.Advance()
+
+
+@pytest.mark.parametrize(
+    "model",
+    [
+        between(status=Status.PARKED),
+        between(status=Status.NOT_NEEDED),
+        between(part=2),
+        between(of=replace(LIGHT, kind=Kind.BEHAVIOUR)),
+        between(Phase.CHECK_IN, HEAVY),
+    ],
+    ids=["parked", "not needed", "the second one", "a behaviour", "at the check-in"],
+)
+def test_where_none_could_come_nothing_is_asked(model: ViewModel) -> None:
+    assert second(model) == []
+
+
+@pytest.mark.parametrize(("language", "size"), [(one, size) for one in LANGUAGES for size in SIZES], ids=str)
+def test_both_ways_have_room_in_every_language(language: str, size: tuple[int, int]) -> None:
+    with squeezing() as squeezed:
+        scene = scene_of(between(), words(language), page_for(size))
+    assert [*broken(scene, Wall(size)), *squeezed] == []

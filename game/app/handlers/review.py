@@ -81,7 +81,8 @@ def _review(state: State, year: y.FormerSessions) -> y.Review | None:
     now = {card.id: card for card in state.cards}
     waiting = due(last.agreements, last.at, year.today) or y.rules_of(last, now)
     copies = {card.id: card for card in y.cards_of(last, now)}
-    cards: list[Card] = [now.get(one.card) or copies[one.card] for one in waiting if one.card in {**now, **copies}]
+    known = dict.fromkeys(one.card for one in waiting if one.card in {**now, **copies})  # each once
+    cards: list[Card] = [now.get(card) or copies[card] for card in known]
     return y.Review(tuple(cards), tuple(waiting), year.last.chapters) if cards else None
 
 

@@ -63,6 +63,7 @@ from game.core.commands.review import (
 )
 from game.core.commands.rule import (
     AddObjection,
+    AddRule,
     CountConsent,
     DraftFrom,
     NamePrice,
@@ -169,6 +170,7 @@ __all__ = [
     "AddArgument",
     "AddCard",
     "AddObjection",
+    "AddRule",
     "Advance",
     "AmendAgreement",
     "AmendQuestion",

@@ -87,5 +87,9 @@ class Settle(RuleCommand):
     """Write the rule into its chapter with the status it has now, and show it to the room."""
 
 
+class AddRule(RuleCommand):
+    """A second rule of the card that has just been settled, with a draft and a consent of its own."""
+
+
 class Park(RuleCommand):
     """Leave this card open: it comes back with a text from a small group."""

@@ -52,6 +52,7 @@ WHOLE: dict[str, c.Command] = {
     "skip": c.SkipCard(),
     "park": c.Park(),
     "settle": c.Settle(),
+    "second_rule": c.AddRule(),
     "others_yes": c.OthersYes(),
     "lighter": c.LighterCard(),
     "redraw": c.Redraw(),

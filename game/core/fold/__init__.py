@@ -40,6 +40,7 @@ FOLDS: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     e.StatusSet: rule.status_set,
     e.ReturnSet: rule.return_set,
     e.RuleSettled: rule.rule_settled,
+    e.SecondRuleBegun: rule.second_rule_begun,
     e.AgreementAmended: closing.agreement_amended,
     e.AgreementFirmed: closing.agreement_firmed,
     e.AgreementsMerged: closing.agreements_merged,

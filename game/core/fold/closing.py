@@ -34,30 +34,31 @@ def agreement(session: Session, card: Card, status: Status) -> Agreement:
         option=draft.option if draft else NO_OPTION,
         heard=beside(session, draft),
         price=draft.price if draft else "",
+        part=play.part,
     )
 
 
 def agreement_amended(session: Session, event: e.AgreementAmended) -> Session:
     def meant(one: Agreement) -> bool:
-        return one.card == event.card or (event.card == NO_CARD and one.status in SETTLED)
+        return one.key == event.card or (event.card == NO_CARD and one.status in SETTLED)
 
     return _changed(session, lambda one: amended(one, event.field, event.text) if meant(one) else one)
 
 
 def agreement_firmed(session: Session, event: e.AgreementFirmed) -> Session:
     firm = event.strength
-    return _changed(session, lambda one: replace(one, strength=firm) if one.card == event.card else one)
+    return _changed(session, lambda one: replace(one, strength=firm) if one.key == event.card else one)
 
 
 def agreements_merged(session: Session, event: e.AgreementsMerged) -> Session:
     gone = session.agreement(event.gone)
 
     def merged(one: Agreement) -> Agreement:
-        if one.card == event.gone:
+        if one.key == event.gone:
             return replace(one, status=Status.MERGED, merged_into=event.into)
         if one.merged_into == event.gone:
             return replace(one, merged_into=event.into)
-        return _for_both(one, gone) if one.card == event.into and gone is not None else one
+        return _for_both(one, gone) if one.key == event.into and gone is not None else one
 
     return _changed(session, merged)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core import events as e
+from game.core.ballots import Consent
 from game.core.fold.closing import agreement
 from game.core.fold.deck import card_over, next_card
-from game.core.session import Phase, Session, with_play
+from game.core.session import Phase, Session, fresh_play, with_play
 
 
 def rule_drafted(session: Session, event: e.RuleDrafted) -> Session:
@@ -39,5 +40,23 @@ def rule_settled(session: Session, event: e.RuleSettled) -> Session:
         return session
     if event.consent is not None:
         session = with_play(session, consent=event.consent, answers={})
-    session = replace(session, agreements=(*session.agreements, agreement(session, card, event.status)))
+    over = replace(session.play, answers={}, voting=None)
+    session = replace(session, over=over, agreements=(*session.agreements, agreement(session, card, event.status)))
     return replace(card_over(session), phase=Phase.MOMENT) if event.shown else next_card(session)
+
+
+def second_rule_begun(session: Session, event: e.SecondRuleBegun) -> Session:
+    """The card is on the wall again, with its votes and reasons; of its first rule nothing is asked any more."""
+    play = replace(
+        session.over or fresh_play(session.setup),
+        part=2,
+        draft=event.draft,
+        consent=Consent(),
+        objections=(),
+        status=None,
+        returns_who="",
+        returns_when="",
+        timer=None,
+    )
+    back = replace(session, phase=Phase.RULE, turn=session.turn - 1, play=play, over=None)
+    return replace(back, paused_at=None, pause_clock=None)

@@ -7,12 +7,27 @@ from dataclasses import replace
 from game.core import events as e
 from game.core.ballots import Consent, Voting
 from game.core.cards import OptionId
-from game.core.session import BEFORE_CARDS, BETWEEN_CARDS, VOTES, Phase, Session, Timer, fresh_play, with_play
+from game.core.fold.deck import card_over
+from game.core.session import (
+    BEFORE_CARDS,
+    BETWEEN_CARDS,
+    END_PHASES,
+    VOTES,
+    Phase,
+    Session,
+    Timer,
+    fresh_play,
+    with_play,
+)
 
 
 def phase_entered(session: Session, event: e.PhaseEntered) -> Session:
     if session.phase in (*BEFORE_CARDS, *BETWEEN_CARDS) and event.phase is not session.phase:
         session = replace(session, play=fresh_play(session.setup))  # nothing of a warm-up goes along
+    if event.phase not in BETWEEN_CARDS:
+        session = replace(session, over=None)
+    if event.phase in END_PHASES and session.play.part > 1:
+        session = card_over(session)  # its first rule is settled: the card was played
     asked = event.phase is Phase.CONSENT  # asking again begins at nothing
     draft = event.draft or session.play.draft
     play = replace(

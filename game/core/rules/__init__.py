@@ -65,6 +65,7 @@ RULES: dict[type[c.Command], Callable[[Session, Any, RuleContext], tuple[e.Event
     c.SetStatus: rule.set_status,
     c.SetReturn: rule.set_return,
     c.Settle: rule.settle,
+    c.AddRule: rule.add_rule,
     c.Park: rule.park,
     c.AmendAgreement: closing.amend,
     c.SetFirmness: closing.set_firmness,

@@ -26,6 +26,7 @@ def skip_card(session: Session, command: c.SkipCard, context: RuleContext) -> tu
 
 def swap_card(session: Session, command: c.SwapCard, context: RuleContext) -> tuple[e.Event, ...]:
     dealt(session)
+    require(session.play.part == 1, Reason.RULE_STANDS)  # something was agreed on this card already
     _not_played(session, (command.card,), session.turn)  # a newer text of the card on the wall may lie in its place
     return (e.CardSwapped(command.card, brought(session, (command.card,), context.chapters)),)
 

@@ -13,6 +13,7 @@ from game.core.blank import says_something
 from game.core.cards import ABSTAIN, NO_OPTION, OptionId
 from game.core.chapters import middle
 from game.core.consent import as_shown, status_of
+from game.core.fold.rule import second_rule_begun
 from game.core.refusal import Reason, Refused
 from game.core.rounds import round_of
 from game.core.rules.context import MAX_ARGUMENTS, RuleContext, card_of, dealt, known, require
@@ -25,6 +26,7 @@ def draft_from(session: Session, command: c.DraftFrom, context: RuleContext) -> 
     require(session.phase in (Phase.REVEAL, Phase.RULE), Reason.NOT_NOW)
     known(session, command.option)
     require(command.option != ABSTAIN, Reason.NO_SUCH_OPTION)
+    require(command.option != drafting.already(session), Reason.RULE_STANDS)
     draft = drafting.draft_from(session, card_of(session), command.option, context.wording)
     if session.phase is Phase.REVEAL:
         return (e.PhaseEntered(Phase.RULE, draft=draft),)
@@ -150,6 +152,18 @@ def settle(session: Session, command: c.Settle, context: RuleContext) -> tuple[e
         require(draft is not None and _may_stand(session, draft), Reason.BELOW_FLOOR)
         status = Status.NOT_NEEDED if session.asks_for_no_rule else status
     return (_settled(session, status),)
+
+
+def add_rule(session: Session, command: c.AddRule, context: RuleContext) -> tuple[e.Event, ...]:
+    """Begun with the one standpoint that is left; where there are more, the team chooses."""
+    card, left = session.settled_card, drafting.left_over(session)
+    require(card is not None and bool(left), Reason.NOT_NOW)
+    assert card is not None
+    rounds = len(session.over.rounds) if session.over else 0
+    empty = Draft(NO_OPTION, NO_OPTION, "", "", card.chapter, rounds=rounds)
+    begun = second_rule_begun(session, e.SecondRuleBegun(empty))
+    draft = drafting.draft_from(begun, card, left[0], context.wording) if len(left) == 1 else empty
+    return (e.SecondRuleBegun(draft),)
 
 
 def _may_stand(session: Session, draft: Draft) -> bool:

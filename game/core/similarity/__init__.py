@@ -34,7 +34,7 @@ class Pair:
 def pairs(agreements: Iterable[Agreement], kept: Sequence[tuple[CardId, CardId]] = ()) -> tuple[Pair, ...]:
     """The pairs among the numbered agreements, clashes first; `kept` ones were looked at already."""
     seen = {frozenset(pair) for pair in kept}
-    texts = [(one.card, one.text) for one in agreements if one.status in SETTLED]
+    texts = [(one.key, one.text) for one in agreements if one.status in SETTLED]
     found = [
         Pair(kind, first, second)
         for (first, a), (second, b) in combinations(texts, 2)
@@ -53,12 +53,12 @@ class Near:
 
 
 def near(text: str, agreements: Iterable[Agreement], but: CardId = NO_CARD) -> tuple[Near, ...]:
-    """The numbered agreements, that of the card `but` left out, that this text meets: clashes first."""
+    """The numbered agreements, that with the key `but` left out, that this text meets: clashes first."""
     settled = enumerate((one for one in agreements if one.status in SETTLED), 1)
     found = [
         Near(kind, n, one)
         for n, one in settled
-        if one.card != but and text.strip() and (kind := kind_of(text, one.text))
+        if one.key != but and text.strip() and (kind := kind_of(text, one.text))
     ]
     return tuple(sorted(found, key=lambda one: one.kind == ALIKE))
 

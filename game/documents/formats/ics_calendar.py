@@ -57,7 +57,7 @@ def _events(document: Document, say: Words) -> Iterator[Event]:
 def _of_rule(day: date, rule: Rule, document: Document, say: Words, warns: bool) -> Event:
     title = say("Look again at agreement {number} on online contact", number=rule.number)
     owner = [say("Owner") + f": {rule.owner}"] if rule.owner else []
-    return _event(rule.card, day, title, [*_head(document), f"{rule.number} {rule.text}", *owner], document, warns)
+    return _event(rule.key, day, title, [*_head(document), f"{rule.number} {rule.text}", *owner], document, warns)
 
 
 def _head(document: Document) -> Iterator[str]:

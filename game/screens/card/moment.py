@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from game.core.cards import Card
 from game.core.chapters import title as chapter_title
-from game.core.commands import Pause
+from game.core.commands import AddRule, Pause
+from game.core.drafting import left_over
 from game.core.session import Agreement, Session, Status
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
@@ -15,6 +16,7 @@ from game.screens.common.bar import bar, forward, staged
 from game.screens.common.header import CODE, help_key, late_guests, numbers_of
 from game.screens.common.sheet import sheet_area
 from game.texts.cards import theme_title
+from game.texts.choices import second_words
 from game.texts.moment import moment_answers, moment_text, moment_title
 from game.ui.blocks import NOWHERE, as_large, beginning, icon, item, on, one_line, text, title
 from game.ui.geometry import (
@@ -77,10 +79,21 @@ def moment(model: ViewModel, say: Words, page: Page) -> Scene:
         Box(page.whole, "stage", 0),
         *help_key(),
         *drawn,
-        *staged(bar(page, say, forward(model, say), (Button(say("Pause"), Pause(), "pause", ("p",), icon="pause"),))),
+        *staged(bar(page, say, forward(model, say), (*_second(session, say), _pause(say)))),
     )
     warm = skin_of(session) == "warm"
     return Scene("moment", items, skin_of(session), "forward", flourish=warm, moves=_comes(drawn) if warm else ())
+
+
+def _second(session: Session, say: Words) -> tuple[Button, ...]:
+    """Another rule of this card; who passes it over goes on with the same key as always."""
+    if not left_over(session):
+        return ()
+    return (Button(second_words(say), AddRule(), "second-rule", ("r",), icon="plus"),)
+
+
+def _pause(say: Words) -> Button:
+    return Button(say("Pause"), Pause(), "pause", ("p",), icon="pause")
 
 
 def _comes(drawn: Items) -> tuple[Move, ...]:

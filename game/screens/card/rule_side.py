@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.core.cards import ADVICE, NO_OPTION, Card, Option, Sourced
 from game.core.commands import DraftFrom, RewordRule
-from game.core.session import Draft, Session
+from game.core.drafting import already
+from game.core.session import Draft, Session, key_of
 from game.i18n.words import Words
 from game.screens.card.alike import strip
 from game.texts.floors import floor_title
@@ -42,7 +43,7 @@ def side(session: Session, card: Card, draft: Draft, say: Words, *, objected: bo
     """
     floor = floor_of(card, draft, say)
     begins = draft.option == NO_OPTION
-    others = None if objected and not begins else _others(card, draft, say)
+    others = None if objected and not begins else _others(session, card, draft, say)
     if others is not None and floor is not None and not begins:
         others = others.give() if draft.asked == draft.option else None
     return column(strip(session, say), floor, others, _earlier(session, card, say), gap=GAP)
@@ -122,15 +123,17 @@ def _heading(draft: Draft, say: Words) -> str:
     return say("Begin with the words of") if draft.option == NO_OPTION else say("Also heard")
 
 
-def _other_options(card: Card, draft: Draft) -> list[tuple[int, Option]]:
-    return [(i, one) for i, one in enumerate(card.options) if one.id != draft.option]
+def _other_options(session: Session, card: Card, draft: Draft) -> list[tuple[int, Option]]:
+    """Without that of the first rule, where this is the second one of the card."""
+    gone = (draft.option, already(session))
+    return [(i, one) for i, one in enumerate(card.options) if one.id not in gone]
 
 
-def _others(card: Card, draft: Draft, say: Words) -> Block:
+def _others(session: Session, card: Card, draft: Draft, say: Words) -> Block:
     """Press one to draft from it; one below the law is only read."""
     begins = draft.option == NO_OPTION and card.floor is not None
     least = TITLE if begins else None  # the law has to be read beside them
-    rows = (_option(i, one, card, say, TITLE).grow(least=least) for i, one in _other_options(card, draft))
+    rows = (_option(i, one, card, say, TITLE).grow(least=least) for i, one in _other_options(session, card, draft))
     head = one_line(_heading(draft, say), CAPTION, "semi", "muted", least=HINT)
     return panel(column(head, *rows, gap=TIGHT), PAD, GAP).grow()
 
@@ -139,7 +142,7 @@ def below_the_page(
     session: Session, card: Card, draft: Draft, say: Words, gives: int
 ) -> tuple[Block | None, Block | None, Block]:
     """The same where there is no room beside the page: what was agreed before, then the other standpoints in a row."""
-    cells = (_option(i, one, card, say, QUESTION).fill() for i, one in _other_options(card, draft))
+    cells = (_option(i, one, card, say, QUESTION).fill() for i, one in _other_options(session, card, draft))
     head = text(_heading(draft, say), HINT, "semi", "muted", least=HINT)
     voices = panel(row(head.across(HEARD_W), *cells, gap=GAP), GAP, TIGHT).give(gives)
     return strip(session, say), _earlier(session, card, say), voices
@@ -159,7 +162,8 @@ def _option(i: int, option: Option, card: Card, say: Words, mark: float) -> Bloc
 
 def _earlier(session: Session, card: Card, say: Words) -> Block | None:
     """Where this session looks at it again; one key takes it."""
-    earlier = next((one.text for one in session.earlier if one.card == card.id), "")
+    wanted = key_of(card.id, session.play.part)
+    earlier = next((one.text for one in session.earlier if one.key == wanted), "")
     if not earlier:
         return None
     inner = column(

@@ -109,14 +109,14 @@ def _setting(
 def _quick(one: Agreement, field: str, offered: Choice, *, chosen: bool, n: int) -> Block:
     value, label = offered
     kind = "chosen" if chosen else "secondary"
-    b = Button(label, AmendAgreement(one.card, field, value), f"{field}-{n}", (f"ctrl+{n}",), kind=kind, size=HINT)
+    b = Button(label, AmendAgreement(one.key, field, value), f"{field}-{n}", (f"ctrl+{n}",), kind=kind, size=HINT)
     return choice(b, CHOICE, LEAST_CHOICE).fill()
 
 
 def _free(one: Agreement, field: str, typed: str, say: Words) -> Block:
     hint = say("or type a role") if field == "owner" else say("or type 12-11-2027")
     keys = ("f2",) if field == "owner" else ("f3",)
-    command = AmendAgreement(one.card, field)
+    command = AmendAgreement(one.key, field)
     shown = item(lambda area: Field(area, f"{field}-typed", typed, command, hint, size=HINT, limit=60, keys=keys))
     return shown.high(CHOICE, LEAST_CHOICE)
 
@@ -131,7 +131,7 @@ def _for_all(field: str, value: str, say: Words) -> Block:
 def other_voices(one: Agreement, say: Words) -> Block:
     """Sentences that were heard beside the rule, a line each: put right, add, take away."""
     told = say("A line for each sentence, in neutral words: no names, no numbers of votes. An empty line goes away.")
-    command, hint = AmendAgreement(one.card, "heard"), say("Some of us find …")
+    command, hint = AmendAgreement(one.key, "heard"), say("Some of us find …")
     typed = field_of(one, "heard")
     field = item(lambda area: Field(area, "heard", typed, command, hint, True, CAPTION, limit=900, keys=("f2",)))
     about = text(told, HINT, "medium", "muted", least=HINT, leading=SNUG)

@@ -27,7 +27,7 @@ def agreed(model: ViewModel, say: Words, page: Page) -> Scene:
     """Three leaves: owner and day, what was heard, and the roles; on the first two one agreement is chosen."""
     settled = tuple(one for one in model.session.agreements if one.status in SETTLED)
     leaf = min(model.view.page, TABS - 1)
-    chosen = next((one for one in settled if one.card == model.view.shown), settled[0] if settled else None)
+    chosen = next((one for one in settled if one.key == model.view.shown), settled[0] if settled else None)
     if leaf == TABS - 1:
         body = roles(model.session, say)
     elif chosen is None:
@@ -38,7 +38,7 @@ def agreed(model: ViewModel, say: Words, page: Page) -> Scene:
         *sheet(page, say("Agreements: who and when"), column(_tabs(leaf, say), body.grow(), gap=GAP)),
         *closed_by(page, say, undo(model, say, page), typing=True),
     )
-    name = f"agreed-{leaf}-{chosen.card if chosen and leaf < TABS - 1 else ''}"
+    name = f"agreed-{leaf}-{chosen.key if chosen and leaf < TABS - 1 else ''}"
     return Scene(name, items, "calm", "close", flourish=False)
 
 
@@ -117,7 +117,7 @@ def rows(settled: tuple[Agreement, ...], at: int, made: str, say: Words) -> Bloc
 
 def _arrow(way: str, to: Agreement) -> Block:
     mark = on(Box(NOWHERE, "card", TIGHT, "field", 3), icon(way, CAPTION, "ink", 2.6), TIGHT)
-    return pressed(mark.high(ARROW), f"agreement-{way}", LookAt(to.card), (way,), TIGHT).across(ARROW)
+    return pressed(mark.high(ARROW), f"agreement-{way}", LookAt(to.key), (way,), TIGHT).across(ARROW)
 
 
 def _row(one: Agreement, chosen: bool, made: str, say: Words) -> Block:
@@ -135,7 +135,7 @@ def _row(one: Agreement, chosen: bool, made: str, say: Words) -> Block:
         return column(told, below, gap=TIGHT / 3).draw(area)
 
     inner = row(centred(badge), Block(words).fill(), gap=TIGHT)
-    return pressed(on(ground, inner, TIGHT, TIGHT / 2), f"agreement-{one.card}", LookAt(one.card))
+    return pressed(on(ground, inner, TIGHT, TIGHT / 2), f"agreement-{one.key}", LookAt(one.key))
 
 
 APART, FEW_LETTERS = " · ", 4

@@ -146,7 +146,7 @@ def _side(one: Agreement, badge: str, say: Words) -> Block:
         text(place_of(one, say), CAPTION, "semi", "muted", lines=2, least=HINT, leading=CLOSE).fill(),
         gap=GAP,
     )
-    typed = _field(one.text, AmendAgreement(one.card, "text"), badge, keys=(FIELD_KEYS[badge],))
+    typed = _field(one.text, AmendAgreement(one.key, "text"), badge, keys=(FIELD_KEYS[badge],))
     return panel(column(head, typed, gap=TIGHT), PAD, GAP)
 
 

@@ -15,6 +15,7 @@ from game.core import commands as c
 from game.core.ballots import Way
 from game.core.cards import ABSTAIN, Card, OptionId
 from game.core.disclosure import Verdict, disclosed
+from game.core.drafting import already, left_over
 from game.core.proposals import Judgement
 from game.core.seating import tables_of
 from game.core.session import Phase, Session, Status
@@ -107,6 +108,9 @@ class Team:
                 yield from self._rule()
             case Phase.CONSENT:
                 yield from self._consent()
+            case Phase.MOMENT if left_over(self.session) and all(one.part == 1 for one in self.session.agreements):
+                yield phase.value
+                self.obey(c.AddRule())
             case Phase.HOUSE_RULES | Phase.SITUATION | Phase.MINORITY | Phase.MOMENT | Phase.CHECK_IN | Phase.CLOSING:
                 yield "content_note" if self.game.session.note_due else phase.value
                 self._onward(90)
@@ -221,12 +225,23 @@ class Team:
 
     def _rule(self) -> Iterator[str]:
         draft = self.session.play.draft
+        if draft is not None and not draft.text:  # the second of a card: the team chooses what to begin with
+            self.obey(c.DraftFrom(self._another()))
         if draft is not None and not draft.reason:
             self.obey(c.RewordReason(self.game.say("This way everybody knows what to expect.")))
         yield "rule"
         self._onward(100)
 
+    def _another(self) -> OptionId:
+        """The first standpoint that the first rule of this card did not come from."""
+        stands = already(self.session)
+        return next(one.id for one in self._card().options if one.exportable and one.id != stands)
+
     def _consent(self) -> Iterator[str]:
+        if self.session.play.part > 1:
+            yield "consent"
+            self.obey(c.OthersYes())
+            return
         objects = self.chance.random() < 0.2 and not self.session.play.objections
         reserved = self.chance.randint(0, 3) if self.chance.random() < 0.5 else 0
         if objects:
