@@ -23,7 +23,7 @@ def standing(chapter: str, session: Session, say: Words) -> tuple[Proposed, ...]
 
 def gone(chapter: str, session: Session, say: Words) -> tuple[Gone, ...]:
     """What an agreement took the place of, or says otherwise than, and what was struck."""
-    numbers = {one.card: number for number, one in numbered(session)}
+    numbers = {one.key: number for number, one in numbered(session)}
     return tuple(found for one in _of(chapter, say) for found in _gone(one, session, numbers, say))
 
 
@@ -65,7 +65,7 @@ def _gone(one: Proposal, session: Session, numbers: Mapping[CardId, str], say: W
     opposed = against(session, one)
     instead = () if opposed else replacing(session, one, wording(say))
     for rules, why in ((opposed, "against"), (instead, "replaced")):
-        yield from (Gone(one.id, one.text, why, numbers.get(rule.card, "")) for rule in rules)
+        yield from (Gone(one.id, one.text, why, numbers.get(rule.key, "")) for rule in rules)
     if said is not None and said.judgement is Judgement.NO and one.kind != LAW and not (opposed or instead):
         yield Gone(one.id, one.text, "struck", alone=said.alone)
 
