@@ -8,8 +8,8 @@ from game.core.view_model import ViewModel
 from game.i18n.catalogues import words
 from game.screens.common.frame import notice as line_of
 from game.tools.gallery.states import states
-from game.ui.geometry import Page
-from game.ui.scene import Box, Icon
+from game.ui.geometry import TOP, Page
+from game.ui.scene import Box, Icon, Text
 
 
 @pytest.mark.parametrize("width", [1440, 1920])
@@ -27,3 +27,12 @@ def test_what_was_done_has_another_sign_than_what_could_not_be(notice: str, sign
     page, model = Page(1920), ViewModel(notice=notice)
     icons = [item.name for item in line_of(model, page, words("nl")) if isinstance(item, Icon)]
     assert icons == [sign]
+
+
+@pytest.mark.parametrize("width", [1440, 1920])
+def test_a_notice_lies_over_no_words_of_a_card(width: int) -> None:
+    """It takes the place of the head alone."""
+    scene = next(scene for name, scene in states(words("nl"), Page(width)) if name == "first_vote_hands-missing")
+    (line,) = (item.area for item in scene.items if isinstance(item, Box) and item.fill == "note" and item.shadow)
+    below = (item.area for item in scene.items if isinstance(item, Text) and item.area.y >= TOP)
+    assert line.bottom <= min(area.y for area in below) and line.y > 0

@@ -5,10 +5,11 @@ from __future__ import annotations
 from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
+from game.screens.common.header import has_header, header_place, pause_asked
 from game.screens.common.sheet import head_block, sheet_area
 from game.texts.notices import GOOD_NEWS, told_of
 from game.ui.blocks import NOWHERE, beside, on, text
-from game.ui.geometry import BAR_Y, BUTTON_RADIUS, CAPTION, GAP, PAD, SNUG, Area, Page
+from game.ui.geometry import BAR_Y, BUTTON_RADIUS, CAPTION, GAP, PAD, SNUG, TIGHT, Area, Page
 from game.ui.scene import Box, Ring, Text
 from game.ui.widgets import Items
 
@@ -48,13 +49,15 @@ def dial(area: Area, left: float, length: float, size: float) -> Items:
 
 
 def notice(model: ViewModel, page: Page, say: Words) -> Items:
-    """A line above the control bar; gone at the next step."""
+    """A line over the head of a card, else above the control bar; gone at the next step. No words lie below it."""
     told = told_of(model.notice, model.session, say) if model.notice else model.trouble
     if not told:
         return ()
     sign = "check" if model.notice in GOOD_NEWS else "question"
     words = text(told, CAPTION, "semi", "on_note", leading=SNUG)
     line = on(Box(NOWHERE, "note", BUTTON_RADIUS, shadow="card"), beside(sign, words, colour="on_note"), PAD, 0)
+    if has_header(model) and not pause_asked(model):
+        return line.draw(header_place(page, model).inset(0, -TIGHT))
     w = min(page.width - 2 * page.margin, line.wide.wish)
     return line.draw(Area(_left(model, page, w), BAR_Y - PAD - NOTICE_H, w, NOTICE_H))
 

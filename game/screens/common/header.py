@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.cards import CardId, Weight
 from game.core.commands import Show
-from game.core.session import CARD_PHASES, SETTLED, Phase, Session, Status
+from game.core.session import CARD_PHASES, SETTLED, Phase, PhaseGroup, Session, Status
 from game.core.view_model import ViewModel
 from game.desk.status import step_title
 from game.i18n.words import Words
@@ -29,10 +29,10 @@ def header(page: Page, say: Words, model: ViewModel, title: str = "") -> Items:
     """Nothing before the first card; the warm-up has no place in the deck."""
     session = model.session
     card = session.card
-    if card is None:
+    if card is None or pause_asked(model):
         return ()
     if session.phase is Phase.WARM_UP:
-        return row(pill(say("Warm-up"), "attention_fill", "on_attention_fill"), SPRING).draw(_place(page, model))
+        return row(pill(say("Warm-up"), "attention_fill", "on_attention_fill"), SPRING).draw(header_place(page, model))
     shown = title or card_text(say, card, "title", card.title)
     name = text(shown, CAPTION, "semi", lines=2, leading=CLOSE)
     head = row(
@@ -45,10 +45,22 @@ def header(page: Page, say: Words, model: ViewModel, title: str = "") -> Items:
         _cards(session),
         gap=GAP,
     )
-    return head.draw(_place(page, model))
+    return head.draw(header_place(page, model))
 
 
-def _place(page: Page, model: ViewModel) -> Area:
+def pause_asked(model: ViewModel) -> bool:
+    """Whether a phone asks for a pause that no desk shows: it takes the place of the head."""
+    return bool(model.phones.stops) and not model.two_screens and not model.phones.desks
+
+
+def has_header(model: ViewModel) -> bool:
+    """Whether the wall is at a step of a card, under its head, with nothing over it."""
+    session = model.session
+    covered = model.view.overlay or session.paused_at is not None or session.note_due
+    return session.phase.traits.group is PhaseGroup.CARD and not covered
+
+
+def header_place(page: Page, model: ViewModel) -> Area:
     code = CODE + GAP if late_guests(model) else 0
     return Area(page.margin, HEADER_Y, page.width - 2 * page.margin - code, HEADER_H)
 

@@ -12,7 +12,7 @@ from game.core.view_model import ViewModel
 from game.desk.status import line_words, troubled_words
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
-from game.screens.common.header import CODE, late_guests
+from game.screens.common.header import CODE, has_header, header_place, late_guests, pause_asked
 from game.screens.common.sheet import sheet
 from game.ui.blocks import NOWHERE, beside, headline, icon, item, on, one_line, pressed, text
 from game.ui.geometry import (
@@ -25,6 +25,7 @@ from game.ui.geometry import (
     HEADLINE,
     HINT,
     MOMENT,
+    NEAR,
     PANEL_RADIUS,
     QUESTION,
     READ,
@@ -115,21 +116,21 @@ def join_corner(model: ViewModel, page: Page, say: Words) -> Items:
 def _pause_request(model: ViewModel, page: Page, say: Words) -> Items:
     """Somebody asks for a pause. On the wall only where the facilitator has no desk to see it on.
 
-    It lies along the upper edge, which nobody stands in front of, and covers nothing that somebody may need. Two who
-    ask look like one: a number that grows would tell who has just held a phone.
+    It lies over the head of a card, else along the upper edge, and covers nothing that somebody may need. Two who ask
+    look like one: a number that grows would tell who has just held a phone.
     """
-    phones = model.phones
-    if not phones.stops or model.two_screens or phones.desks:
+    if not pause_asked(model):
         return ()
     inner = row(
-        icon("stop", HINT, "stop"),
-        one_line(say("Somebody asks for a pause."), HINT, "bold", least=HINT).fill(),
+        icon("stop", READ, "stop"),
+        one_line(say("Somebody asks for a pause."), READ, "bold", least=HINT).fill(),
         _small("STOP", "stop", Touch(NOWHERE, "stop-asked", Show("stop"))),
         _small(say("Seen"), "ink", Touch(NOWHERE, "stops-seen", StopsSeen())),
         gap=TIGHT,
     )
-    strip = on(Box(NOWHERE, "stop_tint", TIGHT, "stop"), inner, TIGHT, 2)
-    return strip.draw(Area(page.margin, 1, page.width - 2 * page.margin, HEADER_Y - 2))
+    strip = on(Box(NOWHERE, "stop_tint", TIGHT, "stop"), inner, TIGHT, NEAR if has_header(model) else 0)
+    edge = Area(page.margin, 0, page.width - 2 * page.margin, HEADER_Y)
+    return strip.draw(header_place(page, model) if has_header(model) else edge)
 
 
 def _small(label: str, ink: str, touch: Touch) -> Block:
