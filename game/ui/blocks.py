@@ -17,6 +17,8 @@ from game.ui.measure import cut, height, largest, lines_in, width
 from game.ui.scene import Box, Icon, Item, Text, Touch
 from game.ui.widgets import Button, button, cap_width, keycap, letter
 
+FIRM = 2.6
+"""How thick a sign is drawn that says something by itself, as a tick or an arrow."""
 ICON_SHARE = 1.3
 """How large a sign stands beside a text, in sizes of it."""
 

@@ -57,6 +57,10 @@ class Area(NamedTuple):
         h = w if h is None else h
         return Area(self.x + (self.w - w) / 2, self.y + (self.h - h) / 2, w, h)
 
+    @property
+    def centre(self) -> tuple[float, float]:
+        return self.x + self.w / 2, self.y + self.h / 2
+
     def left_part(self, w: float) -> Area:
         return self._replace(w=w)
 

@@ -12,8 +12,8 @@ from game.screens.closing.agreement import other_voices, owner_and_day
 from game.screens.closing.findings_text import undo
 from game.screens.common.bar import closed_by
 from game.screens.common.sheet import sheet
-from game.ui.blocks import NOWHERE, cap, choices, icon, item, on, one_line, panel, pill, pressed, text
-from game.ui.geometry import BUTTON_RADIUS, CAPTION, CLOSE, GAP, HINT, QUESTION, READ, TIGHT, WIDE, Area, Page
+from game.ui.blocks import FIRM, NOWHERE, cap, choices, icon, item, on, one_line, panel, pill, pressed, text
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, CLOSE, GAP, HINT, NEAR, QUESTION, READ, TIGHT, WIDE, Area, Page
 from game.ui.layout import EMPTY, Block, Items, centred, column, row
 from game.ui.measure import ROOMY, cut
 from game.ui.scene import Box, Field, Scene
@@ -67,8 +67,8 @@ def _leaf(
     at, made = settled.index(chosen), model.session.at
     shown = owner_and_day(chosen, made, len(settled), say) if leaf == 0 else other_voices(chosen, say)
     return row(
-        rows(settled, at, made, say).across(0, weight=LIST),
-        shown.across(0, weight=DETAIL),
+        rows(settled, at, made, say).fill(LIST),
+        shown.fill(DETAIL),
         gap=GAP,
         mirrored=page.mirrored,
     )
@@ -116,13 +116,13 @@ def rows(settled: tuple[Agreement, ...], at: int, made: str, say: Words) -> Bloc
 
 
 def _arrow(way: str, to: Agreement) -> Block:
-    mark = on(Box(NOWHERE, "card", TIGHT, "field", 3), icon(way, CAPTION, "ink", 2.6), TIGHT)
+    mark = on(Box(NOWHERE, "card", TIGHT, "field"), icon(way, CAPTION, "ink", weight=FIRM), TIGHT)
     return pressed(mark.high(ARROW), f"agreement-{way}", LookAt(to.key), (way,), TIGHT).across(ARROW)
 
 
 def _row(one: Agreement, chosen: bool, made: str, say: Words) -> Block:
     ink = "on_ink" if chosen else "ink"
-    ground = Box(NOWHERE, "ink", BUTTON_RADIUS) if chosen else Box(NOWHERE, "card", BUTTON_RADIUS, "field", 3)
+    ground = Box(NOWHERE, "ink", BUTTON_RADIUS) if chosen else Box(NOWHERE, "card", BUTTON_RADIUS, "field")
     badge = pill(one.chapter, *(("card", "ink") if chosen else ("settled_tint", "settled")), size=HINT)
     day = say.date(review_of(one, made))
 
@@ -132,10 +132,10 @@ def _row(one: Agreement, chosen: bool, made: str, say: Words) -> Block:
         owner = cut(one.owner, HINT, room, "medium", 1) if room > HINT * FEW_LETTERS else ""
         beneath = APART.join(part for part in (owner, day) if part)
         below = one_line(beneath, HINT, "medium", "on_ink" if chosen else "muted", least=HINT)
-        return column(told, below, gap=TIGHT / 3).draw(area)
+        return column(told, below, gap=NEAR).draw(area)
 
     inner = row(centred(badge), Block(words).fill(), gap=TIGHT)
-    return pressed(on(ground, inner, TIGHT, TIGHT / 2), f"agreement-{one.key}", LookAt(one.key))
+    return pressed(on(ground, inner, TIGHT, NEAR), f"agreement-{one.key}", LookAt(one.key))
 
 
 APART, FEW_LETTERS = " · ", 4

@@ -23,8 +23,8 @@ from game.ui.geometry import (
     GAP,
     HEADER_Y,
     HEADLINE,
-    HEIGHT,
     HINT,
+    NEAR,
     PAD,
     PANEL_RADIUS,
     QUESTION,
@@ -51,11 +51,11 @@ def closing(model: ViewModel, say: Words, page: Page) -> Scene:
     beside, under = _ways(model, say, page)
     wanted = (one for least in (READ, CAPTION) for one in _ways(model, say, page, least))
     shown = first_that_fits(*wanted, under if page.narrow else beside)
-    body = column(column(_title(model, say), _round(say), gap=TIGHT / 2), shown.grow(), gap=GAP)
+    body = column(column(_title(model, say), _round(say), gap=NEAR), shown.grow(), gap=GAP)
     items: Items = (
-        Box(Area(0, 0, page.width, HEIGHT), "stage", 0),
+        Box(page.whole, "stage", 0),
         *help_key(),
-        *body.draw(Area(page.margin, HEADER_Y, page.width - 2 * page.margin, BOTTOM - HEADER_Y)),
+        *body.draw(Area(page.margin, HEADER_Y, page.area.w, BOTTOM - HEADER_Y)),
         *staged(bar(page, say, forward(model, say), _others(model, say))),
     )
     return Scene("closing", items, "calm", "forward", flourish=False)
@@ -147,7 +147,7 @@ def _next(session: Session, say: Words) -> Block:
         (say("What was parked comes back"), _cut(returns)) if returns else None,
     )
     told = [_entry(*entry).give(n) for n, entry in enumerate(entries) if entry]
-    ground = Box(NOWHERE, "stage", PANEL_RADIUS, "stage_line", 3)
+    ground = Box(NOWHERE, "stage", PANEL_RADIUS, "stage_line")
     title = one_line(say("What happens next"), QUESTION, "bold", "on_stage", least=READ)
     return on(ground, column(title, *told, SPRING, gap=GAP), PAD, GAP)
 
@@ -172,7 +172,7 @@ def _entry(head: str, told: str) -> Block:
     words = column(
         text(head, CAPTION, "semi", "on_stage", least=HINT, leading=SNUG),
         text(told, HINT, "medium", "stage_soft", least=HINT, leading=EASY) if told else None,
-        gap=TIGHT / 2,
+        gap=NEAR,
     )
     return row(line, words.fill(), gap=GAP)
 

@@ -39,6 +39,7 @@ from game.ui.geometry import (
     GAP,
     HEADLINE,
     HINT,
+    NEAR,
     PAD,
     PANEL_RADIUS,
     QUESTION,
@@ -104,7 +105,7 @@ def _headline(one: Finding, say: Words) -> Block:
     words = column(
         text(noticed_words(one, say), QUESTION, "semi", lines=2, least=HINT, leading=SNUG),
         text(what_to_do(one, say), HINT, "medium", "muted", least=HINT, leading=SNUG),
-        gap=TIGHT / 2,
+        gap=NEAR,
     )
     return on(Box(NOWHERE, ground, PANEL_RADIUS), beside("search", words, HEADLINE, ink, PAD), PAD, GAP)
 

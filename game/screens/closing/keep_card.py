@@ -27,8 +27,8 @@ def keep_card(model: ViewModel, say: Words, page: Page) -> Scene:
     leave = Button(say("Do not keep it"), DiscardOwn(card.id), "leave", ("n",), "N", kind="primary")
     keep = Button(say("Keep it"), KeepOwn(card.id), "keep", ("k",), "K", "check")
     body = row(
-        _card(card, say).across(0, weight=MAIN),
-        _questions(card, say).across(0, weight=SIDE),
+        _card(card, say).fill(MAIN),
+        _questions(card, say).fill(SIDE),
         gap=GAP,
         mirrored=page.mirrored,
     )

@@ -23,6 +23,7 @@ from game.ui.geometry import (
     CAPTION,
     GAP,
     HINT,
+    NEAR,
     PAD,
     QUESTION,
     REACH_H,
@@ -254,7 +255,7 @@ def _print(model: ViewModel, part: Part) -> Block:
         seen = area.middle(min(area.w, area.h / (part.share * TALL)), area.h)
         return Print(seen, model.sheets[part.sheet], part.top, part.share, CUT)
 
-    return on(Box(NOWHERE, "card", TIGHT, shadow="card"), item(shown), TIGHT / 3)
+    return on(Box(NOWHERE, "card", TIGHT, shadow="card"), item(shown), NEAR)
 
 
 def _large_room(page: Page) -> Area:
@@ -299,13 +300,13 @@ def lines_block(lines: tuple[PreviewLine, ...]) -> Block:
 def _line(line: PreviewLine) -> Block:
     match line.kind:
         case "gap":
-            return EMPTY.high(TIGHT / 2)
+            return EMPTY.high(NEAR)
         case "status":
             words = text(line.text, HINT, "semi", "stop", lines=2, least=LINE_LEAST, leading=SNUG)
-            return on(Box(NOWHERE, "card", TIGHT, "stop", 3), words, GAP, TIGHT)
+            return on(Box(NOWHERE, "card", TIGHT, "stop"), words, GAP, TIGHT)
         case "chapter":
             title = one_line(f"{line.number}  {line.text}".strip(), QUESTION, "display", least=HINT)
-            return column(title, item(lambda area: Box(area, "ink", 1), 3), gap=TIGHT)
+            return column(title, item(lambda area: Box(area, "ink"), NEAR / 2), gap=TIGHT)
         case "rule":
             number = one_line(line.number, CAPTION, "bold", least=LINE_LEAST).across(NUMBER_W)
             return row(number, _words(line.text, READ, "medium", "sheet"))

@@ -13,17 +13,16 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.paged import paged
 from game.texts.floors import floor_title
-from game.ui.blocks import NOWHERE, icon, on, one_line, panel, text
-from game.ui.geometry import CAPTION, GAP, HINT, QUESTION, READ, SNUG, TIGHT, WIDE, Area
+from game.ui.blocks import FIRM, NOWHERE, beginning, icon, on, one_line, panel, text
+from game.ui.geometry import AIRY, BODY, CAPTION, GAP, HINT, LABEL, NEAR, QUESTION, READ, SNUG, TIGHT, WIDE, Area
 from game.ui.layout import SPRING, Block, column, row
 from game.ui.scene import Box
-from game.ui.widgets import shortened, sourced
+from game.ui.widgets import sourced
 
-SIZES = (QUESTION, 41.0, 38.0, READ, 34.0, CAPTION, 30.0, HINT)
+SIZES = (QUESTION, READ, BODY, CAPTION, LABEL, HINT)
 """Of all agreements alike: as large as the page allows."""
 MOST = 12
 SIGN = 56.0
-LEADING = 1.2
 SIGNS = {Status.AGREED: ("check", "settled"), Status.RESERVED: ("pen", "attention")}
 
 
@@ -75,7 +74,7 @@ def leaf_pages(lines: Sequence[Line], area: Area, model: ViewModel, say: Words) 
     if not lines:
         return [_sheet([text(say("Nothing has been agreed yet."), QUESTION, "medium", "muted")], (), model, say)]
 
-    numbers_w = {size: _numbers_w(lines, size) for size in SIZES}
+    numbers_w: dict[float, float] = {size: _numbers_w(lines, size) for size in SIZES}
 
     def sheet(some: Sequence[Line], size: float) -> Block:
         return _sheet([_row(one, size, area, numbers_w[size]) for one in some], lines, model, say)
@@ -96,7 +95,7 @@ def _sheet(rows: list[Block], lines: Sequence[Line], model: ViewModel, say: Word
 def draft_line(model: ViewModel) -> Block | None:
     """What stands on top of every paper."""
     told = next((line.text for page in model.pages[:1] for line in page if line.kind == "status"), "")
-    ground = Box(NOWHERE, "card", TIGHT, "stop", 3)
+    ground = Box(NOWHERE, "card", TIGHT, "stop")
     words = text(told, HINT, "semi", "stop", least=HINT, leading=SNUG)
     return on(ground, words, GAP, TIGHT).whole() if told else None
 
@@ -107,19 +106,13 @@ def _numbers_w(lines: Sequence[Line], size: float) -> float:
 
 def _row(line: Line, size: float, area: Area, number_w: float) -> Block:
     """Only a text that no wall could hold ends in an ellipsis."""
-    told, room = line.told, area.h * MOST_OF_PAGE
-    w = area.w - 2 * WIDE - number_w - SIGN - 2 * GAP
-    if _told(told, size).tall(w).wish > room:
-        told = shortened(told, w, size, int(room // (size * LEADING)) - 1)
-    note = text(line.note, HINT, "medium", "muted", leading=LEADING, least=HINT).whole() if line.note else None
-    words = column(_told(told, size), note, SPRING, gap=TIGHT / 2)
+    most = int(area.h * MOST_OF_PAGE / (size * AIRY))
+    told = beginning(line.told, size, "semi", lines=most, group="agreed")
+    note = text(line.note, HINT, "medium", "muted", least=HINT).whole() if line.note else None
+    words = column(told, note, SPRING, gap=NEAR)
     first = one_line(line.number, size, "bold", valign="top", least=HINT, group="numbers")
     sign = column(_sign(*line.sign), SPRING).across(SIGN)
     return row(column(first, SPRING).across(number_w), words.fill(), sign, gap=GAP)
-
-
-def _told(told: str, size: float) -> Block:
-    return text(told, size, "semi", valign="top", leading=LEADING, least=HINT, group="agreed").whole()
 
 
 MOST_OF_PAGE = 0.7
@@ -128,7 +121,7 @@ MOST_OF_PAGE = 0.7
 
 def _sign(name: str, colour: str, size: float = SIGN) -> Block:
     ground = Box(NOWHERE, f"{colour}_tint", size / 2)
-    return on(ground, icon(name, size * 0.55, colour, 2.6), 0).across(size).high(size)
+    return on(ground, icon(name, size * 0.55, colour, weight=FIRM), 0).across(size).high(size)
 
 
 def _legend(lines: Sequence[Line], model: ViewModel, say: Words) -> Block:

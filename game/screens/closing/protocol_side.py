@@ -9,7 +9,7 @@ from game.core.session import SETTLED, Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.ui.blocks import NOWHERE, beside, choice, headline, icon, item, on, one_line, panel, pressed, text
-from game.ui.geometry import CAPTION, GAP, HINT, PAD, PANEL_RADIUS, QUESTION, READ, TIGHT, Area
+from game.ui.geometry import CAPTION, GAP, HINT, NEAR, PAD, PANEL_RADIUS, QUESTION, READ, TIGHT, Area
 from game.ui.layout import SPRING, Block, column, grid, row
 from game.ui.measure import ROOMY, width
 from game.ui.scene import Box
@@ -101,7 +101,7 @@ def _cards(n: int) -> Block:
     if n > MOST_CARDS:
         return one_line(str(n), HINT, "bold", "on_ink", least=HINT)
     one = item(lambda area: Box(area.middle(CARD_W, CARD_H), "on_ink", CARD_W / 4), CARD_H, CARD_W)
-    return row(*[one] * n, gap=TIGHT / 3)
+    return row(*[one] * n, gap=NEAR)
 
 
 # ---------------------------------------------------------------------------------------------------------- more cards

@@ -14,10 +14,11 @@ from game.core.commands import TurnPage
 from game.core.session import SETTLED, Session, Status
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.paged import paged
+from game.screens.common.paged import halved, paged
 from game.screens.common.sheet import nothing
-from game.ui.blocks import NOWHERE, beginning, icon, on, one_line, pressed
+from game.ui.blocks import FIRM, NOWHERE, beginning, icon, on, one_line, pressed
 from game.ui.geometry import (
+    BODY,
     BUTTON_RADIUS,
     CAPTION,
     FIGURE,
@@ -25,6 +26,7 @@ from game.ui.geometry import (
     HEADLINE,
     HEIGHT,
     HINT,
+    NEAR,
     PAD,
     PANEL_RADIUS,
     QUESTION,
@@ -36,9 +38,10 @@ from game.ui.geometry import (
 from game.ui.layout import SPRING, Block, Items, Need, centred, column, row
 from game.ui.scene import Box
 
-SIZES = (HEADLINE, 50, QUESTION, 40, READ, 34, CAPTION)
+SIZES = (HEADLINE, QUESTION, READ, BODY, CAPTION)
 """All at once or, at no less than what else is read here, page by page."""
-FIGURES = (FIGURE, HEADLINE, QUESTION)
+PLAIN = QUESTION
+FIGURES = (FIGURE, HEADLINE, PLAIN)
 """How large their numbers are: the largest that makes no row higher than it must be. The least has no chapter."""
 ONE_COLUMN, MOST = 6, 12
 NUMBER_W = 96.0
@@ -61,7 +64,7 @@ def read_back(model: ViewModel, say: Words, least: float = 0.0) -> Block:
         return nothing(say("Nothing has been agreed yet."))
 
     def tall(w: float) -> Need:
-        return Need(_board(lines, least, FIGURES[-1]).tall(w).least) if least else Need()
+        return Need(_board(lines, least, PLAIN).tall(w).least) if least else Need()
 
     return Block(lambda area: _drawn(area, lines, model.view.page, say), tall)
 
@@ -89,21 +92,20 @@ def _drawn(area: Area, lines: list[Line], page: int, say: Words) -> Items:
 def _pages(lines: list[Line], area: Area) -> tuple[list[Sequence[Line]], Callable[[Sequence[Line]], Block]]:
     """What stands on each page, and how it is laid out."""
 
-    def fits(some: Sequence[Line], size: float, figure: float = FIGURES[-1]) -> bool:
+    def fits(some: Sequence[Line], size: float, figure: float = PLAIN) -> bool:
         return _board(some, size, figure).tall(area.w).least <= area.h
 
     pages, size = paged(lines, SIZES, fits, MOST)
     if len(pages) > 1 and all(fits([one], READ) for one in lines):
         pages, size = paged(lines, SIZES[: SIZES.index(READ) + 1], fits, MOST)
-    figure = next((one for one in FIGURES if all(fits(page, size, one) for page in pages)), FIGURES[-1])
+    figure = next((one for one in FIGURES if all(fits(page, size, one) for page in pages)), PLAIN)
     return pages, lambda some: _board(some, size, figure, area.h)
 
 
 def _board(lines: Sequence[Line], size: float, figure: float, most: float = HEIGHT) -> Block:
-    half = len(lines) if len(lines) <= ONE_COLUMN else -(-len(lines) // 2)
-    rows = [_row(one, size, figure, most) for one in lines]
-    apart = TIGHT if figure > FIGURES[-1] else TIGHT / 2
-    parts = (column(*rows[n : n + half], SPRING, gap=apart) for n in range(0, len(rows), half))
+    columns = [lines] if len(lines) <= ONE_COLUMN else halved(lines)
+    apart = TIGHT if figure > PLAIN else NEAR
+    parts = (column(*(_row(one, size, figure, most) for one in part), SPRING, gap=apart) for part in columns)
     return row(*(part.fill() for part in parts), gap=GAP)
 
 
@@ -112,7 +114,7 @@ def _row(line: Line, size: float, figure: float, most: float) -> Block:
     ground = Box(NOWHERE, "card", PANEL_RADIUS, shadow="card")
     most_lines = max(1, int((most - TIGHT) / round(size * SNUG)))
     words = beginning(line.told, size, "semi", lines=most_lines, group="agreed", leading=SNUG)
-    whole = on(ground, row(_number(line, figure).across(NUMBER_W), words.fill(), gap=GAP), TIGHT, TIGHT / 2)
+    whole = on(ground, row(_number(line, figure).across(NUMBER_W), words.fill(), gap=GAP), TIGHT, NEAR)
     return replace(whole, tall=lambda w: Need(whole.tall(w).least, max(ROW_WISH, whole.tall(w).least)))
 
 
@@ -120,12 +122,12 @@ def _number(line: Line, figure: float) -> Block:
     """With its chapter below it, to find it again in the protocol; and what was not simply agreed has a sign."""
     sign = SIGNS.get(line.status)
     colour = "attention" if sign else "settled"
-    mark = icon(sign, HINT, colour, 2.6) if sign else None
+    mark = icon(sign, HINT, colour, weight=FIRM) if sign else None
     number = one_line(line.sign, figure, "bold", colour, align="center", least=HINT)
-    if figure == FIGURES[-1]:
-        return row(SPRING, number, mark, SPRING, gap=TIGHT / 2)
+    if figure == PLAIN:
+        return row(SPRING, number, mark, SPRING, gap=NEAR)
     code = one_line(line.code, HINT, "semi", "muted", align="center")
-    return centred(column(number.whole(), row(SPRING, code, mark, SPRING, gap=TIGHT / 2)))
+    return centred(column(number.whole(), row(SPRING, code, mark, SPRING, gap=NEAR)))
 
 
 SIGNS = {Status.RESERVED: "pen", Status.PARKED: "park"}
@@ -135,6 +137,6 @@ def _pager(more: int, at: int, pages: int, say: Words) -> Block:
     """Goes round."""
     to = 1 if at < pages - 1 else -at
     words = one_line(say("and {n} more", n=more), READ, "semi", "on_stage", least=HINT)
-    inner = row(SPRING, words, icon("right" if to > 0 else "left", READ, "on_stage", 2.4), SPRING, gap=GAP)
-    ground = Box(NOWHERE, "stage", BUTTON_RADIUS, "on_stage", 3)
+    inner = row(SPRING, words, icon("right" if to > 0 else "left", READ, "on_stage", weight=FIRM), SPRING, gap=GAP)
+    ground = Box(NOWHERE, "stage", BUTTON_RADIUS, "on_stage")
     return pressed(on(ground, inner, PAD, TIGHT).high(PAGER_H), "agreements-more", TurnPage(to), ("right", "down"))

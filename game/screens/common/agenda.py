@@ -5,15 +5,19 @@ The desk has the same plan; here the whole room sees it, without a word on being
 
 from __future__ import annotations
 
+from game.core.cards import Weight
 from game.core.view_model import ViewModel
 from game.desk.model import Segment
 from game.desk.time_plan import plan_of
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
+from game.screens.common.header import MARK_W, weight_sign
+from game.screens.common.paged import halved
 from game.texts.time_of_day import time_words
-from game.ui.blocks import NOWHERE, headline, icon, item, on, one_line
+from game.ui.blocks import FIRM, NOWHERE, beginning, by_width, headline, icon, on, one_line
 from game.ui.geometry import (
     BAR_Y,
+    BUTTON_RADIUS,
     CAPTION,
     FIGURE,
     GAP,
@@ -21,7 +25,6 @@ from game.ui.geometry import (
     HEADLINE,
     HINT,
     PAD,
-    PANEL_RADIUS,
     QUESTION,
     READ,
     TIGHT,
@@ -29,15 +32,13 @@ from game.ui.geometry import (
     Area,
     Page,
 )
-from game.ui.layout import EMPTY, SPRING, Block, Items, column, row
-from game.ui.measure import largest, width
-from game.ui.scene import Box, Scene, Text, WeightMark
-from game.ui.widgets import shortened
+from game.ui.layout import EMPTY, SPRING, Block, column, row
+from game.ui.measure import ROOMY, largest, width
+from game.ui.scene import Box, Scene
 
 ONE_COLUMN = 9
 """So many parts stand below each other; more stand in two columns."""
 ROW_H, ROW_LEAST = 92.0, 44.0
-MARK_W, MARK_H = 36.0, 28.0
 SIZES = (READ, CAPTION, HINT)
 
 
@@ -52,14 +53,13 @@ def agenda(model: ViewModel, say: Words, page: Page) -> Scene:
         _parts(plan.segments, say).grow(),
         gap=TIGHT,
     )
-    area = Area(page.margin, HEADER_Y, page.width - 2 * page.margin, BAR_Y - WIDE - HEADER_Y)
+    area = Area(page.margin, HEADER_Y, page.area.w, BAR_Y - WIDE - HEADER_Y)
     return Scene("agenda", (*body.draw(area), *closed_by(page, say)), "warm", "close", flourish=False)
 
 
 def _parts(segments: tuple[Segment, ...], say: Words) -> Block:
-    half = len(segments) if len(segments) <= ONE_COLUMN else -(-len(segments) // 2)
-    columns = [segments[n : n + half] for n in range(0, len(segments), max(1, half))]
-    times = max((width(_time(one, say), READ, "semi") for one in segments), default=0.0) * 1.05
+    columns = [segments] if len(segments) <= ONE_COLUMN else halved(segments)
+    times = max((width(_time(one, say), READ, "semi") for one in segments), default=0.0) * ROOMY
     stacks = (column(*(_row(one, times, say) for one in part), SPRING, gap=TIGHT) for part in columns)
     return row(*(one.fill() for one in stacks), gap=WIDE)
 
@@ -75,23 +75,18 @@ def _row(segment: Segment, times: float, say: Words) -> Block:
     fill, ink, edge = LOOKS[segment.part]
     done = segment.part == "done"
     time = one_line(_time(segment, say), READ, "semi", ink, least=HINT, group="agenda-times")
-    first = row(icon("check", READ, "settled", 2.6), SPRING) if done else time
+    first = row(icon("check", READ, "settled", weight=FIRM), SPRING) if done else time
     minutes = one_line(say("{n} min", n=segment.minutes), HINT, "medium", ink, align="right")
-    mark = _mark(segment.level) if segment.level and segment.part == "later" else EMPTY.across(MARK_W)
+    weights = [one for one in Weight if one.level == segment.level and segment.part == "later"]
+    mark = weight_sign(weights[0]) if weights else EMPTY.across(MARK_W)
     inner = row(first.across(times), _title(segment, ink).fill(), mark, minutes.across(minutes.wide.wish), gap=GAP)
-    return on(Box(NOWHERE, fill, PANEL_RADIUS / 2, edge, 3 if edge else 0), inner, PAD, 0).high(ROW_H, ROW_LEAST)
+    return on(Box(NOWHERE, fill, BUTTON_RADIUS, edge), inner, PAD, 0).high(ROW_H, ROW_LEAST)
 
 
 def _title(segment: Segment, ink: str) -> Block:
     """In one line; a title that has no room there says so."""
 
-    def draw(area: Area) -> Items:
-        size = min(largest(segment.title, SIZES, area.w, "semi", most=1), max(HINT, area.h * 0.7))
-        told = shortened(segment.title, area.w / 0.84, size, 1)
-        return (Text(area, told, size, "semi", ink, valign="middle", least=HINT, lines=1),)
+    def made(w: float) -> Block:
+        return beginning(segment.title, largest(segment.title, SIZES, w / ROOMY, "semi", most=1), "semi", ink, lines=1)
 
-    return item(draw, READ)
-
-
-def _mark(level: int) -> Block:
-    return item(lambda area: WeightMark(area.middle(MARK_W, MARK_H), level), MARK_H, MARK_W)
+    return by_width(made)

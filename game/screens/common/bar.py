@@ -12,8 +12,24 @@ from game.core.view_model import ViewModel
 from game.desk.next_step import forward_of
 from game.i18n.words import Words
 from game.ui.blocks import icon, one_line, text
-from game.ui.geometry import BAR_H, BAR_Y, BUTTON_RADIUS, CAPTION, GAP, HINT, READ, SMALL, SNUG, Area, Page
-from game.ui.layout import SPRING, Block, centred, column, layers, row
+from game.ui.geometry import (
+    BAR_H,
+    BAR_Y,
+    BODY,
+    BUTTON_RADIUS,
+    CAPTION,
+    GAP,
+    HINT,
+    LABEL,
+    NEAR,
+    READ,
+    SMALL,
+    SNUG,
+    TIGHT,
+    Area,
+    Page,
+)
+from game.ui.layout import SPRING, Block, centred, column, layers, padded, row
 from game.ui.measure import ROOMY, width
 from game.ui.scene import Box, Icon, Item, Text, Touch
 from game.ui.widgets import Button, Items, ground, outlined
@@ -79,7 +95,7 @@ def _staged(item: Item) -> Item:
 
 
 def bar_area(page: Page) -> Area:
-    return Area(page.margin, BAR_Y, page.width - 2 * page.margin, BAR_H)
+    return Area(page.margin, BAR_Y, page.area.w, BAR_H)
 
 
 def small_width(page: Page) -> float:
@@ -114,14 +130,14 @@ def stop_block(say: Words, presses: int, *, pressed: bool = False) -> Block:
     shown = _cap_of(presses, say)
     label = column(
         one_line("STOP", STOP_LABEL, "bold", ink),
-        one_line(shown, HINT, "semi", ink, least=20) if shown else None,
+        one_line(shown, HINT, "semi", ink) if shown else None,
     )
-    inner = row(icon("stop", SIGN, ink), centred(label).fill(), gap=GAP / 2)
+    inner = row(icon("stop", SIGN, ink), centred(label).fill(), gap=TIGHT)
     keys = ("escape",) if presses == 1 and not pressed else ()
     command: Command = Hide() if pressed else Show("stop")
     touch = Block(lambda area: (Touch(area, "stop", command, keys),))
     cover = Block(lambda _: _cover_key() if presses == 2 and not pressed else ())
-    return layers(ground, Block(lambda area: inner.draw(area.inset(GAP, 0))), cover, touch)
+    return layers(ground, padded(inner, GAP, 0), cover, touch)
 
 
 def _stop_ground(area: Area) -> Box:
@@ -152,16 +168,20 @@ def _more(say: Words) -> Block:
     return small("dots", say("More"), Touch(NOWHERE, "more", Show("more"), ("f12",)))
 
 
+WORD_LEAST = 20
+"""For a word that is longer than a narrow button; its sign tells it too."""
+
+
 def small(sign: str, label: str, touch: Touch, *, chosen: bool = False) -> Block:
     """A narrow button: a sign with its word below it."""
     ink = "on_ink" if chosen else "ink"
     inner = column(
-        SPRING, icon(sign, ARROW, ink, 2.2), one_line(label, HINT, "semi", ink, align="center", least=20), SPRING
+        SPRING, icon(sign, ARROW, ink), one_line(label, HINT, "semi", ink, align="center", least=WORD_LEAST), SPRING
     )
 
     def draw(area: Area) -> Items:
         ground = Box(area, "ink", BUTTON_RADIUS) if chosen else outlined(area, BUTTON_RADIUS)
-        return (ground, *inner.draw(area.inset(6, 8)), _at(touch, area))
+        return (ground, *inner.draw(area.inset(NEAR)), _at(touch, area))
 
     return Block(draw)
 
@@ -188,9 +208,7 @@ def ways_of(page: Page, others: tuple[Button, ...], forward: Button | None) -> t
     return tuple(_way(one, size, w, 2 if page.narrow else 1) for one, w in plain)
 
 
-LABEL_SIZES = (READ, 34.0, CAPTION, 30.0, HINT, SMALL)
-BESIDE_LABEL, AROUND_LABEL = 16.0, 22.0
-"""Between a label and its icon or arrow; and what stays free at its sides."""
+LABEL_SIZES = (READ, BODY, CAPTION, LABEL, HINT, SMALL)
 
 
 def _other_w(page: Page) -> float:
@@ -204,26 +222,26 @@ def _forward_w(page: Page) -> float:
 def _label_w(b: Button, size: float, label: float) -> float:
     """How wide a button is around a label of this width."""
     signs = (b.icon != "") + (b.arrow != "")
-    return label + signs * (size + BESIDE_LABEL) + 2 * AROUND_LABEL
+    return label + signs * (size + TIGHT) + 2 * GAP
 
 
 def _way(b: Button, size: float, usual: float, lines: int) -> Block:
     """A button of the bar, wider than usual where its label needs it. Its key stands in Meer, help and at the desk."""
     ink = {"primary": "on_primary", "chosen": "on_ink"}.get(b.kind, "ink")
     one, two = width(b.label, size, "semi") * ROOMY, two_lines(b.label, size)
-    label = text(b.label, size, "semi", ink, align="center", least=LABEL_LEAST, group="bar", leading=SNUG)
+    label = text(b.label, size, "semi", ink, align="center", group="bar", leading=SNUG)
     inner = row(
         SPRING,
-        icon(b.icon, size, ink, 2.2) if b.icon else None,
+        icon(b.icon, size, ink) if b.icon else None,
         label.across(one, two),
-        icon(b.arrow, size, ink, 2.2) if b.arrow else None,
+        icon(b.arrow, size, ink) if b.arrow else None,
         SPRING,
-        gap=BESIDE_LABEL,
+        gap=TIGHT,
     )
 
     def draw(area: Area) -> Items:
         touch = Touch(area, b.name, b.command, b.keys, BUTTON_RADIUS)
-        return (ground(area, b.kind), *inner.draw(area.inset(AROUND_LABEL - BESIDE_LABEL, 6)), touch)
+        return (ground(area, b.kind), *inner.draw(area.inset(NEAR)), touch)
 
     return Block(draw).across(max(usual, _label_w(b, size, one if lines == 1 else two)), _label_w(b, size, two))
 
@@ -233,10 +251,6 @@ def two_lines(label: str, size: float) -> float:
     words = label.split()
     parts = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, max(2, len(words)))]
     return min(max(width(one, size, "semi") for one in part) for part in parts) * ROOMY
-
-
-LABEL_LEAST = 22
-"""For a label of a language longer than any here."""
 
 
 def _hidden(b: Button) -> Touch:

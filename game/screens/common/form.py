@@ -6,8 +6,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.core.commands import Command, SetZoom
-from game.ui.blocks import NOWHERE, icon, item, midst, on, one_line, pressed, text
-from game.ui.geometry import BUTTON_RADIUS, CAPTION, EDGE, GAP, HEADLINE, HINT, QUESTION, READ, TIGHT, Area, Page
+from game.ui.blocks import FIRM, NOWHERE, icon, item, midst, on, one_line, pressed, text
+from game.ui.geometry import (
+    BUTTON_RADIUS,
+    CAPTION,
+    CLOSE,
+    EDGE,
+    GAP,
+    HEADLINE,
+    HINT,
+    NEAR,
+    QUESTION,
+    READ,
+    TIGHT,
+    Area,
+    Page,
+)
 from game.ui.layout import Block, Items, Need, centred, column, row
 from game.ui.scene import Box, Field
 from game.ui.widgets import Button
@@ -15,7 +29,6 @@ from game.ui.widgets import Button
 FIELD_H, LEAST_FIELD_H = 92.0, 76.0
 DIGITS_W = 120.0
 """Of a number of three digits."""
-LEAN = 1.05
 
 
 def labelled(name: str, block: Block, note: str = "", *, grows: bool = False, lines: int = 1) -> Block:
@@ -23,12 +36,12 @@ def labelled(name: str, block: Block, note: str = "", *, grows: bool = False, li
 
     `lines` is what the name takes: the same for parts that stand beside each other.
     """
-    label = text(name, HINT, "semi", lines=lines, leading=LEAN, valign="bottom").high(lines * HINT * LEAN)
+    label = text(name, HINT, "semi", lines=lines, leading=CLOSE, valign="bottom").high(lines * HINT * CLOSE)
     side = one_line(note, HINT, "medium", "muted", align="right").give(1) if note else None
     head = row(label.across(label.wide.wish, label.wide.least, 1), side, gap=GAP)
     if grows:
-        return column(head, block.grow(least=LEAST_FIELD_H), gap=TIGHT / 2).grow(least=2 * LEAST_FIELD_H)
-    return column(head, block.high(FIELD_H, LEAST_FIELD_H), gap=TIGHT / 2)
+        return column(head, block.grow(least=LEAST_FIELD_H), gap=NEAR).grow(least=LEAST_FIELD_H + FIELD_H)
+    return column(head, block.high(FIELD_H, LEAST_FIELD_H), gap=NEAR)
 
 
 def typed(field: Field) -> Block:
@@ -58,7 +71,7 @@ def _between(middle: Block, name: str, less: Command, more: Command, keys: tuple
 
 
 def _sign(sign: str, name: str, command: Command, keys: tuple[str, ...]) -> Block:
-    block = on(_ground("card"), icon(sign, READ, weight=3), TIGHT / 2)
+    block = on(_ground("card"), icon(sign, READ, weight=FIRM), NEAR)
     return pressed(block, name, command, keys).across(FIELD_H, LEAST_FIELD_H)
 
 
@@ -85,14 +98,15 @@ def taken(b: Button, group: str, size: float = CAPTION) -> Block:
     """One choice: its sign beside its word, or above it, or none where there is no room."""
     chosen = b.kind == "chosen"
     ground = Box(NOWHERE, "ink", BUTTON_RADIUS) if chosen else _ground("card")
-    block = on(ground, _signed(b, group, size, "on_ink" if chosen else "ink"), TIGHT, TIGHT / 2)
+    block = on(ground, _signed(b, group, size, "on_ink" if chosen else "ink"), TIGHT, NEAR)
     return pressed(block, b.name, b.command, b.keys)
 
 
 def _signed(b: Button, group: str, size: float, ink: str) -> Block:
-    sign = icon(b.icon, READ, ink, 2.2) if b.icon else None
+    sign = icon(b.icon, READ, ink) if b.icon else None
     one, two = (
-        text(b.label, size, "semi", ink, align="center", leading=LEAN, least=HINT, group=group, lines=n) for n in (1, 2)
+        text(b.label, size, "semi", ink, align="center", leading=CLOSE, least=HINT, group=group, lines=n)
+        for n in (1, 2)
     )
     beside = row(sign, one, gap=TIGHT)
 

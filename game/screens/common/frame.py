@@ -58,7 +58,7 @@ def notice(model: ViewModel, page: Page, say: Words) -> Items:
     line = on(Box(NOWHERE, "note", BUTTON_RADIUS, shadow="card"), beside(sign, words, colour="on_note"), PAD, 0)
     if has_header(model) and not pause_asked(model):
         return line.draw(header_place(page, model).inset(0, -TIGHT))
-    w = min(page.width - 2 * page.margin, line.wide.wish)
+    w = min(page.area.w, line.wide.wish)
     return line.draw(Area(_left(model, page, w), BAR_Y - PAD - NOTICE_H, w, NOTICE_H))
 
 

@@ -8,11 +8,12 @@ from game.core.session import CARD_PHASES, SETTLED, Phase, PhaseGroup, Session, 
 from game.core.view_model import ViewModel
 from game.desk.status import step_title
 from game.i18n.words import Words
+from game.screens.common.bar import NOWHERE
 from game.texts.choices import weight_words
-from game.ui.blocks import item, one_line, pill, text
+from game.ui.blocks import item, on, one_line, pill, text
 from game.ui.geometry import CAPTION, CLOSE, GAP, HEADER_H, HEADER_Y, HINT, TIGHT, Area, Page
 from game.ui.layout import SPRING, Block, centred, row
-from game.ui.scene import Box, Item, Text, Touch, WeightMark
+from game.ui.scene import Box, Touch, WeightMark
 from game.ui.widgets import Items, card_text
 
 CODE = 88.0
@@ -62,7 +63,7 @@ def has_header(model: ViewModel) -> bool:
 
 def header_place(page: Page, model: ViewModel) -> Area:
     code = CODE + GAP if late_guests(model) else 0
-    return Area(page.margin, HEADER_Y, page.width - 2 * page.margin - code, HEADER_H)
+    return Area(page.margin, HEADER_Y, page.area.w - code, HEADER_H)
 
 
 def late_guests(model: ViewModel) -> bool:
@@ -74,13 +75,13 @@ def late_guests(model: ViewModel) -> bool:
 
 def help_key(*, typing: bool = False) -> Items:
     """Help on every screen of a meeting; its button lies in Meer."""
-    return (Touch(Area(0, 0, 1, 1), "help", Show("help"), ("f1",) if typing else ("f1", "?"), hidden=True),)
+    return (Touch(NOWHERE, "help", Show("help"), ("f1",) if typing else ("f1", "?"), hidden=True),)
 
 
 def weight_mark(area: Area, weight: Weight, say: Words, colour: str = "muted") -> Items:
     """The bars with their word beside them."""
-    word = one_line(weight_words(weight, say), HINT, "medium", colour, least=20)
-    return row(weight_sign(weight), word.across(area.w, 0), gap=TIGHT).draw(area)
+    word = one_line(weight_words(weight, say), HINT, "medium", colour)
+    return row(weight_sign(weight), word.fill(), gap=TIGHT).draw(area)
 
 
 def weight_sign(weight: Weight) -> Block:
@@ -125,14 +126,9 @@ def numbers_of(session: Session) -> dict[CardId, str]:
 def _slot(session: Session, i: int, number: str) -> Block:
     outcome = session.agreement(session.deck[i].id)
 
-    def draw(area: Area) -> tuple[Item, ...]:
-        if outcome is None or i == session.turn:
-            now = i == session.turn
-            return (Box(area, "paper", 9, "ink" if now else "field", 5 if now else 3),)
-        sign, ground = (number, "settled") if number else SIGNS.get(outcome.status, ("–", "muted"))
-        return (
-            Box(area, ground, 9),
-            Text(area, sign, HINT, "bold", "on_ink", "center", "middle", least=20, lines=1),
-        )
-
-    return item(draw, SLOT_H, SLOT_W)
+    if outcome is None or i == session.turn:
+        now = i == session.turn
+        return item(lambda area: Box(area, "paper", TIGHT, "ink" if now else "field", 5 if now else 3), SLOT_H, SLOT_W)
+    sign, ground = (number, "settled") if number else SIGNS.get(outcome.status, ("–", "muted"))
+    told = one_line(sign, HINT, "bold", "on_ink", align="center")
+    return on(Box(NOWHERE, ground, TIGHT), told, 0).high(SLOT_H).across(SLOT_W)

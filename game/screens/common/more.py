@@ -20,7 +20,6 @@ from game.ui.geometry import (
     BUTTON_RADIUS,
     CAPTION,
     GAP,
-    HEIGHT,
     HINT,
     PAD,
     PANEL_RADIUS,
@@ -48,11 +47,11 @@ COLUMNS, NARROW_COLUMNS, MOST_ROWS = 3, 2, 7
 def more_over(under: Scene, model: ViewModel, say: Words, page: Page) -> Scene:
     """`under` is the scene of the step."""
     board = on(Box(NOWHERE, "paper", PANEL_RADIUS, shadow="card"), _board(under, model, say, page), WIDE, PAD)
-    room = page.width - 2 * page.margin
+    room = page.area.w
     height = min(board.tall(room).wish, BAR_Y - 2 * GAP)
     items: Items = (
         *(_seen(item) for item in under.items if not isinstance(item, Touch)),
-        Veil(Area(0, 0, page.width, HEIGHT)),
+        Veil(page.whole),
         *board.draw(Area(page.margin, BAR_Y - GAP - height, room, height)),
         *_bar(page, say),
     )
@@ -83,7 +82,7 @@ def _board(under: Scene, model: ViewModel, say: Words, page: Page) -> Block:
     named = {one.name for one in step}
     screen = [one for one in _of_screen(model, say) if one.name not in named]
     groups = ((say("This step"), step), (say("The screen"), screen))
-    cell = (page.width - 2 * page.margin - 2 * PAD - (columns - 1) * _apart(columns)) / columns
+    cell = (page.area.w - 2 * PAD - (columns - 1) * _apart(columns)) / columns
     signs = all(_with_sign(one, say).wide.least + 2 * PAD <= cell for one in (*step, *screen))
     return column(*(_group(title, entries, columns, say, signs) for title, entries in groups if entries), gap=PAD)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import TypeVar
 
 from game.i18n.words import Words
-from game.ui.blocks import icon, one_line
+from game.ui.blocks import FIRM, icon, one_line
 from game.ui.geometry import CAPTION, GAP, HINT, READ, Area
 from game.ui.layout import SPRING, Block, row
 from game.ui.scene import Touch
@@ -41,6 +42,12 @@ def _filled(lines: Sequence[Line], size: float, fits: Fits[Line], most: int) -> 
         lines = lines[n:]
 
 
+def halved(lines: Sequence[Line]) -> list[Sequence[Line]]:
+    """In two columns, of which the first may be one longer."""
+    half = math.ceil(len(lines) / 2)
+    return [lines[:half], lines[half:]]
+
+
 TURN_W = 112.0
 
 
@@ -52,7 +59,7 @@ def turner(at: int, count: int, by: Callable[[int], Block], say: Words, *more: B
 
 def arrow(sign: str, touch: Touch | None, colour: str = "ink") -> Block:
     """A way to another page; without a touch it leads nowhere now."""
-    mark = icon(sign, CAPTION, colour if touch else "field", 2.6)
+    mark = icon(sign, CAPTION, colour if touch else "field", weight=FIRM)
 
     def draw(area: Area) -> Items:
         pressed = (Touch(area, touch.name, touch.command, touch.keys),) if touch else ()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from game.core.commands import TurnPage
-from game.ui.blocks import NOWHERE, cap, headline, icon, on, one_line, panel, pressed, text
+from game.ui.blocks import FIRM, NOWHERE, cap, headline, icon, on, one_line, panel, pressed, text
 from game.ui.geometry import (
     BOTTOM,
     BUTTON_RADIUS,
@@ -16,6 +16,7 @@ from game.ui.geometry import (
     HEADER_Y,
     HEADLINE,
     HINT,
+    NEAR,
     PAD,
     PANEL_RADIUS,
     QUESTION,
@@ -45,13 +46,13 @@ def sheet(page: Page, title: str, body: Block, note: str = "", corner: Block | N
 
 def sheet_area(page: Page) -> Area:
     """All of the page above the bar."""
-    return Area(page.margin, HEADER_Y, page.width - 2 * page.margin, BOTTOM - HEADER_Y)
+    return Area(page.margin, HEADER_Y, page.area.w, BOTTOM - HEADER_Y)
 
 
 def head_block(title: str, note: str = "") -> Block:
     """What every screen beside a card opens with: a title, and one or two lines below it."""
     below = text(note, CAPTION, "medium", "muted", lines=2, least=HINT, leading=SNUG) if note else None
-    return column(title_block(title), below, gap=TIGHT / 2)
+    return column(title_block(title), below, gap=NEAR)
 
 
 def title_block(title: str) -> Block:
@@ -97,7 +98,7 @@ def turner(at: int, pages: int) -> Block | None:
     (turn,) = turning(at, pages, "")
     told = one_line(f"{at + 1} / {pages}", CAPTION, "semi", align="center")
     block = on(
-        Box(NOWHERE, "card", BUTTON_RADIUS, "field"), row(told, icon("right", CAPTION, weight=2.6), gap=TIGHT), GAP, 0
+        Box(NOWHERE, "card", BUTTON_RADIUS, "field"), row(told, icon("right", CAPTION, weight=FIRM), gap=TIGHT), GAP, 0
     )
     return centred(pressed(block, turn.name, turn.command, turn.keys).high(TURN_H))
 
@@ -143,7 +144,7 @@ def listed(
     shadow = "card" if fill == "card" and not edge else ""
     ground = Box(NOWHERE, fill, BUTTON_RADIUS, edge, shadow=shadow)
     parts = (sign.across(SIGN_W) if sign else None, words.fill(), cap(key) if key else None)
-    block = on(ground, row(*parts, gap=GAP), PAD, TIGHT / 2)
+    block = on(ground, row(*parts, gap=GAP), PAD, NEAR)
     return pressed(block, touch.name, touch.command, touch.keys) if touch else block
 
 
@@ -151,7 +152,7 @@ def ticked(there: bool, size: float = SIGN_W) -> Block:
     """A box with a tick in it, or an empty one: the mark says it, the colour only helps."""
     ink = "primary" if there else "field"
     box = Box(NOWHERE, "primary" if there else "card", TIGHT, ink)
-    mark = icon("check", size, "on_primary", 3) if there else EMPTY
+    mark = icon("check", size, "on_primary", weight=FIRM) if there else EMPTY
     return centred(on(box, mark, TIGHT).high(size))
 
 
