@@ -126,6 +126,18 @@ def beginning(
     return replace(by_width(made), wide=text(content, size, face, least=size).wide)
 
 
+def figure(
+    content: str, size: float, colour: str = "ink", *, align: str = "left", least: float = HINT, group: str = ""
+) -> Block:
+    """A number that changes where it stands: all of its figures are equally wide."""
+
+    def draw(area: Area) -> Items:
+        return (Text(area, content, size, "bold", colour, align, "middle", least, group, 1, fixed_cells=True),)
+
+    wide = width("0" * len(content), size, "bold") * ROOMY
+    return Block(draw, lambda w: Need(least, _height("0", size, w, "bold", 1, 1)), Need(wide * least / size, wide))
+
+
 @lru_cache(4096)
 def _height(content: str, size: float, w: float, face: str, leading: float, lines: int) -> float:
     if lines == 1:
@@ -278,6 +290,11 @@ def pressed(
 ) -> Block:
     """A block that can be pressed, all of it."""
     return layers(block, Block(lambda area: (Touch(area, name, command, keys, radius, into=into),)))
+
+
+def by_key(name: str, command: Command, *keys: str) -> Touch:
+    """What only keys do: it can be seen nowhere."""
+    return Touch(NOWHERE, name, command, keys, hidden=True)
 
 
 CHOICE_H, LEAST_CHOICE_H = 92.0, 64.0

@@ -92,6 +92,10 @@ class Block:
         """The same, taking its share of the width, whatever it wishes."""
         return self.across(0, weight=weight)
 
+    def stretch(self, weight: float = 1.0) -> Block:
+        """The same, taking its share of the width that is left, and no less than it wishes where there is room."""
+        return replace(self, wide=self.wide._replace(weight=weight))
+
     def give(self, order: int = 1) -> Block:
         """The same, left out where there is no room."""
         return replace(self, gives=order)
@@ -208,6 +212,63 @@ def first_as_wide(*blocks: Block) -> Block:
 
     wide = Need(blocks[-1].wide.least, blocks[0].wide.wish)
     return Block(lambda area: fitting(area.w).draw(area), lambda w: fitting(w).tall(w), wide)
+
+
+def filled(*blocks: Block | None, gap: float = 0.0, head: Block | None = None) -> Block:
+    """Blocks below each other, of which those that may give way stay as far as there is room, the lowest number first.
+
+    Unlike in a column, one that is too high leaves its place to what comes after it. `head` is never left alone.
+    """
+    there = [one for one in blocks if one is not None]
+
+    def kept(area: Area) -> list[Block]:
+        stays: set[int] = set()
+        for i in sorted(range(len(there)), key=lambda i: there[i].gives):
+            needs = [one.tall(area.w).least for n, one in enumerate(there) if n in stays or n == i]
+            if not there[i].gives or _used([*above(area.w), *needs], gap) <= area.h + SLACK:
+                stays.add(i)
+        return [there[i].give(0) for i in sorted(stays)]
+
+    def above(w: float) -> list[float]:
+        return [] if head is None else [head.tall(w).wish]
+
+    def draw(area: Area) -> Items:
+        found = kept(area)
+        return column(head, *found, gap=gap).draw(area) if found else ()
+
+    def tall(w: float) -> Need:
+        needs = [(one.tall(w), one.gives) for one in there]
+        barest = min((need.least for need, _ in needs), default=0.0)
+        stays = [need.least for need, gives in needs if not gives] or [barest]
+        wish = [max(need.wish, need.least) for need, _ in needs]
+        return Need(_used([*above(w), *stays], gap), _used([*above(w), *wish], gap)) if needs else NOTHING
+
+    return Block(draw, tall, _most([one.wide for one in there]))
+
+
+def flow(blocks: Sequence[Block], gap: float = 0.0) -> Block:
+    """Blocks beside each other, each as wide as it wishes, in as many lines as that takes."""
+
+    def lines(w: float) -> Block:
+        found: list[list[Block]] = [[]]
+        for one in blocks:
+            wishes = [part.wide.wish for part in (*found[-1], one)]
+            if found[-1] and _used(wishes, gap) > w + SLACK:
+                found.append([])
+            found[-1].append(one.across(one.wide.wish))
+        return column(*(row(*line, gap=gap) for line in found if line), gap=gap)
+
+    return Block(lambda area: lines(area.w).draw(area), lambda w: lines(w).tall(w), _most([one.wide for one in blocks]))
+
+
+def if_lacking(block: Block, lacks: Callable[[Items], bool], other: Block) -> Block:
+    """The block as it is; or the other one, where what it draws lacks something that has to be told."""
+
+    def draw(area: Area) -> Items:
+        items = block.draw(area)
+        return other.draw(area) if lacks(items) else items
+
+    return replace(block, draw=draw)
 
 
 EMPTY = Block(lambda _: ())

@@ -7,6 +7,7 @@ rounds otherwise and fits each text into its area once more.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -99,6 +100,12 @@ def fits(text: str, size: float, room: float, face: str = "medium", *, most: int
 def largest(text: str, sizes: tuple[float, ...], room: float, face: str = "medium", *, most: int = 0) -> float:
     """The first of these sizes, from large to small, at which it fits; the last one if none does."""
     return next((size for size in sizes if fits(text, size, room, face, most=most)), sizes[-1])
+
+
+def narrowest(text: str, size: float, face: str = "medium", *, most: int = 2) -> float:
+    """The least room in which it stands in so many lines."""
+    widths = range(int(width(text, size, face)) + 1)
+    return bisect_left(widths, True, key=lambda room: fits(text, size, room, face, most=most)) * ROOMY
 
 
 MORE = "…"

@@ -54,13 +54,17 @@ def outlined(area: Area, radius: float = 24, fill: str = "card", edge: str = "fi
     return Box(area, fill, radius, edge, thick)
 
 
+CAP_RADIUS = 10
+"""Of the little box that names a key: nothing else has it."""
+
+
 def keycap(
     label: str, right: float, middle: float, ink: str = "muted", fill: str = "card", edge: str = "line"
 ) -> Items:
     """A small key hint whose right edge is at `right`."""
     area = Area(right - cap_width(label), middle - 20, cap_width(label), 40)
     return (
-        Box(area, fill, 10, edge, 2),
+        Box(area, fill, CAP_RADIUS, edge, 2),
         Text(area.inset(7, 2), label, SMALL, "medium", ink, "center", "middle", least=20, lines=1),
     )
 

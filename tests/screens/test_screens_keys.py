@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from string import ascii_letters, digits, punctuation
 
 import pygame
@@ -21,6 +22,7 @@ from game.stage.paint.viewport import Viewport
 from game.ui.geometry import Area, Page
 from game.ui.keys import EDITING, MAIN, meant, types
 from game.ui.scene import Box, Field, Mark, Scene, Text, Touch, find
+from game.ui.widgets import CAP_RADIUS
 from tests.screens.ink import on_top
 from tests.screens.screens_table import laid_out, said
 
@@ -164,9 +166,9 @@ def test_the_letter_of_a_standpoint_does_nothing_else_where_people_vote(width: f
 
 def caps(scene: Scene) -> Iterator[tuple[str, Area]]:
     """The little boxes that name a key."""
-    boxes = [item.area for item in scene.items if isinstance(item, Box) and item.radius == 10]
-    grounds = {*boxes, *(area.inset(7, 2) for area in boxes)}
-    yield from ((item.text, item.area) for item in scene.items if isinstance(item, Text) and item.area in grounds)
+    for box, item in pairwise(scene.items):
+        if isinstance(box, Box) and box.radius == CAP_RADIUS and isinstance(item, Text):
+            yield item.text, item.area
 
 
 def around(scene: Scene, area: Area) -> Touch | None:

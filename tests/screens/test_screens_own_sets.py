@@ -173,11 +173,12 @@ def test_the_desk_has_a_row_more_for_two_kinds_of_chapters() -> None:
     """Each can be chosen, in one press, on a desk of its own screen."""
     from game.desk.build import desk_of
     from game.screens.desk.forms import rule_form
-    from game.ui.geometry import Area
+    from game.ui.geometry import TIGHT, Area
+    from game.ui.layout import column
 
     for deck in (CARDS, (*CARDS, card())):
         desk = desk_of(at(Phase.RULE, deck), ENGLISH)
-        scene = Scene("s", rule_form(Area(0, 0, 700, 700), desk, ENGLISH))
+        scene = Scene("s", column(*rule_form(desk, ENGLISH), gap=TIGHT).draw(Area(0, 0, 700, 700)))
         chapters = [one.chapter for one in commands(scene, SetChapter) if isinstance(one, SetChapter)]
         assert len(chapters) == len(set(chapters)) == (9 if deck is CARDS else 20)
         assert not misfits(scene, 700)

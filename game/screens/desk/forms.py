@@ -8,14 +8,14 @@ from game.core.session import SETTLED, Session, Status
 from game.desk.action import Action
 from game.desk.model import Desk
 from game.i18n.words import Words
-from game.screens.desk.stack import named
-from game.screens.desk.widgets import choose, entry, flow, label, press, row
-from game.ui.geometry import Area
-from game.ui.scene import Item
-from game.ui.widgets import Items
+from game.screens.desk.widgets import chips, choose, entry, field, headed, line, named, press, presses
+from game.ui.geometry import NEAR, TIGHT
+from game.ui.layout import Block, column, row
 
 MOST_CHAPTERS = 12
 """In one row; a deck of two kinds of chapters has more."""
+RULE, WHY = 3, 2
+"""How high their fields are, to each other."""
 
 
 def of_field(desk: Desk, field: str) -> tuple[Action, ...]:
@@ -23,28 +23,24 @@ def of_field(desk: Desk, field: str) -> tuple[Action, ...]:
     return tuple(action for action in named(desk, "setup") if ("field", field) in action.arguments)
 
 
-def setup_form(area: Area, desk: Desk, say: Words) -> Items:
+def setup_form(desk: Desk, say: Words) -> tuple[Block, ...]:
     """Every choice changes the time plan below at once."""
     school = next(one for one in desk.entries if ("field", "school") in one.arguments)
-    groups = (
-        (0, 0.0, 0.46, say("Time in minutes"), "minutes"),
-        (0, 0.49, 0.51, say("Per card"), "short"),
-        (1, 0.0, 1.0, say("Style of play"), "style"),
-        (2, 0.0, 1.0, say("How we vote"), "way"),
-        (3, 0.0, 1.0, say("How we talk"), "talk"),
+    more = (*of_field(desk, "auto_close"), *of_field(desk, "sure"), *of_field(desk, "themes"))
+    minutes = choose(tuple(_figure(action) for action in of_field(desk, "minutes")), "minutes")
+    times = (headed(say("Time in minutes"), minutes), _choice(desk, say("Per card"), "short"))
+    return (
+        entry(school, "school"),
+        row(*(one.fill() for one in times), gap=TIGHT),
+        _choice(desk, say("Style of play"), "style"),
+        _choice(desk, say("How we vote"), "way"),
+        _choice(desk, say("How we talk"), "talk"),
+        headed(say("Themes and more"), chips(more, "chip")),
     )
-    narrow = area.w < 560
-    pitch, h = (76.0, 42.0) if narrow else (88.0, 50.0)
-    items: Items = entry(area._replace(h=84), school, "school")
-    for i, (n, x, w, title, field) in enumerate(groups):
-        across = Area(area.x, area.y + 94 + i * pitch, area.w, 26)
-        cell = across if narrow else Area(area.x + x * area.w, area.y + 100 + n * pitch, w * area.w, 30)
-        actions = tuple(_figure(action) if field == "minutes" else action for action in of_field(desk, field))
-        items += (label(cell, title), *choose(Area(cell.x, cell.bottom + 2, cell.w, h), actions, field))
-    y = area.y + 98 + (5 if narrow else 4) * pitch
-    chips = (*of_field(desk, "auto_close"), *of_field(desk, "sure"), *of_field(desk, "themes"))
-    head = label(Area(area.x, y, area.w, 30), say("Themes and more"))
-    return (*items, head, *flow(Area(area.x, y + 34, area.w, area.bottom - y - 32), chips, "chip", 42, 7))
+
+
+def _choice(desk: Desk, title: str, field: str) -> Block:
+    return headed(title, choose(of_field(desk, field), field))
 
 
 def _figure(action: Action) -> Action:
@@ -52,51 +48,40 @@ def _figure(action: Action) -> Action:
     return replace(action, label=action.label.partition(" ")[0])
 
 
-def rule_form(area: Area, desk: Desk, say: Words) -> Items:
+def rule_form(desk: Desk, say: Words) -> tuple[Block, ...]:
     """The rule on the wall, its reason and firmness; below it a text to try while the wall stays as it is."""
     named_so = {one.name: one for one in desk.entries}
-    rule, why, tried = named_so["reword"], named_so["reason"], named_so.get("propose")
     firm, chapters, drafts = named(desk, "strength"), named(desk, "chapter"), named(desk, "draft_from")
-    two = len(chapters) > MOST_CHAPTERS
-    half = -(-len(chapters) // 2) if two else len(chapters)
-    space = area.h - 54 - (98 if two else 46) - 3 * 14 - 60
-    heights = (space * 0.38, space * 0.24, space * 0.38)
-    y = area.y
-    items: Items = ()
-    for one, h in zip((rule, why, tried), heights, strict=True):
-        if one is None:  # the proposal is covered: the room sees this desk
-            items += row(Area(area.x, y + 34, area.w, 60), named(desk, "read_here")[:1], "read-proposal")
-            continue
-        w = area.w - (230 if one is tried and desk.accept else 0)
-        items += entry(Area(area.x, y, w, h), one, one.name, ("f2",) if one is rule else ())
-        if one is tried and desk.accept:
-            items += press(Area(area.right - 214, y + 34, 214, h - 34), desk.accept, "accept")
-        y += h + 14
-    drafts_w = 58.0 * len(drafts) if len(drafts) > 1 else 0.0
-    items += choose(Area(area.x, y, area.w - drafts_w - (16 if drafts_w else 0), 54), firm, "strength")
-    if drafts_w:
-        items += choose(Area(area.right - drafts_w, y, drafts_w, 54), drafts, "draft")
-    rows = Area(area.x, y + 68, area.w, area.bottom - y - 68).rows(2, 6) if two else (Area(area.x, y + 68, area.w, 46),)
-    for n, cell in enumerate(rows):
-        items += choose(cell, chapters[half:] if n else chapters[:half], f"chapter-{n}" if n else "chapter")
-    return items
+    half = -(-len(chapters) // 2) if len(chapters) > MOST_CHAPTERS else len(chapters)
+    lines = (chapters[:half], chapters[half:])
+    return (
+        entry(named_so["reword"], "reword", ("f2",)).grow(RULE),
+        entry(named_so["reason"], "reason").grow(WHY),
+        _tried(desk).grow(RULE),
+        row(choose(firm, "strength").fill(RULE), choose(drafts, "draft").fill(WHY) if drafts[1:] else None, gap=TIGHT),
+        column(*(choose(some, f"chapter-{n}" if n else "chapter") for n, some in enumerate(lines) if some), gap=NEAR),
+    )
 
 
-def consent_form(area: Area, desk: Desk, say: Words) -> Items:
+def _tried(desk: Desk) -> Block:
+    """A proposal and the press that takes it over; or, where the room sees this desk, the press that uncovers it."""
+    one = next((one for one in desk.entries if one.name == "propose"), None)
+    if one is None:
+        return presses(named(desk, "read_here")[:1], "read-proposal")
+    accept = press(desk.accept, "accept") if desk.accept else None
+    return column(line(one.label), row(field(one, one.name).fill(), accept, gap=TIGHT).grow(), gap=NEAR)
+
+
+def consent_form(desk: Desk) -> tuple[Block | None, ...]:
     """All the others at once, the status, and what an objection or a parked rule still needs."""
     rest, statuses = named(desk, "consent"), tuple(action for action in desk.steps if action.name == "status")
-    y, items = area.y, list[Item]()
-    if rest:
-        items += row(Area(area.x, y, area.w, 54), rest, "rest", with_key=True)
-        y += 68
-    items += choose(Area(area.x, y, area.w, 54), statuses, "status")
-    y += 68
-    typed = tuple(one for one in desk.entries if one.name in ("objection", "returns", "price"))
-    cells = Area(area.x, y, area.w, 88).columns(max(1, len(typed)), 16)
-    for n, (cell, one) in enumerate(zip(cells, typed, strict=False)):
-        if cell.bottom <= area.bottom + 4:
-            items += entry(cell, one, f"{one.name}-{n}", ("f3",) if n == 0 else ())
-    return tuple(items)
+    typed = [one for one in desk.entries if one.name in ("objection", "returns", "price")]
+    cells = [entry(one, f"{one.name}-{n}", () if n else ("f3",)).stretch() for n, one in enumerate(typed)]
+    return (
+        presses(rest, "rest") if rest else None,
+        choose(statuses, "status"),
+        row(*cells, gap=TIGHT).give() if cells else None,
+    )
 
 
 def welcome_words(say: Words) -> str:

@@ -8,92 +8,60 @@ from game.core.commands import ReadHere, UseReason
 from game.desk.action import Action
 from game.desk.model import Desk
 from game.i18n.words import Words
-from game.screens.desk.about import more_about, more_pill
-from game.screens.desk.stack import named
-from game.screens.desk.widgets import BODY, GAP, LABEL, body, card, heading, label, press, row
-from game.ui.geometry import AIRY, EASY, Area
-from game.ui.scene import Box, Icon, Item, Text
-from game.ui.widgets import Items, height_of
+from game.screens.desk.about import more_about
+from game.screens.desk.widgets import (
+    HEAD,
+    LEAST,
+    READ,
+    SIGN_W,
+    SMALL,
+    headed,
+    heading,
+    named,
+    press,
+    presses,
+)
+from game.ui.blocks import NOWHERE, figure, icon, on, panel, text
+from game.ui.geometry import AIRY, EASY, EDGE, GAP, PAD, PANEL_RADIUS, TIGHT
+from game.ui.layout import Block, column, filled, if_lacking, row
+from game.ui.scene import Box, Text
 
 
-def right_column(area: Area, desk: Desk, say: Words) -> Items:
-    doors_h = _doors_h(desk, area.w)
-    stops_h = 286.0 if not doors_h else 222.0 if desk.phones.stops else 176.0
-    stops = Area(area.x, area.bottom - stops_h, area.w, stops_h)
-    doors = Area(area.x, stops.y - GAP - doors_h, area.w, doors_h)
-    coach_end = (doors.y if doors_h else stops.y) - GAP
-    return (
-        *_coach(Area(area.x, area.y, area.w, coach_end - area.y), desk, say),
-        *(_doors(doors, desk, say) if doors_h else ()),
-        *_stops(stops, desk, say),
-    )
+def right_column(desk: Desk, say: Words) -> Block:
+    return column(_coach(desk, say).grow(), _doors(desk, say), _stops(desk, say), gap=GAP)
 
 
-def _coach(area: Area, desk: Desk, say: Words) -> Items:
+def _coach(desk: Desk, say: Words) -> Block:
     """Advice first, a sentence to say aloud below it; smaller, and less of it, where there is little room."""
-    inner = area.inset(30, 24)
     said = f"“{desk.saying}”" if desk.saying else ""
-    every = (*desk.advice, said) if said else desk.advice
-    texts = _fitting(every, inner.w, inner.h - 54 - 34)
-    wants = [height_of(text, BODY, inner.w, 1.28) * 1.04 + 4 for text in texts]
-    room = inner.h - 54 - 16 * len(texts) - (34 if said in texts else 0)
-    scale = min(1.0, room / max(1.0, sum(wants)))
-    y, items = inner.y + 54, list[Item]()
-    for text, want in zip(texts, wants, strict=True):
-        if text is said:
-            y += min(20.0, max(0.0, room - sum(wants)))
-            items.append(label(Area(inner.x, y, inner.w, 32), say("Say, for example")))
-            y += 34
-        ink, face = ("attention", "semi") if text is said else ("ink", "medium")
-        at = Area(inner.x, y, inner.w, want * scale)
-        items.append(Text(at, text, BODY, face, ink, least=16, group="coach", leading=AIRY))
-        y += want * scale + 16
-    return (
-        Box(area, "attention_tint", 28, shadow="card"),
-        Icon(Area(inner.x, inner.y, 38, 38), "feather", "attention", 2.2),
-        *_coach_head(inner._replace(h=40), len(texts) < len(every), say),
-        *items,
+    told = [_advice(one).give(n) for n, one in enumerate(desk.advice, 1)]
+    if said:
+        told.append(headed(say("Say, for example"), _advice(said, "attention", "semi")).give(len(told) + 1))
+    every = {*desk.advice, said} - {""}
+
+    def panel_with(more: Block | None) -> Block:
+        head = row(icon("feather", SIGN_W, "attention"), heading(say("For you")).fill(), more, gap=TIGHT)
+        return on(Box(NOWHERE, "attention_tint", PANEL_RADIUS, shadow="card"), filled(head, *told, gap=GAP), PAD, GAP)
+
+    return if_lacking(
+        panel_with(None),
+        lambda items: bool(every - {item.text for item in items if isinstance(item, Text)}),
+        panel_with(more_about("more-advice", say)),
     )
 
 
-def _coach_head(area: Area, more: bool, say: Words) -> Items:
-    pill = more_pill(area, say)
-    title = Area(area.x + 54, area.y, (pill.x - 8 if more else area.right) - area.x - 54, area.h)
-    return (heading(title, say("For you")), *(more_about(pill, "more-advice", say) if more else ()))
+def _advice(told: str, ink: str = "ink", face: str = "medium") -> Block:
+    return text(told, READ, face, ink, least=LEAST, group="coach", leading=AIRY, valign="top")
 
 
-def _fitting(texts: tuple[str, ...], w: float, room: float) -> tuple[str, ...]:
-    """As many of these, the first ones first, as can be read in this room."""
-    while texts and sum(height_of(text, 18, w, 1.3) * 1.15 + 16 for text in texts) > room:
-        texts = texts[:-1]
-    return texts
-
-
-def _doors_h(desk: Desk, w: float) -> float:
-    """Somebody at the door, or a reason that waits: as high as that needs; 0 without."""
-    door, said = 62.0 if desk.phones.waiting else 0.0, desk.phones.said
-    reason = _reason_h(said[0].text, w) + 74 if said else 0.0
-    return door + reason + 26 if door or reason else 0.0
-
-
-def _reason_h(text: str, w: float) -> float:
-    return min(190.0, height_of(text, 20, w - 44, 1.2) * 1.1 + 10)
-
-
-def _doors(area: Area, desk: Desk, say: Words) -> Items:
+def _doors(desk: Desk, say: Words) -> Block | None:
     """A phone that wants a seat, and one reason at a time with what may become of it."""
-    inner = area.inset(22, 13)
-    y, items = inner.y, list[Item]()
-    for n, action in enumerate(named(desk, "let_in")):
-        items += press(Area(inner.x, y, inner.w, 54), action, f"door-{n}", icon="phone", size=22)
-        y += 62
+    doors = [press(action, f"door-{n}", sign="phone") for n, action in enumerate(named(desk, "let_in"))]
+    reason: list[Block] = []
     if desk.phones.said:
-        h = _reason_h(desk.phones.said[0].text, area.w)
-        text = _quoted(desk)
-        items.append(Text(Area(inner.x, y, inner.w, h), text, 22, "medium", valign="middle", least=18, leading=EASY))
-        presses = (*_first_said(desk, say), named(desk, "drop_said")[0])
-        items += row(Area(inner.x, y + h + 8, inner.w, 54), presses, "said", 12)
-    return (card(area), *items)
+        choices = (*_first_said(desk, say), named(desk, "drop_said")[0])
+        reason = [text(_quoted(desk), SMALL, least=LEAST, leading=EASY), presses(choices, "said")]
+    return panel(column(*doors, *reason, gap=TIGHT), GAP, TIGHT) if doors or reason else None
 
 
 def _quoted(desk: Desk) -> str:
@@ -112,26 +80,21 @@ def _first_said(desk: Desk, say: Words) -> tuple[Action, ...]:
     return tuple(replace(one, label=to_wall) if isinstance(one.command, UseReason) else one for one in found)
 
 
-def _stops(area: Area, desk: Desk, say: Words) -> Items:
-    inner = area.inset(30, 24)
-    asked = desk.phones.stops
-    seen = tuple(action for action in desk.choices if action.name == "stops_seen")
-    # On a narrow desk three buttons do not fit: there the others are back once it has been seen.
-    pressed = (*seen, *(desk.stop[1:] if area.w > 400 or not seen else ()))
-    return (
-        Box(area, "stop_tint" if asked else "card", 28, "stop" if asked else "", 4, "card"),
-        Icon(Area(inner.x, inner.y, 38, 38), "stop", "stop"),
-        heading(Area(inner.x + 50, inner.y, inner.w - 94, 40), say("Stop requests")),
-        Text(Area(inner.right - 44, inner.y, 44, 40), str(asked), 36, "bold", "ink", "right", "middle", lines=1),
-        *_stop_note(Area(inner.x, inner.y + 54, inner.w, inner.h - 54 - 76), desk, say),
-        *row(Area(inner.x, inner.bottom - 64, inner.w, 64), pressed, "calm", 12, with_key=False),
-    )
-
-
-def _stop_note(area: Area, desk: Desk, say: Words) -> Items:
+def _stops(desk: Desk, say: Words) -> Block:
+    """What is said of them gives way to who waits at the door; where three buttons do not fit, first it is seen."""
     asked = desk.phones.stops
     told = say("Somebody asks for a pause. You do not see who.") if asked else _calm(desk, say)
-    return (body(area, told, "ink" if asked else "muted", LABEL),) if area.h > 40 else ()
+    head = row(
+        icon("stop", SIGN_W, "stop"),
+        heading(say("Stop requests")).fill(),
+        figure(str(asked), HEAD, align="right", least=SMALL),
+        gap=TIGHT,
+    )
+    note = text(told, READ, "medium", "ink" if asked else "muted", least=LEAST, leading=EASY)
+    seen = named(desk, "stops_seen")
+    pressed = presses((*seen, *desk.stop[1:]), "calm", with_key=False, stay=len(seen))
+    ground = Box(NOWHERE, "stop_tint" if asked else "card", PANEL_RADIUS, "stop" if asked else "", EDGE, "card")
+    return on(ground, filled(head, note.give(), pressed, gap=TIGHT), PAD, GAP)
 
 
 def _calm(desk: Desk, say: Words) -> str:

@@ -4,108 +4,79 @@ from __future__ import annotations
 
 from game.desk.model import Plan, Segment
 from game.i18n.words import Words
-from game.screens.desk.widgets import LABEL, card, heading, label, press
-from game.ui.geometry import CLOSE, Area
-from game.ui.scene import Box, Item, Text, WeightMark
-from game.ui.widgets import Items, width_of
+from game.screens.desk.widgets import LEAST, READ, SIGN_W, SMALL, heading, line, press
+from game.ui.blocks import item, panel, text
+from game.ui.geometry import CLOSE, GAP, NEAR, PAD, TIGHT, Area
+from game.ui.layout import EMPTY, SPRING, Block, Items, column, layers, padded, row
+from game.ui.measure import narrowest
+from game.ui.scene import Box, WeightMark
+from game.ui.widgets import width_of
 
-LEAST_W = 74.0
-"""A part is never narrower than its name."""
+HEAD_H, PART_H = 56.0, 56.0
+MARK_H = 24.0
+PROPOSAL_LINES = 3
+HERE_W = 6.0
+"""The line where the meeting is."""
 
 
-def time_plan(area: Area, plan: Plan, say: Words) -> Items:
-    inner = area.inset(34, 18)
-    head = inner._replace(h=44)
-    title = say("Time plan")
-    title_w = width_of(title, 27) * 1.1 + 20
-    late = plan.late > 1
-    items: Items = (
-        card(area),
-        heading(head.left_part(title_w), title, size=27),
-        *_summary(Area(head.x + title_w, head.y, head.w - title_w, head.h), plan, late, say),
-    )
+def time_plan(plan: Plan, say: Words) -> Block:
     if not plan.segments:
-        told = say("The plan comes with the cards.")
-        return (*items, label(Area(inner.x, inner.y + 60, inner.w, 60), told))
-    return (*items, *_segments(Area(inner.x, inner.y + 54, inner.w, inner.h - 54), plan, say))
+        return panel(column(_head(plan, say), line(say("The plan comes with the cards.")).grow()), PAD, TIGHT)
+    parts = (_segment(one, plan.share, say) for one in plan.segments)
+    return panel(column(_head(plan, say), row(*parts, gap=NEAR), gap=NEAR), PAD, TIGHT)
 
 
-def _summary(area: Area, plan: Plan, late: bool, say: Words) -> Items:
-    room = area.w > 700 or plan.accept is None
-    ends = say("done at {time}", time=plan.ends) if plan.ends and room else ""
-    ends_w = width_of(ends, LABEL) * 1.06 + 10
-    told_w = min((area.w - ends_w) * (1.0 if plan.accept is None else 0.3), width_of(plan.told, LABEL) * 1.1 + 12)
-    items: Items = (
-        label(area.left_part(told_w), plan.told, "attention" if late else "settled"),
-        label(area.right_part(ends_w), ends, "muted", "right"),
-    )
+def _head(plan: Plan, say: Words) -> Block:
+    """How it stands, what would help, and when it ends; while something is proposed, that may give way."""
+    told = line(plan.told, "attention" if plan.late > 1 else "settled")
+    ends = line(say("done at {time}", time=plan.ends), align="right") if plan.ends else EMPTY
     if plan.accept is None:
-        return items
-    button_w = min((area.w - ends_w) * 0.3, width_of(plan.accept.label, LABEL) + 40)
-    button = Area(area.right - ends_w - 16 - button_w, area.y - 4, button_w, 52)
-    text = Area(area.x + told_w + 8, area.y - 4, button.x - area.x - told_w - 22, 52)
-    return (
-        *items,
-        Text(text, plan.proposal, 22, "medium", "attention", valign="middle", least=12, leading=CLOSE),
-        *press(button, plan.accept, "shorten"),
-    )
+        return row(heading(say("Time plan")), told, SPRING, ends, gap=GAP).high(HEAD_H)
+    proposal = text(plan.proposal, SMALL, "medium", "attention", least=LEAST, leading=CLOSE)
+    least = narrowest(plan.proposal, LEAST, most=PROPOSAL_LINES)
+    button = press(plan.accept, "shorten")
+    return row(
+        heading(say("Time plan")).give(2), told, proposal.across(least, weight=1), button, ends.give(), gap=TIGHT
+    ).high(HEAD_H)
 
 
-def _segments(area: Area, plan: Plan, say: Words) -> Items:
-    gap = 8.0
-    spare = area.w - gap * (len(plan.segments) - 1) - LEAST_W * len(plan.segments)
-    whole = sum(segment.minutes for segment in plan.segments) or 1
-    x, items = area.x, list[Item]()
-    for segment in plan.segments:
-        w = max(30.0, LEAST_W + spare * segment.minutes / whole)
-        items += _segment(Area(x, area.y, w, area.h), segment, plan.share, say)
-        x += w + gap
-    return tuple(items)
+def _segment(segment: Segment, share: float, say: Words) -> Block:
+    """The name of a part, and how long it takes: never narrower than either."""
+    now = segment.part == "now"
+    cell = item(lambda area: _now(area, segment, share)) if now else _still(segment)
+    minutes = line(say("{n} min", n=segment.minutes), size=SMALL, face="medium")
+    least = max(_name(segment, "ink").wide.least + 2 * NEAR, minutes.wide.least)
+    return column(cell.high(PART_H), minutes, gap=NEAR).across(least, weight=segment.minutes or 1)
 
 
-def _segment(area: Area, segment: Segment, share: float, say: Words) -> Items:
-    cell = area._replace(h=56)
-    mark = Area(cell.right - 46, cell.y + 16, 32, 24)
-    wide = bool(segment.level) and cell.w > width_of(segment.label, LABEL) + 92
-    ground = _now(cell, segment, share) if segment.part == "now" else _still(cell, segment)
-    return (
-        *ground,
-        *((WeightMark(mark, segment.level),) if wide and segment.part == "later" else ()),
-        Text(
-            Area(cell.x + 2, cell.bottom + 6, cell.w + 6, 32),
-            say("{n} min", n=segment.minutes), 21, "medium", "muted", valign="middle", lines=1, least=14,
-        ),
-    )  # fmt: skip
-
-
-def _still(cell: Area, segment: Segment) -> Items:
+def _still(segment: Segment) -> Block:
     done = segment.part == "done"
-    name = cell.inset(12 if cell.w > 2 * LEAST_W else 5, 0)  # the shortest part has little room for it
-    return (
-        Box(cell, "muted" if done else "track", 14),
-        _name(name, segment, "card" if done else "ink"),
-    )
+    level = item(lambda area: WeightMark(area.middle(SIGN_W, MARK_H), segment.level), wide=SIGN_W)
+    name = _name(segment, "card" if done else "ink")
+    inner = row(name.across(name.wide.wish, weight=1), level.give() if segment.level and not done else None)
+    ground = Block(lambda area: (Box(area, "muted" if done else "track", TIGHT),))
+    return layers(ground, padded(inner, NEAR, 0))
 
 
 def _now(cell: Area, segment: Segment, share: float) -> Items:
     """What has passed is filled; the name stands in it or behind it, or above a thin line where neither is wide."""
-    passed = cell.left_part(max(18.0, cell.w * share))
-    name_w = width_of(segment.label, LABEL) * 1.12
-    within, behind = passed.inset(12, 0), Area(passed.right + 10, cell.y, cell.right - passed.right - 14, cell.h)
-    if within.w >= name_w:
-        filled, name = Box(passed, "primary", 14), _name(within, segment, "on_primary")
-    elif behind.w >= name_w:
-        filled, name = Box(passed, "primary", 14), _name(behind, segment, "ink")
+    passed = cell.left_part(max(GAP, cell.w * share))
+    rest = cell.right_part(cell.w - passed.w)
+    name_w = width_of(segment.label, READ) + 2 * TIGHT
+    if passed.w >= name_w:
+        filled, place, ink = passed, passed, "on_primary"
+    elif rest.w >= name_w:
+        filled, place, ink = passed, rest, "ink"
     else:
-        filled = Box(Area(cell.x, cell.bottom - 10, passed.w, 10), "primary", 5)
-        name = _name(cell.inset(10, 0), segment, "ink")
+        filled, place, ink = passed._replace(y=cell.bottom - TIGHT, h=TIGHT), cell, "ink"
+    here = Area(passed.right - HERE_W / 2, cell.y - NEAR, HERE_W, cell.h + 2 * NEAR)
     return (
-        Box(cell, "tint0", 14),
-        filled,
-        name,
-        Box(Area(passed.right - 3, cell.y - 8, 6, cell.h + 16), "stop", 3),
+        Box(cell, "tint0", TIGHT),
+        Box(filled, "primary", min(TIGHT, filled.h / 2)),
+        *padded(_name(segment, ink), NEAR, 0).draw(place),
+        Box(here, "stop", HERE_W / 2),
     )
 
 
-def _name(area: Area, segment: Segment, ink: str) -> Text:
-    return Text(area, segment.label, LABEL, "bold", ink, valign="middle", lines=1, least=14)
+def _name(segment: Segment, ink: str) -> Block:
+    return line(segment.label, ink, face="bold")

@@ -1,20 +1,25 @@
-"""The pieces of the desk: smaller than those of the wall, for it is read at arm's length. Layout only."""
+"""The pieces of the desk, of the kit that the wall is made of; only smaller, for it is read at arm's length."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from game.core.commands import Export, OpenTab
+from game.core.commands import Command, Export, OpenTab
 from game.desk.action import Action
-from game.desk.model import Entry
-from game.ui.geometry import AIRY, CLOSE, Area
-from game.ui.scene import Box, Field, Icon, Item, Text, Touch
-from game.ui.widgets import Items, width_of
+from game.desk.model import Desk, Entry
+from game.ui.blocks import NOWHERE, icon, item, midst, on, pressed, text
+from game.ui.geometry import AIRY, CHIP_RADIUS, CLOSE, GAP, NEAR, STRONG, TIGHT, Area
+from game.ui.layout import Block, centred, column, flow, layers, padded, row
+from game.ui.measure import ROOMY, narrowest, width
+from game.ui.scene import Box, Field
+from game.ui.widgets import CAP_RADIUS, ground, outlined
 
-EDGE, GAP = 34.0, 26.0
-"""Around the desk, and between its panels."""
-SMALL, LABEL, BODY, HEAD = 22.0, 24.0, 25.0, 30.0
-LEAST = 17.0
+LEAST, SMALL, READ, HEAD, LARGE, FIGURE = 17, 21, 24, 30, 40, 52
+"""The scale of letters at arm's length: as small as may be, beside a thing, to read, above it, at a glance, figures."""
+PRESS_H, CHIP_H, CHIP_LEAST = 52, 44, 34
+"""How high something is that is pressed or typed in; in lines of many it is a little less."""
+SIGN_W = 34.0
+"""Signs before a heading, a standpoint, a question."""
 
 KEYS: dict[str, tuple[str, ...]] = {
     "back": ("pageup", "ctrl+z"),
@@ -27,6 +32,8 @@ KEYS: dict[str, tuple[str, ...]] = {
 
 SAVES = ("ctrl+s",)
 """As on the wall: the file that most schools go on with."""
+
+INKS = {"primary": "on_primary", "chosen": "on_ink", "quiet": "muted", "stop": "stop"}
 
 
 def keys_of(action: Action) -> tuple[str, ...]:
@@ -45,165 +52,134 @@ def shown_key(action: Action) -> str:
     return f"Ctrl {action.key}" if len(action.key) == 1 and action.key.isalpha() else action.key
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """Where the panels of the desk lie: three columns and the time plan below two of them."""
-
-    left: Area
-    middle: Area
-    right: Area
-    time: Area
-    width: float
+# ----------------------------------------------------------------------------------------------------------- letters
 
 
-def sheet_for(width: float) -> Sheet:
-    """The panels on a page of this width."""
-    top, bottom, plan = 100.0, 1046.0, 186.0
-    inner = width - 2 * EDGE - 2 * GAP
-    wide = width > 1640
-    left_w = min(675.0, inner * (0.37 if wide else 0.335))
-    right_w = min(447.0, inner * (0.245 if wide else 0.222))
-    middle_w = inner - left_w - right_w
-    middle_x = EDGE + left_w + GAP
-    upper = bottom - plan - GAP - top
-    return Sheet(
-        Area(EDGE, top, left_w, bottom - top),
-        Area(middle_x, top, middle_w, upper),
-        Area(middle_x + middle_w + GAP, top, right_w, upper),
-        Area(middle_x, bottom - plan, middle_w + GAP + right_w, plan),
-        width,
-    )
+def line(
+    content: str, colour: str = "muted", *, size: float = READ, face: str = "semi", align: str = "left", group: str = ""
+) -> Block:
+    """A few words in one line."""
+    return text(content, size, face, colour, align=align, least=LEAST, lines=1, group=group)
 
 
-def card(area: Area, fill: str = "card") -> Box:
-    return Box(area, fill, 28, shadow="card")
+def heading(content: str, colour: str = "ink") -> Block:
+    return line(content, colour, size=HEAD, face="bold").whole()
 
 
-def heading(area: Area, text: str, colour: str = "ink", size: float = HEAD) -> Text:
-    return Text(area, text, size, "bold", colour, valign="middle", lines=1, least=16)
+def headed(head: str, block: Block) -> Block:
+    """Something with a quiet word above it."""
+    return column(line(head), block, gap=NEAR)
 
 
-def label(area: Area, text: str, colour: str = "muted", align: str = "left", face: str = "semi") -> Text:
-    return Text(area, text, LABEL, face, colour, align, "middle", 14, lines=1)
+def cap(label: str, ink: str = "muted", fill: str = "track") -> Block:
+    """A small key hint."""
+    words = line(label, ink, size=SMALL, face="medium", align="center")
+    return centred(on(Box(NOWHERE, fill, CAP_RADIUS), words, TIGHT, NEAR))
 
 
-def body(area: Area, text: str, colour: str = "ink", size: float = BODY) -> Text:
-    return Text(area, text, size, "medium", colour, least=LEAST, leading=AIRY)
-
-
-def cap(text: str, right: float, middle: float, ink: str = "muted", fill: str = "track") -> Items:
-    """A small key hint that ends at `right`."""
-    w = cap_w(text)
-    area = Area(right - w, middle - 18, w, 36)
-    return (Box(area, fill, 10), Text(area, text, 20, "medium", ink, "center", "middle", 16, lines=1))
-
-
-def cap_w(text: str) -> float:
-    return max(36.0, width_of(text, 20) + 20) if text else 0.0
+# ------------------------------------------------------------------------------------------------------------ presses
 
 
 def press(
-    area: Area,
     action: Action,
     name: str,
     keys: tuple[str, ...] = (),
-    icon: str = "",
-    size: float = LABEL,
+    *,
+    sign: str = "",
+    size: float = READ,
     with_key: bool = True,
-) -> Items:
+) -> Block:
     """A button of the desk. Its key is shown where there is room beside the label."""
-    ink = {"primary": "on_primary", "chosen": "on_ink", "quiet": "muted", "stop": "stop"}.get(action.kind, "ink")
-    wanted = width_of(action.label, size) * 1.05 + (size + 12 if icon else 0)
-    key = shown_key(action) if with_key else ""
-    key = key if key and wanted + cap_w(key) + 38 <= area.w else ""
-    room = area.w - 24 - (cap_w(key) + 12 if key else 0)
-    shown = min(room, wanted)
-    x = area.x + 12 + (room - shown) / 2
-    items: list[Item] = [_ground(area, action.kind)]
-    if icon:
-        items.append(Icon(Area(x, area.y + area.h / 2 - size / 2, size, size), icon, ink, 2.2))
-        x, shown = x + size + 12, shown - size - 12
-    text = Area(x, area.y + 3, shown, area.h - 6)
-    lines = 1 if wanted <= room or " " not in action.label else 2
-    items.append(Text(text, action.label, size, "semi", ink, "center", "middle", 13, lines=lines, leading=CLOSE))
-    if key:
-        items += cap(key, x + shown + 12 + cap_w(key), area.y + area.h / 2)
-    items.append(Touch(area, name, action.command, keys or keys_of(action), min(24.0, area.h * 0.32)))
-    return tuple(items)
+    ink = INKS.get(action.kind, "ink")
+    label = _label(action, size, ink)
+    least, wish, _ = label.wide
+    key = cap(shown_key(action)).give() if with_key and action.key else None
+    inner = row(icon(sign, size, ink) if sign else None, label.across(wish, wish if key else least, 1), key, gap=TIGHT)
+    block = on(_ground(action.kind), midst(inner), TIGHT, NEAR / 2).high(PRESS_H)
+    touch = pressed(block, name, action.command, keys or keys_of(action), CHIP_RADIUS)
+    before = size + TIGHT if sign else 0
+    return touch.across(before + wish + 2 * TIGHT, before + least + 2 * TIGHT)
 
 
-def _ground(area: Area, kind: str) -> Box:
-    radius = min(24.0, area.h * 0.32)
-    if kind == "primary":
-        return Box(area, "primary", radius)
-    if kind == "chosen":
-        return Box(area, "ink", radius)
-    if kind == "stop":
-        return Box(area, "stop_ground", radius, "stop", 4)
-    return Box(area, "card" if kind == "plain" else "paper", radius, "field", 2.5)
+def _label(action: Action, size: float, ink: str, group: str = "") -> Block:
+    """In one line, or in two where a word ends."""
+    lines = 2 if " " in action.label else 1
+    label = text(action.label, size, "semi", ink, align="center", least=LEAST, leading=CLOSE, lines=lines, group=group)
+    longest = max((width(word, size, "semi") for word in action.label.split()), default=0) * ROOMY
+    least = max(longest, narrowest(action.label, LEAST, "semi"))
+    return label.across(max(label.wide.wish, PRESS_H - 2 * TIGHT), least)
 
 
-def row(area: Area, actions: tuple[Action, ...], name: str, gap: float = 14, with_key: bool = True) -> Items:
-    """Buttons side by side, as wide as their labels ask."""
-    if not actions:
-        return ()
-    wants = [max(60.0, width_of(action.label, LABEL) + 36) for action in actions]
-    room = area.w - gap * (len(actions) - 1)
-    x, items = area.x, list[Item]()
-    for n, (action, want) in enumerate(zip(actions, wants, strict=True)):
-        w = room * want / sum(wants)
-        items += press(Area(x, area.y, w, area.h), action, f"{name}-{n}", with_key=with_key)
-        x += w + gap
-    return tuple(items)
-
-
-def flow(area: Area, actions: tuple[Action, ...], name: str, h: float = 52, gap: float = 10) -> Items:
-    """Buttons in lines, each as wide as its label, for as many as the area holds."""
-    x, y, items = area.x, area.y, list[Item]()
-    for n, action in enumerate(actions):
-        w = min(area.w, max(h, width_of(action.label, SMALL) * 1.05 + 34))
-        if x + w > area.right + 1:
-            x, y = area.x, y + h + gap
-        if y + h > area.bottom + 1:
-            break
-        items += press(Area(x, y, w, h), action, f"{name}-{n}", size=SMALL, with_key=False)
-        x += w + gap
-    return tuple(items)
-
-
-def flow_height(w: float, actions: tuple[Action, ...], h: float = 52, gap: float = 10) -> float:
-    """How high `flow` becomes at this width."""
-    x, y = 0.0, h
-    for action in actions:
-        wide = min(w, max(h, width_of(action.label, SMALL) * 1.05 + 34))
-        if x + wide > w + 1:
-            x, y = 0.0, y + h + gap
-        x += wide + gap
-    return y if actions else 0.0
-
-
-def choose(area: Area, actions: tuple[Action, ...], name: str) -> Items:
-    """Choices of which one is chosen, in one frame; only the others can be pressed."""
-    items: list[Item] = [Box(area, "card", 18, "field", 2.5)]
-    cells = area.inset(5).columns(max(1, len(actions)), 0)
-    for n, (cell, action) in enumerate(zip(cells, actions, strict=False)):
-        chosen = action.kind == "chosen"
-        if chosen:
-            items.append(Box(cell, "ink", 14))
-        ink = "on_ink" if chosen else "ink"
-        text = cell.inset(9, 0)
-        lines = 0 if len(action.label) > 14 and " " in action.label else 1
-        items.append(Text(text, action.label, 23, "semi", ink, "center", "middle", 14, name, lines, 1.0))
-        if not chosen:
-            items.append(Touch(cell, f"{name}-{n}", action.command, (), 14))
-    return tuple(items)
-
-
-def entry(area: Area, one: Entry, name: str, keys: tuple[str, ...] = ()) -> Items:
-    """A field with its label above it."""
-    clears = one.name in ("argument", "objection")
-    field = Area(area.x, area.y + 34, area.w, area.h - 34)
+def _ground(kind: str) -> Box:
     return (
-        label(area._replace(h=30), one.label),
-        Field(field, name, one.text, one.command, "", one.lines > 1, BODY, limit=one.limit, keys=keys, clears=clears),
+        outlined(NOWHERE, CHIP_RADIUS, "stop_ground", "stop") if kind == "stop" else ground(NOWHERE, kind, CHIP_RADIUS)
     )
+
+
+def presses(actions: Sequence[Action], name: str, *, with_key: bool = True, stay: int = 0) -> Block:
+    """Buttons side by side over the whole width, as wide as their labels ask. With `stay`, those after them may go."""
+    made = [press(action, f"{name}-{n}", with_key=with_key) for n, action in enumerate(actions)]
+    wide = [one.across(0, one.wide.least, one.wide.wish) for one in made]
+    return row(*(one.give(n if stay and n >= stay else 0) for n, one in enumerate(wide)), gap=TIGHT)
+
+
+def chips(actions: Sequence[Action], name: str) -> Block:
+    """Buttons in lines, each as wide as its label."""
+    made = (press(action, f"{name}-{n}", size=SMALL, with_key=False) for n, action in enumerate(actions))
+    return flow([one.high(CHIP_H, CHIP_LEAST) for one in made], NEAR)
+
+
+def sign(name: str, touch: str, command: Command, keys: tuple[str, ...]) -> Block:
+    """Less and more, beside a number."""
+    block = on(outlined(NOWHERE, CHIP_RADIUS), icon(name, SIGN_W, weight=STRONG), NEAR)
+    return pressed(block, touch, command, keys, CHIP_RADIUS).across(PRESS_H + GAP, PRESS_H - TIGHT)
+
+
+def choose(actions: Sequence[Action], name: str) -> Block:
+    """Choices of which one is chosen, in one frame; only the others can be pressed."""
+    cells = (_cell(action, f"{name}-{n}", name) for n, action in enumerate(actions))
+    return on(outlined(NOWHERE, CHIP_RADIUS), row(*cells), NEAR / 2).high(PRESS_H, CHIP_H)
+
+
+def _cell(action: Action, name: str, group: str) -> Block:
+    """As wide as the next one, unless its label needs more."""
+    chosen = action.kind == "chosen"
+    label = _label(action, READ, "on_ink" if chosen else "ink", group)
+    padding = padded(label, NEAR, 0)
+    if chosen:
+        cell = layers(Block(lambda area: (Box(area, "ink", TIGHT),)), padding)
+    else:
+        cell = pressed(padding, name, action.command, radius=TIGHT)
+    return cell.across(label.wide.wish + TIGHT + GAP, label.wide.least + 2 * NEAR, 1)
+
+
+# ------------------------------------------------------------------------------------------------------------- typing
+
+
+def field(one: Entry, name: str, keys: tuple[str, ...] = ()) -> Block:
+    clears = one.name in ("argument", "objection")
+
+    def typed(area: Area) -> Field:
+        return Field(
+            area, name, one.text, one.command, "", one.lines > 1, READ, limit=one.limit, keys=keys, clears=clears
+        )
+
+    return item(typed, PRESS_H)
+
+
+def entry(one: Entry, name: str, keys: tuple[str, ...] = ()) -> Block:
+    """A field with its label above it."""
+    return headed(one.label, field(one, name, keys).grow())
+
+
+# ------------------------------------------------------------------------------------------------------ what is told
+
+
+def paragraph(head: str, told: str) -> Block:
+    """A text to be read, with a quiet word above it."""
+    return headed(head, text(told, READ, "medium", least=LEAST, leading=AIRY, valign="top"))
+
+
+def named(desk: Desk, *names: str) -> tuple[Action, ...]:
+    """The choices with one of these names."""
+    return tuple(action for action in desk.choices if action.name in names)
