@@ -13,7 +13,7 @@ from game.core.view_model import ViewModel
 from game.desk.coaching import Sign, advice_words, hint_words, hints
 from game.desk.next_step import wall_overlay
 from game.desk.own_card import card_in_question, four_questions
-from game.desk.proposals import aloud
+from game.desk.proposals import ALONE, alone_words, aloud
 from game.desk.visibility import is_visible, shown
 from game.i18n.words import Words
 from game.texts.alike import met_by, near_words
@@ -25,6 +25,8 @@ def advice_of(model: ViewModel, say: Words) -> tuple[str, ...]:
     over = wall_overlay(model)
     if over == "stop":
         return (say("Nobody has to explain anything. Breathe, look round, then choose a way on together."),)
+    if over == ALONE:
+        return alone_words(model, say)
     if model.session.paused_at is not None:
         return (say("The clock stands still. Go on when the room is ready, or leave the card."),)
     if card_in_question(model) is not None:
@@ -147,6 +149,8 @@ def saying_of(model: ViewModel, say: Words) -> str:
     """One sentence to say aloud at this step."""
     if wall_overlay(model) == "stop" or model.session.paused_at is not None:
         return say("We stop for a moment. You need not say anything.")
+    if wall_overlay(model) == ALONE:
+        return say("You choose this by yourself. The protocol says so: the team has not discussed it.")
     return _saying(model, say)
 
 

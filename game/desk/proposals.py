@@ -139,3 +139,12 @@ def aloud(model: ViewModel, say: Words) -> str:
     """The proposal that is asked about, to be read to the room."""
     on = asked_of_team(model, say).on
     return say("Read aloud: “{text}”", text=on.proposal.text) if on else say("Of this chapter all is said.")
+
+
+def alone_words(model: ViewModel, say: Words) -> tuple[str, ...]:
+    """The proposal that is chosen about by yourself, and its chapter."""
+    asked = asked_alone(model, say)
+    if not asked.rows:
+        return (say("No proposal is left to choose."),)
+    told = asked.on.proposal.text if asked.on else say("Of this chapter all is said.")
+    return told, f"{asked.code} · {asked.title}"

@@ -1,0 +1,154 @@
+"""What becomes of a proposal on paper: boxes, discussed and not voted on, chosen alone, struck; nothing gets lost."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from game.core.cards import LAW, OptionId
+from game.core.proposals import Judged, Judgement
+from game.core.session import Agreement, Session, Setup, Status
+from game.documents.blocks import Block, Bullets, Entry, Para, Sub
+from game.documents.compose import compose
+from game.documents.model import Context, Document
+from game.documents.papers import protocol_paper
+from game.fixed_texts.proposals import proposals
+from game.i18n.words import ENGLISH
+from game.library.loading import library
+
+ALL = proposals(ENGLISH)
+BY_ID = {one.id: one for one in ALL}
+DISCUSSED, ALONE = "Discussed, not voted on", "Chosen after the conversation by whoever led it, alone"
+EMPTY = Session(setup=Setup(people=24), id="s1", at="2026-11-22T13:30:00")
+YES, LATER, NO = Judgement.YES, Judgement.LATER, Judgement.NO
+
+
+def document(*judged: Judged, **more: object) -> Document:
+    return compose(replace(EMPTY, judged=judged, **more), ENGLISH, Context(cards=library().cards))  # type: ignore[arg-type]
+
+
+def under(made: Document, code: str, head: str) -> list[str]:
+    """What stands in this chapter below the heading that begins like this."""
+    blocks = next(one.blocks for one in protocol_paper(made, ENGLISH).sections if one.number == code)
+    found: list[str] = []
+    inside = False
+    for block in blocks:
+        if isinstance(block, Sub):
+            inside = block.title.startswith(head)
+        elif inside:
+            found += _texts(block)
+    return found
+
+
+def _texts(block: Block) -> list[str]:
+    if isinstance(block, Bullets):
+        return list(block.items)
+    return [block.text] if isinstance(block, Para | Entry) else []
+
+
+def account_of(made: Document) -> str:
+    section = next(one for one in protocol_paper(made, ENGLISH).sections if one.number == "D")
+    return " ".join(text for block in section.blocks for text in _texts(block))
+
+
+def all_of(made: Document) -> str:
+    paper = protocol_paper(made, ENGLISH)
+    return " ".join(text for block in paper.blocks() for text in _texts(block))
+
+
+def test_without_a_word_said_everything_stands_with_boxes() -> None:
+    """In a session without an agreement too; the law has none, and is there once."""
+    text = all_of(document())
+    for one in ALL:
+        box = f"□ adopt □ change □ strike · {one.text} ("
+        assert text.count(one.text) == 1 and (box in text) is (one.kind != LAW), one.id
+
+
+def test_what_the_team_said_yes_to_is_discussed_and_not_voted_on() -> None:
+    """Without boxes, and no number: it is no agreement."""
+    made = document(Judged("H2-1", YES))
+    assert under(made, "H2", DISCUSSED) == [f"{BY_ID['H2-1'].text} (must)"]
+    assert f"strike · {BY_ID['H2-1'].text}" not in all_of(made) and made.rules() == ()
+
+
+def test_what_was_put_off_keeps_its_boxes() -> None:
+    """And says so."""
+    told = under(document(Judged("H2-1", LATER)), "H2", "Proposal that comes with")
+    assert told[0] == f"□ adopt □ change □ strike · {BY_ID['H2-1'].text} (must) – put off by the team"
+
+
+def test_what_was_struck_is_told_in_the_account_only() -> None:
+    """By whom, too."""
+    made = document(Judged("H2-1", NO), Judged("H3-1", NO, alone=True))
+    team, alone = BY_ID["H2-1"].text, BY_ID["H3-1"].text
+    told = account_of(made)
+    assert f"Struck by the team, without a vote: “{team}”" in told
+    assert f"Struck by whoever led the conversation, alone, not by the team: “{alone}”" in told
+    assert all_of(made).count(team) == all_of(made).count(alone) == 1
+
+
+def test_what_was_chosen_alone_says_so_and_keeps_its_boxes() -> None:
+    """The team has not discussed it."""
+    made = document(Judged("H2-1", YES, alone=True))
+    assert under(made, "H2", ALONE) == [f"□ adopt □ change □ strike · {BY_ID['H2-1'].text} (must)"]
+    assert under(made, "H2", DISCUSSED) == []
+
+
+def test_every_proposal_struck() -> None:
+    """The law stays in each chapter; there is nothing left to discuss, and nothing is said to be undiscussed."""
+    made = document(*(Judged(one.id, NO) for one in ALL))
+    left = [(one.kind, one.id) for chapter in made.chapters for one in chapter.proposed]
+    assert left == [(LAW, "H5-1"), (LAW, "H8-2"), (LAW, "H9-2"), (LAW, "H11-1")]
+    text = all_of(made)
+    assert "Still to be discussed" not in text and "Not discussed yet" not in text and "□ adopt" not in text
+
+
+def test_the_law_cannot_be_said_away() -> None:
+    """Whatever a file says that was made by hand."""
+    made = document(Judged("H9-2", NO), Judged("H5-1", YES))
+    for name in ("H9-2", "H5-1"):
+        assert BY_ID[name].text in under(made, name.partition("-")[0], "In the law")
+
+
+def test_no_card_is_advertised_on_paper() -> None:
+    """What is still to be discussed is told by chapters, with room for a day."""
+    text = all_of(document())
+    assert "Still to be discussed in the team: H1, H2, H3, H4, H5, H6, H7, H8, H9, H10, H11, H12, H13. Date:" in text
+    assert [card.title for card in library().cards if f"{card.title}." in text or f"{card.title};" in text] == []
+
+
+def _agreed(count: int) -> tuple[Agreement, ...]:
+    """So many agreements, each in the words of its card."""
+    found = []
+    for card in library().cards[:count]:
+        option = next(one for one in card.options if one.exportable and one.rule)
+        assert option.strength
+        agreed = Agreement(card.id, card.title, card.chapter, Status.AGREED, option.rule, strength=option.strength)
+        found.append(replace(agreed, option=OptionId(option.id)))
+    return tuple(found)
+
+
+@pytest.mark.parametrize("count", [0, 3, 40])
+def test_no_proposal_gets_lost(count: int) -> None:
+    """It stands in its chapter or is told to be gone, never both; a rule that it contradicts shows it."""
+    agreed = _agreed(count)
+    deck = tuple(card for card in library().cards if card.id in {one.card for one in agreed})
+    made = document(agreements=agreed, deck=deck)
+    shown = {chapter.like for chapter in made.chapters}
+    stands = {one.id for chapter in made.chapters for one in chapter.proposed}
+    gone = {one.id for chapter in made.chapters for one in chapter.gone}
+    assert stands.isdisjoint(gone) and stands | gone == {one.id for one in ALL if one.chapter in shown}
+    numbers = {rule.number for rule in (*made.rules(), *made.among_staff)}
+    assert {one.by for chapter in made.chapters for one in chapter.gone} <= numbers
+    against = {one.text for chapter in made.chapters for one in chapter.gone if one.why == "against"}
+    assert against == {text for rule in made.rules() for text in rule.instead}
+
+
+def test_a_set_with_its_own_chapters_has_them_where_they_are_like_ours() -> None:
+    """Each once, under the code of the set."""
+    deck = tuple(card for card in library().cards if card.id.startswith("vo/"))
+    made = document(deck=deck, chapters=library().chapters)
+    assert {one.code for one in made.chapters} >= {"V1", "V9"} and "H2" not in {one.code for one in made.chapters}
+    held = [one.id for chapter in made.chapters for one in chapter.proposed]
+    assert len(held) == len(set(held)) and {"H2-1", "H9-2", "H12-1"} <= set(held)
