@@ -16,7 +16,7 @@ from game.desk.model import WallLine
 from game.i18n.words import Words
 from game.screens.common.more import key_words
 from game.texts.choices import weight_words
-from game.ui.geometry import BAR_Y, HEIGHT, QUESTION, READ, TOP, Area, Page
+from game.ui.geometry import BAR_Y, HEIGHT, QUESTION, READ, TIGHT, TOP, Area, Page
 from game.ui.scene import Box, Field, Item, Mark, Print, Qr, Scene, Text, Touch, Veil, WeightMark
 
 HEADING, TEXT, ENTRY, BUTTON = "heading", "text", "item", "button"
@@ -25,7 +25,8 @@ CAP = re.compile(r"\d×\w+|F\d{1,2}")
 """How often a key is pressed, and a key that stands on no other button."""
 COUNT = re.compile(r"\d{1,4}|•")
 """A figure, or the dot that covers one."""
-LONGEST_LABEL = 40
+WORD, LONGEST_LABEL = 3, 40
+"""Letters from which on something is told by itself; and up to which a text can be the label of a field."""
 LABEL_ABOVE = 90.0
 """A label stands at most so far above its field, in units."""
 ENDS = (".", "?", "!", ":", "…")
@@ -47,19 +48,17 @@ class Node:
     inside: list[Node] = field(default_factory=list)
 
     def holds(self, other: Area) -> bool:
-        x, y = other.x + other.w / 2, other.y + other.h / 2
-        return self.area.contains(x, y) and other.w * other.h <= self.area.w * self.area.h
+        return self.area.contains(*other.centre) and other.w * other.h <= self.area.w * self.area.h
 
 
 def wall_text(scene: Scene, page: Page, say: Words) -> tuple[WallLine, ...]:
     """All that can be read on this scene, line by line; what a veil darkens is not there to be read."""
     nodes = _nodes(_uncovered(scene.items), page)
-    regions: tuple[list[Node], ...] = ([], [], [])
+    head, middle, bar = list[Node](), list[Node](), list[Node]()
     for node in nodes:
-        middle = node.area.y + node.area.h / 2
-        regions[0 if middle < TOP - 12 else 2 if middle > BAR_Y else 1].append(node)
-    head, middle_part, bar = regions
-    lines = (*_head(head, say), *_body(middle_part, say), *_lines(_in_columns(bar), say))
+        _, y = node.area.centre
+        (head if y < TOP - TIGHT else bar if y > BAR_Y else middle).append(node)
+    lines = (*_head(head, say), *_body(middle, say), *_lines(_in_columns(bar), say))
     told = tuple(_without_twins(_lettered(lines)))
     return _headed(told) or (WallLine(TEXT, say("Nothing stands on it.")),)
 
@@ -111,11 +110,12 @@ def _put(node: Node, around: Sequence[Node], outermost: list[Node]) -> None:
 
 def _in_columns(nodes: list[Node]) -> list[Node]:
     """Column by column, the widest first if it is much wider; each from top to bottom."""
-    columns = _cut(nodes, lambda area: (area.x, area.right), APART)
+    columns = _cut(nodes, _across, APART)
     if len(columns) < 2:
-        rows = _cut(nodes, lambda area: (area.y, area.bottom), 0)
-        rest = [node for row in rows[1:] for node in row]
-        return [*_in_rows(rows[0]), *_in_columns(rest)] if rest else _in_rows(nodes)
+        rows = _cut(nodes, _down)
+        top, *others = rows or [[]]
+        rest = [node for row in others for node in row]
+        return [*_in_rows(top), *_in_columns(rest)] if rest else _in_rows(nodes)
     wide = [max(one.area.right for one in column) - min(one.area.x for one in column) for column in columns]
     first = wide.index(max(wide))
     if all(max(wide) > WIDER * other for n, other in enumerate(wide) if n != first):
@@ -125,18 +125,26 @@ def _in_columns(nodes: list[Node]) -> list[Node]:
 
 def _in_rows(nodes: list[Node]) -> list[Node]:
     """Row by row, each from left to right."""
-    rows = _cut(nodes, lambda area: (area.y, area.bottom), 0)
+    rows = _cut(nodes, _down)
     if len(rows) < 2:
-        columns = _cut(nodes, lambda area: (area.x, area.right), 0)
+        columns = _cut(nodes, _across)
         return [one for column in columns for one in _in_rows(column)] if len(columns) > 1 else _sorted(nodes)
     return [node for row in rows for node in _in_rows(row)]
 
 
 def _sorted(nodes: list[Node]) -> list[Node]:
-    return sorted(nodes, key=lambda node: (round(node.area.y + node.area.h / 2), node.area.x))
+    return sorted(nodes, key=lambda node: (round(node.area.centre[1]), node.area.x))
 
 
-def _cut(nodes: list[Node], ends: Callable[[Area], tuple[float, float]], apart: float) -> list[list[Node]]:
+def _across(area: Area) -> tuple[float, float]:
+    return area.x, area.right
+
+
+def _down(area: Area) -> tuple[float, float]:
+    return area.y, area.bottom
+
+
+def _cut(nodes: list[Node], ends: Callable[[Area], tuple[float, float]], apart: float = 0.0) -> list[list[Node]]:
     """In groups between which runs a straight gap."""
     groups: list[list[Node]] = []
     end = 0.0
@@ -160,7 +168,7 @@ def _head(nodes: list[Node], say: Words) -> Iterator[WallLine]:
     pressed = [node for node in nodes if _has(node, Touch)]
     named = [node for node in nodes if not _has(node, Touch) and not _has(node, Qr)]
     texts = [text for node in _in_rows(named) for text in _texts(node, say)]
-    told = _sentences(text for text in texts if len(text) > 2)
+    told = _sentences(text for text in texts if len(text) >= WORD)
     if told:
         yield WallLine(HEADING, told)
     yield from _lines(_in_rows(pressed), say)
@@ -184,7 +192,7 @@ def _lines(nodes: Iterable[Node], say: Words) -> Iterator[WallLine]:
 def _bare(node: Node) -> Node:
     """A number on a badge stands beside what it numbers."""
     only = node.inside[0] if isinstance(node.item, Box) and len(node.inside) == 1 else node
-    return only if isinstance(only.item, Text) and len(only.item.text) < 4 else node
+    return only if isinstance(only.item, Text) and len(only.item.text) <= WORD else node
 
 
 def _loose(node: Node, say: Words) -> Iterator[WallLine]:
@@ -200,7 +208,7 @@ def _loose(node: Node, say: Words) -> Iterator[WallLine]:
 
 def _labelled(nodes: list[Node]) -> list[Node]:
     """Fields with the text right above them as their label, which is not told by itself then."""
-    texts = [node for node in nodes if isinstance(node.item, Text) and 3 < len(node.item.text) < LONGEST_LABEL]
+    texts = [node for node in nodes if isinstance(node.item, Text) and WORD < len(node.item.text) < LONGEST_LABEL]
     for node in nodes:
         if isinstance(node.item, Field) and not node.inside:
             above = [one for one in texts if _above(one.area, node.area)]
@@ -211,8 +219,8 @@ def _labelled(nodes: list[Node]) -> list[Node]:
 
 
 def _above(text: Area, field: Area) -> bool:
-    near = field.y - LABEL_ABOVE <= text.y and text.y + text.h / 2 < field.y
-    return near and text.x <= field.x + field.w / 2 and field.x <= text.x + text.w
+    (_, middle), (centre, _) = text.centre, field.centre
+    return field.y - LABEL_ABOVE <= text.y and middle < field.y and text.x <= centre and field.x <= text.right
 
 
 def _has(node: Node, kind: type) -> bool:
@@ -244,7 +252,7 @@ def _boxed(node: Node, say: Words) -> Iterator[WallLine]:
     parts = [one for one in inside if isinstance(one.item, Box | Touch) and _texts(one, say)]
     texts = [text for one in inside for text in _texts(one, say)]
     letter = marks[0].letter if len(marks) == 1 else ""
-    numbered = not marks and not parts and len(texts) > 1 and len(texts[0]) < 4 and texts[1][:1].isupper()
+    numbered = not marks and not parts and len(texts) > 1 and len(texts[0]) <= WORD and texts[1][:1].isupper()
     counted = not marks and not parts and len(texts) == 2 and bool(COUNT.fullmatch(texts[1]))
     if letter:
         yield WallLine(ENTRY, _sentences([letter, *(text for text in texts if text != letter)]))
@@ -279,7 +287,7 @@ def _told(item: Item, say: Words) -> WallLine:
         case Text(text=text):
             if item.fixed_cells and CLOCK.fullmatch(text):
                 return WallLine(TEXT, text, quiet=True)
-            large = item.size >= (READ if item.face in BOLD else QUESTION) and sum(map(str.isalpha, text)) > 3
+            large = item.size >= (READ if item.face in BOLD else QUESTION) and sum(map(str.isalpha, text)) > WORD
             return WallLine(HEADING if large else TEXT, " ".join(text.split()))
         case Mark():
             return WallLine(ENTRY, item.letter)
@@ -324,7 +332,7 @@ def _joined(lines: Iterable[WallLine]) -> Iterator[WallLine]:
 
 def _goes_on(held: WallLine, line: WallLine) -> bool:
     """Whether this belongs to the figure or letter before it; a number may stand before what is large too."""
-    numbered = line.kind == HEADING and len(held.text) < 3
+    numbered = line.kind == HEADING and len(held.text) < WORD
     return numbered or (line.kind in (TEXT, ENTRY) and any(map(str.isalpha, line.text)))
 
 
