@@ -100,7 +100,7 @@ def _comes(drawn: Items) -> tuple[Move, ...]:
     """The sheet rises; then its card in the row is turned and comes up, and says what it is once it lies open."""
     boxes = [one for one in drawn if isinstance(one, Box)]
     sheet = next(box for box in boxes if box.radius == PANEL_RADIUS)
-    rises = tuple(Move(one, 0.0, RISES, dy=RISE) for one in inside(drawn, sheet))
+    rises = tuple(Move(one, lasts=RISES, dy=RISE) for one in inside(drawn, sheet))
     card = next((box for box in boxes if box.edge == NOW), None)
     if card is None:
         return rises

@@ -15,7 +15,7 @@ from game.desk.model import Segment
 from game.desk.time_plan import plan_of
 from game.i18n.words import Words
 from game.screens.card.stop import calm_picture
-from game.screens.card.time_up import FIGURE_SHARE, below_figures, edge_to_edge, up_band
+from game.screens.card.time_up import FIGURE_SHARE, MINUTE, below_figures, edge_to_edge, up_band
 from game.screens.common.bar import bar, onward
 from game.screens.common.frame import dial
 from game.screens.common.header import help_key, numbers_of
@@ -134,7 +134,7 @@ class Cell(NamedTuple):
 
 def _strip(model: ViewModel, clock: Timer, say: Words) -> Block:
     """As wide as they take minutes, but none narrower than its name, where there is room for all names."""
-    cells = _cells(model, clock.length / 60, say)
+    cells = _cells(model, clock.length / MINUTE, say)
 
     def draw(area: Area) -> Items:
         named = [max(CELL_LEAST, _wide(one.labels[0])) for one in cells]

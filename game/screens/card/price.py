@@ -16,7 +16,7 @@ from game.ui.layout import Block, row
 from game.ui.scene import Field
 
 LIMIT, HIGH = 200, 76.0
-LABEL, TYPED = 4.0, 6.0
+LABEL, TYPED = 2, 3
 
 
 def price_line(session: Session, status: Status | None, say: Words) -> Block | None:
@@ -24,7 +24,7 @@ def price_line(session: Session, status: Status | None, say: Words) -> Block | N
     draft = session.play.draft
     if draft is None or status is Status.PARKED or session.asks_for_no_rule:
         return None
-    asked = text(price_words(say), CAPTION, "semi", lines=2, least=HINT, leading=SNUG)
+    asked = text(price_words(say), CAPTION, "semi", least=HINT, leading=SNUG)
     field = item(
         lambda area: Field(
             area,
@@ -37,4 +37,4 @@ def price_line(session: Session, status: Status | None, say: Words) -> Block | N
             keys=("f4",),
         )
     )
-    return row(asked.across(0, weight=LABEL), field.across(0, weight=TYPED), gap=GAP).high(HIGH)
+    return row(asked.fill(LABEL), field.fill(TYPED), gap=GAP).high(HIGH)

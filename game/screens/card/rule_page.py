@@ -266,7 +266,7 @@ def _news(draft: Draft, say: Words) -> Block:
     told = text(say("Green is new. The rest stayed."), READ, "semi", "settled", least=HINT, lines=2, leading=CLOSE)
     old = chip(say("The old text"), RewordRule(draft.put), "as-asked", "ctrl+o", sign="undo")
     least = told.wide.wish * HALF
-    return row(icon("pen", QUESTION, "settled").give(), told.across(least, least, 1), old, gap=GAP)
+    return row(icon("pen", QUESTION, "settled").give(), told.across(least, weight=1), old, gap=GAP)
 
 
 def _firm(draft: Draft, now: str, say: Words) -> Block:

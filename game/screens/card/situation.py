@@ -38,7 +38,7 @@ from game.ui.widgets import Button, Items, card_text, outlined, skin_of
 
 STORY_LEAST = 36
 """The situation stays as large as this: smaller, and the room would not read it."""
-PICTURE, MAIN = 4.0, 8.0
+PICTURE, MAIN = 4, 8
 PICTURE_LEAST = 240.0
 LARGE, LARGER = 1.1, 1.2
 """For letters so much larger the picture becomes narrow, and then goes."""

@@ -6,6 +6,7 @@ from game.core.commands import ChangeTalk
 from game.core.talk_formats import TALK_FORMATS
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
+from game.screens.card.time_up import MINUTE
 from game.screens.common.bar import closed_by
 from game.screens.common.sheet import sheet
 from game.texts.talk import format_summary, format_words, step_words
@@ -30,7 +31,6 @@ from game.ui.layout import Block, centred, column, layers, row
 from game.ui.scene import Box, Scene, Touch
 from game.ui.widgets import skin_of
 
-MINUTE = 60
 ICONS = {"pairs": "pair", "1-2-4-all": "people", "walk_over": "swap", "carousel": "table"}
 
 

@@ -48,7 +48,7 @@ def with_band(scene: Scene) -> Scene:
     if band is None or scene.skin != "warm":
         return scene
     words = (one for one in inside(scene.items, band) if not isinstance(one, (Box, Touch)))
-    moves = (Move(band, 0.0, OPENS, unrolls=True), *(Move(one, OPENS, 0.0) for one in words))
+    moves = (Move(band, lasts=OPENS, unrolls=True), *(Move(one, OPENS, 0.0) for one in words))
     return replace(scene, flourish=True, act="time-up", moves=moves)
 
 

@@ -24,7 +24,6 @@ from game.ui.scene import Box, Pips, Text
 
 PIPS_H, PIPS_LEAST = 84.0, 48.0
 LINE_H = 3.0
-NOTE_GOES, PIPS_GO = 2, 1
 PICTURE_LEAST = 120.0
 
 
@@ -80,10 +79,10 @@ def _line() -> Block:
 def count_block(session: Session, voting: Voting, say: Words, *, joining: bool, narrow: bool) -> Block:
     """How many have voted of how many present, and what the room should know of it."""
     counted = voting.way.traits.rows
-    pips = item(lambda area: Pips(area, session.present, voting.cast)).high(PIPS_H, PIPS_LEAST).give(PIPS_GO)
+    pips = item(lambda area: Pips(area, session.present, voting.cast)).high(PIPS_H, PIPS_LEAST).give()
     words = text(_note(voting, say), CAPTION, "medium", "muted", least=HINT, leading=EASY)
     note = words if joining or narrow else beside("lock", words, QUESTION)
-    told = note if counted else None if joining else note.give(NOTE_GOES)
+    told = note if counted else None if joining else note.give(2)
     return column(count_head(session, voting, say), pips, told, gap=TIGHT)
 
 
