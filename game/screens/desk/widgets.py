@@ -164,7 +164,7 @@ def field(one: Entry, name: str, keys: tuple[str, ...] = ()) -> Block:
             area, name, one.text, one.command, "", one.lines > 1, READ, limit=one.limit, keys=keys, clears=clears
         )
 
-    return item(typed, PRESS_H)
+    return item(typed).high(PRESS_H * min(one.lines, 3), PRESS_H)
 
 
 def entry(one: Entry, name: str, keys: tuple[str, ...] = ()) -> Block:
