@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from game.app.game import Game
+from game.app.rule_context import draft_text
 from game.core import commands as c
 from game.core.ballots import Way
 from game.core.cards import ABSTAIN, Card, OptionId
@@ -19,6 +20,7 @@ from game.core.drafting import already, left_over
 from game.core.proposals import Judgement
 from game.core.seating import tables_of
 from game.core.session import Phase, Session, Status
+from game.core.similarity import near
 from game.core.standing_proposals import OF_SHORT
 from game.core.talk_formats import PAIRS, TALK_FORMATS, step_at
 from game.core.view_state import SHOWN
@@ -108,7 +110,7 @@ class Team:
                 yield from self._rule()
             case Phase.CONSENT:
                 yield from self._consent()
-            case Phase.MOMENT if left_over(self.session) and all(one.part == 1 for one in self.session.agreements):
+            case Phase.MOMENT if self._wants_another():
                 yield phase.value
                 self.obey(c.AddRule())
             case Phase.HOUSE_RULES | Phase.SITUATION | Phase.MINORITY | Phase.MOMENT | Phase.CHECK_IN | Phase.CLOSING:
@@ -231,6 +233,17 @@ class Team:
             self.obey(c.RewordReason(self.game.say("This way everybody knows what to expect.")))
         yield "rule"
         self._onward(100)
+
+    def _wants_another(self) -> bool:
+        """Once in a session: a second rule of a card, if it says nothing that was agreed already."""
+        session, card = self.session, self.session.settled_card
+        if card is None or any(one.part > 1 for one in session.agreements):
+            return False
+        left = left_over(session)
+        return bool(left) and all(self._new(card, one) for one in left)
+
+    def _new(self, card: Card, option: OptionId) -> bool:
+        return not near(draft_text(self.game.say, card, option), self.session.agreements)
 
     def _another(self) -> OptionId:
         """The first standpoint that the first rule of this card did not come from."""
