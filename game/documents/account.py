@@ -9,7 +9,7 @@ from game.core.cards import ABSTAIN, LETTERS, Card, context_of
 from game.core.disclosure import disclosed
 from game.core.labels import STATUS_TITLES
 from game.core.session import Agreement, Session
-from game.documents.chapters import title_of
+from game.documents.chapters import AMONG_STAFF, title_of
 from game.documents.model import Count, Played, Rule
 from game.documents.sanitize import clean
 from game.i18n.words import Words
@@ -159,12 +159,16 @@ def _promises(session: Session, say: Words) -> tuple[str, ...]:
 
 
 def played(session: Session, rules: Sequence[Rule], say: Words) -> tuple[Played, ...]:
-    """A line for each card, in the order it was played; a merged one says where it went."""
+    """A line for each card, in the order it was played; a merged one says where it went.
+
+    One of the team about itself says in which appendix it stands.
+    """
     numbers = {rule.key: rule.number for rule in rules}
+    apart = {rule.key for rule in rules if rule.internal}
     return tuple(
         Played(
             title_of(one.card, one.title, say),
-            one.chapter,
+            AMONG_STAFF if one.key in apart else one.chapter,
             _last_round(one.rounds, say),
             _outcome(one, numbers, say),
             _asked(session.asked(one), one.rounds, say),

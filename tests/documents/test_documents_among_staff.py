@@ -61,7 +61,7 @@ def test_colleagues_find_it_where_agreements_are_counted_and_on_the_wall() -> No
     """It is an agreement like any other for whoever works here: in the account, for who is new, with one number."""
     made = compose(PLAYED, ENGLISH)
     assert [rule.number for rule in made.rules()] == ["5.1", "9.1", "W1"]
-    assert made.played[0].outcome == "Agreed (W1)"
+    assert (made.played[0].outcome, made.played[0].chapter) == ("Agreed (W1)", "F")
     assert AGREED.text in str(PAPERS["newcomers"](made, ENGLISH))
     assert [(line.number, line.told) for line in agreed_lines(PLAYED)][::2] == [
         ("5.1", RESERVED.text),

@@ -180,3 +180,9 @@ def test_both_ways_have_room_in_every_language(language: str, size: tuple[int, i
     with squeezing() as squeezed:
         scene = scene_of(between(), words(language), page_for(size))
     assert [*broken(scene, Wall(size)), *squeezed] == []
+
+
+def test_what_the_team_agreed_about_itself_stands_in_no_chapter() -> None:
+    """The council is not asked about it, and the room is told so at once."""
+    team = told(between(of=replace(LIGHT, audience="team")))
+    assert "Working agreements of the team" in team and "H3" not in team

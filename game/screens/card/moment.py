@@ -5,7 +5,7 @@ Of a heavy card it is still: no colour of a feast, and the way on leads to the c
 
 from __future__ import annotations
 
-from game.core.cards import Card
+from game.core.cards import Card, among_staff
 from game.core.chapters import title as chapter_title
 from game.core.commands import AddRule, Pause
 from game.core.drafting import left_over
@@ -110,11 +110,19 @@ def _comes(drawn: Items) -> tuple[Move, ...]:
 
 def _head(model: ViewModel, settled: Agreement, say: Words) -> Block:
     """What it is, with its place in the protocol at the right."""
-    place = f"{settled.chapter}  ·  {chapter_title(settled.chapter, model.session.chapters, say)}"
+    place = _place(model.session, settled, say)
     head = title(moment_title(model.session, say), TITLE_SIZES, colour="on_stage")
     where = text(place, READ, "semi", "stage_soft", align="right", least=HINT, leading=SNUG)
     code = EMPTY.across(CODE) if late_guests(model) else None
     return row(head.fill(1.3), where.fill(), code, gap=WIDE)
+
+
+def _place(session: Session, settled: Agreement, say: Words) -> str:
+    """Its chapter; what the team agreed about itself stands in none."""
+    card = session.settled_card
+    if card is not None and among_staff(card):
+        return say("Working agreements of the team (not for consent)")
+    return f"{settled.chapter}  ·  {chapter_title(settled.chapter, session.chapters, say)}"
 
 
 def _sheet(told: str, page: Page) -> Block:

@@ -118,7 +118,7 @@ SIGNS = {Status.PARKED: ("P", "attention")}
 
 
 def numbers_of(session: Session) -> dict[CardId, str]:
-    """For each card with an agreement its number in the order of this afternoon."""
+    """For each card with an agreement its number in the order of this afternoon; of a card with two, the last."""
     settled = [one.card for one in session.agreements if one.status in SETTLED]
     return {card: str(n) for n, card in enumerate(settled, 1)}
 
