@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import random
 import uuid
+from collections.abc import Sequence
 
 from game.app.state import State
 from game.core import commands as c
-from game.core.cards import Card
+from game.core.agreed_before import agreed_before
+from game.core.cards import Card, CardId
 from game.core.dealing import deal, deal_again
+from game.core.preset_dealing import deal_preset
+from game.core.presets import offered
 from game.core.readiness import ready, waiting
-from game.core.session import Phase
+from game.core.session import Phase, Setup
 
-LATELY = 30
-"""Sessions that are looked at: so many are read in some tenths of a second."""
+LATELY = 60
+"""Sessions that are looked at: what a team plays in fourteen months, and a trainer in some of them."""
 
 
 def planned_deck(state: State) -> tuple[Card, ...]:
@@ -22,12 +26,27 @@ def planned_deck(state: State) -> tuple[Card, ...]:
     A session that looks again at what was agreed is dealt from the cards of those agreements.
     """
     setup, cards = state.session.setup, _to_deal_from(state)
-    key = (setup, state.deal_seed, cards, confirmed(state), state.played)
+    key = (setup, state.deal_seed, cards, confirmed(state), state.agreed)
     if state.dealt[0] != key:
-        chance, now = random.Random(state.deal_seed).randrange, ready(cards, setup, confirmed(state))
-        again = state.view.review is not None
-        state.dealt = (key, deal_again(now, setup, chance) if again else deal(now, setup, chance, state.played))
+        state.dealt = (key, _dealt(state, setup, ready(cards, setup, confirmed(state))))
     return state.dealt[1]
+
+
+def _dealt(state: State, setup: Setup, cards: Sequence[Card]) -> tuple[Card, ...]:
+    chance = random.Random(state.deal_seed).randrange
+    if state.view.review is not None:
+        return deal_again(cards, setup, chance)
+    had = frozenset[CardId]() if setup.again else agreed_cards(state)
+    deck = deal_preset(cards, setup, chance, had) if setup.preset in offered(cards) else ()
+    played = frozenset(one.card for one in state.agreed)
+    left = [card for card in cards if card.id not in had]
+    # A school that agreed on all of its cards plays them again: better than no deck.
+    return deck or deal(left, setup, chance, played) or deal(cards, setup, chance, played)
+
+
+def agreed_cards(state: State) -> frozenset[CardId]:
+    """The cards that this school agreed on in the last months."""
+    return agreed_before(state.agreed, state.session.setup.school, state.today)
 
 
 def _to_deal_from(state: State) -> tuple[Card, ...]:
@@ -55,7 +74,7 @@ def look_back(state: State) -> None:
     """Before a new deck is planned: another one than last time, first of cards that were not played here lately."""
     if state.deal_spent:
         state.deal_seed, state.deal_spent = random.Random(state.deal_seed).getrandbits(30), False
-    state.played = state.played_cards.cards(state.folders, LATELY)
+    state.agreed = state.played_cards.agreed(state.folders, LATELY)
 
 
 def start_command(state: State) -> c.StartSession:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from game.core.agreed_before import Agreed
 from game.core.cards import CardId
 from game.core.session import SETTLED, Phase, Session
 from game.core.view_model import SavedSession
@@ -75,13 +76,17 @@ class PlayedCards:
 
     def __init__(self, stores: StoreFactory) -> None:
         self._stores = stores
-        self._known: dict[Path, tuple[tuple[int, int], frozenset[CardId]]] = {}
+        self._known: dict[Path, tuple[tuple[int, int], frozenset[Agreed]]] = {}
+
+    def agreed(self, folders: Sequence[Path], most: int = MOST) -> frozenset[Agreed]:
+        """What was agreed on here. A session that is open somewhere or cannot be read counts for nothing."""
+        return frozenset[Agreed]().union(*map(self._of, stored_sessions(self._stores, folders)[:most]))
 
     def cards(self, folders: Sequence[Path], most: int = MOST) -> frozenset[CardId]:
-        """A session that is open somewhere or cannot be read counts for nothing."""
-        return frozenset[CardId]().union(*map(self._of, stored_sessions(self._stores, folders)[:most]))
+        """The cards of it."""
+        return frozenset(one.card for one in self.agreed(folders, most))
 
-    def _of(self, stored: Stored) -> frozenset[CardId]:
+    def _of(self, stored: Stored) -> frozenset[Agreed]:
         known = self._known.get(stored.path)
         if known is None or known[0] != stored.stamp:
             try:
@@ -90,5 +95,6 @@ class PlayedCards:
                 return frozenset()
         return known[1]
 
-    def _ended(self, path: Path) -> frozenset[CardId]:
-        return frozenset(one.card for one in kept_session(self._stores, path).session.agreements)
+    def _ended(self, path: Path) -> frozenset[Agreed]:
+        session = kept_session(self._stores, path).session
+        return frozenset(Agreed(one.card, session.setup.school, session.at) for one in session.agreements)

@@ -24,7 +24,8 @@ from game.app.server_host import ServerHost
 from game.content.library import Library
 from game.core import commands as c
 from game.core import events as e
-from game.core.cards import Card, CardId
+from game.core.agreed_before import Agreed
+from game.core.cards import Card
 from game.core.chapters import joined
 from game.core.days import day_of
 from game.core.history import History
@@ -98,7 +99,7 @@ class State:
         self.deal_seed = self.chance.randrange(1 << 30)
         self.deal_spent = False  # a session began with it; the next one gets another deck
         self.dealt: tuple[object, tuple[Card, ...]] = (None, ())  # the deck that was planned last, and what for
-        self.played: frozenset[CardId] = frozenset()  # cards that were played on this computer lately
+        self.agreed: frozenset[Agreed] = frozenset()  # what was agreed on this computer lately
         self.history, self.view = History(), View()
         self.keeper = keeper(self.moment, environment.places)
         self.played_cards = PlayedCards(self.keeper.stores)

@@ -19,8 +19,11 @@ MAX_CARDS = 12
 MAX_HEAVY = 2
 CAROUSEL_MINUTES = 2
 """A card takes longer where many tables report to the whole room."""
+SHORT = 25
+"""Below this many minutes there is time for one card with the barest around it."""
 LONG, BREAK_MINUTES = 120, 15
-"""From this many minutes on there is a break."""
+LONGER, LONG_BREAK_MINUTES = 200, 30
+"""From this many minutes on there is a break; and a longer one, with something to eat."""
 
 
 class Share(NamedTuple):
@@ -51,11 +54,15 @@ def minutes(card: Card, setup: Setup) -> int:
 
 def frame(setup: Setup) -> tuple[int, int]:
     """Minutes for the start with house rules, and for reading back with after-care."""
+    if setup.minutes < SHORT:
+        return (3, 3)
     return (5, 5) if setup.minutes <= 45 else (8, 8) if setup.minutes <= 60 else (10, 10)
 
 
 def rest(setup: Setup) -> int:
     """Minutes of the break; 0 where the session is short enough without."""
+    if setup.minutes >= LONGER:
+        return LONG_BREAK_MINUTES
     return BREAK_MINUTES if setup.minutes >= LONG else 0
 
 
@@ -66,10 +73,10 @@ def total(cards: Sequence[Card], setup: Setup) -> int:
 def deal(
     cards: Sequence[Card], setup: Setup, chance: Chance, played: Collection[CardId] = frozenset()
 ) -> tuple[Card, ...]:
-    """The deck for this set-up: as many cards as the minutes hold, empty if there are none.
+    """The deck of somebody's own choice: as many cards as the minutes hold, empty if there are none.
 
     Light first, at most two heavy ones, never two in a row, never first or last; no card twice. What was played before
-    comes only where nothing else of its weight is left.
+    comes only where nothing else of its weight is left. Chapters that somebody asked for come first.
     """
     wanted = [card for card in shuffled(cards, chance) if _asked_for(card, setup)]
     chosen = [card for card in wanted if not setup.themes or card.theme in setup.themes]
@@ -79,8 +86,20 @@ def deal(
         deck = _fill(weights, chosen, others, played)
         # A heavier card in the place of a light one takes longer than the pattern reckons with.
         if len(deck) == len(weights) and (len(deck) == 1 or total(deck, setup) <= setup.minutes):
-            return tuple(deck)
+            return tuple(_with_chapters(deck, wanted, setup))
     return ()
+
+
+def _with_chapters(deck: list[Card], cards: Sequence[Card], setup: Setup) -> list[Card]:
+    """A card of each chapter that somebody asked for, in the place of the last one that nobody did."""
+    for chapter in setup.fill:
+        free = [card for card in cards if card.chapter == chapter and not card.weight.traits.apart]
+        places = [n for n, card in enumerate(deck) if card.chapter not in setup.fill and not card.weight.traits.apart]
+        if free and places and all(card.chapter != chapter for card in deck):
+            new = min(free, key=lambda card: card.weight.level)
+            other = [new if n == places[-1] else card for n, card in enumerate(deck)]
+            deck = other if total(other, setup) <= setup.minutes else deck
+    return deck
 
 
 def deal_again(cards: Sequence[Card], setup: Setup, chance: Chance) -> tuple[Card, ...]:
@@ -199,4 +218,10 @@ def _played(theme: ThemeId, deck: list[Card]) -> int:
 def _asked_for(card: Card, setup: Setup) -> bool:
     """Whether it is of the style of play, and a behaviour of those who were chosen."""
     styled = setup.style in (Style.MIXED, card.kind.traits.style)
-    return styled and (not card.audience or setup.audience in ("", card.audience))
+    heard = not card.audience or setup.audience in ("", card.audience)
+    return styled and heard and is_light_enough(card, setup)
+
+
+def is_light_enough(card: Card, setup: Setup) -> bool:
+    """Whether it weighs no more than the heaviest that was asked for."""
+    return card.weight.level <= Weight(setup.heaviest).level

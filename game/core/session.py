@@ -7,7 +7,7 @@ from enum import Enum, StrEnum, auto
 from typing import Any, NamedTuple, assert_never
 
 from game.core.ballots import Consent, Round, Voting, Way
-from game.core.cards import NO_CARD, NO_OPTION, Card, CardId, OptionId, OwnChapter, Sourced, Style, ThemeId
+from game.core.cards import NO_CARD, NO_OPTION, Card, CardId, OptionId, OwnChapter, Sourced, Style, ThemeId, Weight
 from game.core.proposals import Judged
 from game.core.questions import Questions
 from game.core.strength import Strength
@@ -124,9 +124,11 @@ class Setup:
     sure people are of their choice; `reasons` takes reasons from them while people talk: not by itself, for the house
     rules say that phones are there to vote, and a talk wants eyes that look up. `tables` 0 and `form` "" follow from
     the people (see seating.py); `talk` is the way to talk that a card begins with (see talk_formats.py). `audience`
-    keeps to behaviours of the team or of the school, "" to both. `counsellor` and `adviser` are in the room;
-    `by_heart`: the facilitator knows the other numbers, or has them on paper (see readiness.py). `team`: how many the
-    whole team has, 0 where nobody said it.
+    keeps to behaviours of the team or of the school, "" to both; `heaviest` is the weight that no card is above.
+    `preset` is the ready-made deck (see presets.py), "" for a choice of one's own; `fill` are chapters that somebody
+    asked to have filled; `again` deals what this school agreed on before, too. `counsellor` and `adviser` are in the
+    room; `by_heart`: the facilitator knows the other numbers, or has them on paper (see readiness.py). `team`: how many
+    the whole team has, 0 where nobody said it.
     """
 
     school: str = ""
@@ -148,6 +150,10 @@ class Setup:
     adviser: bool = False
     by_heart: bool = False
     team: int = 0
+    heaviest: str = Weight.HEAVY
+    preset: str = ""
+    fill: tuple[str, ...] = ()
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

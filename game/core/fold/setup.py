@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from game.core import events as e
 from game.core.ballots import Way
 from game.core.cards import ThemeId
 from game.core.session import Phase, Session, Setup
+
+T = TypeVar("T", bound=str)
 
 
 def setup_changed(session: Session, event: e.SetupChanged) -> Session:
@@ -34,23 +36,27 @@ def _on(text: str) -> bool:
 
 _READ: dict[str, Callable[[str], Any]] = {
     **dict.fromkeys(("people", "minutes", "tables", "team"), int),
-    **dict.fromkeys(("school", "style", "audience", "form", "talk"), str),
-    **dict.fromkeys(("short", "only", "sure", "reasons", "auto_close", "counsellor", "adviser", "by_heart"), _on),
+    **dict.fromkeys(("school", "style", "audience", "form", "talk", "heaviest", "preset"), str),
+    **dict.fromkeys(
+        ("short", "only", "sure", "reasons", "auto_close", "counsellor", "adviser", "by_heart", "again"), _on
+    ),
     "way": Way,
 }
-"""What the text of each field of the form stands for; themes are chosen one by one."""
+"""What the text of each field of the form stands for; themes and chapters are chosen one by one."""
 
 
 def _changed(setup: Setup, name: str, text: str) -> Setup:
-    """The set-up with one field set from its text; `themes` toggles one theme, "" chooses all."""
+    """The set-up with one field set from its text; `themes` toggles one theme, "" chooses all; so does `fill`."""
     if name == "themes":
         return replace(setup, themes=_toggled(setup.themes, ThemeId(text)))
+    if name == "fill":
+        return replace(setup, fill=_toggled(setup.fill, text))
     read = _READ.get(name)
     # A field of another version of the form is nobody's name.
     return setup if read is None else replace(setup, **{name: read(text)})
 
 
-def _toggled(themes: tuple[ThemeId, ...], theme: ThemeId) -> tuple[ThemeId, ...]:
-    if not theme:
+def _toggled(chosen: tuple[T, ...], one: T) -> tuple[T, ...]:
+    if not one:
         return ()
-    return tuple(t for t in themes if t != theme) if theme in themes else (*themes, theme)
+    return tuple(other for other in chosen if other != one) if one in chosen else (*chosen, one)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import fields
 
 from game.core import commands as c
 from game.core import events as e
 from game.core.ballots import Way
-from game.core.cards import SCHOOL, TEAM, Style
+from game.core.cards import SCHOOL, TEAM, Style, Weight
 from game.core.chapters import brought
+from game.core.presets import Preset
 from game.core.refusal import Reason, Refused
 from game.core.rules.context import MAX_MINUTES, MAX_PEOPLE, MAX_TEAM, MIN_MINUTES, MIN_PEOPLE, RuleContext, require
 from game.core.seating import MAX_TABLES, Form
@@ -19,7 +21,7 @@ from game.core.talk_formats import TALK_FORMATS
 
 def new_session(session: Session, command: c.NewSession, context: RuleContext) -> tuple[e.Event, ...]:
     require(session.phase is Phase.WELCOME, Reason.NOT_NOW)
-    return (e.SetupOpened(),)
+    return (e.SetupOpened(), e.SetupChanged("preset", Preset.FIRST))
 
 
 NUMBER = re.compile(r"(\d{1,6})\s*(?:min\w*\.?|['’])?", re.IGNORECASE)
@@ -38,6 +40,9 @@ _SETUP_CHOICES = {
     "auto_close": ("yes", "no"),
     "short": ("yes", "no"),
     "only": ("yes", "no"),
+    "again": ("yes", "no"),
+    "heaviest": tuple(Weight),
+    "preset": ("", *Preset),
     "sure": ("yes", "no"),
     "reasons": ("yes", "no"),
     "audience": ("", TEAM, SCHOOL),
@@ -64,8 +69,22 @@ def change_setup(session: Session, command: c.ChangeSetup, context: RuleContext)
     elif command.field in _SETUP_CHOICES:
         require(text in _SETUP_CHOICES[command.field], Reason.NOT_NOW)
     else:
-        require(command.field in ("school", "themes"), Reason.NOT_NOW)
-    return (e.SetupChanged(command.field, text),)
+        require(command.field in ("school", "themes", "fill"), Reason.NOT_NOW)
+    return (e.SetupChanged(command.field, text), *_along(session.setup, command.field, text))
+
+
+_OWN_CHOICE = {"themes": (), "style": Style.MIXED, "audience": ""}
+"""What somebody chooses who takes no ready-made deck, and as it is with one."""
+
+
+def _along(setup: Setup, field: str, text: str) -> Iterator[e.Event]:
+    """A ready-made deck takes back what was chosen instead of one, and the other way round."""
+    if field == "preset" and text:
+        for name, usual in _OWN_CHOICE.items():
+            if getattr(setup, name) != usual:
+                yield e.SetupChanged(name, str(usual or ""))
+    if field in _OWN_CHOICE and setup.preset:
+        yield e.SetupChanged("preset", "")
 
 
 def form_again(setup: Setup) -> tuple[e.Event, ...]:
