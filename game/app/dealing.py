@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from game.app.state import State
 from game.core import commands as c
-from game.core.agreed_before import agreed_before
+from game.core.agreed_before import agreed_before, perhaps_agreed
 from game.core.cards import Card, CardId
 from game.core.dealing import deal, deal_again
 from game.core.preset_dealing import deal_preset
@@ -26,7 +26,7 @@ def planned_deck(state: State) -> tuple[Card, ...]:
     A session that looks again at what was agreed is dealt from the cards of those agreements.
     """
     setup, cards = state.session.setup, _to_deal_from(state)
-    key = (setup, state.deal_seed, cards, confirmed(state), state.agreed)
+    key = (setup, state.deal_seed, cards, confirmed(state), state.agreed, state.passed_over)
     if state.dealt[0] != key:
         state.dealt = (key, _dealt(state, setup, ready(cards, setup, confirmed(state))))
     return state.dealt[1]
@@ -37,7 +37,8 @@ def _dealt(state: State, setup: Setup, cards: Sequence[Card]) -> tuple[Card, ...
     if state.view.review is not None:
         return deal_again(cards, setup, chance)
     had = frozenset[CardId]() if setup.again else agreed_cards(state)
-    deck = deal_preset(cards, setup, chance, had) if setup.preset in offered(cards) else ()
+    aside = state.passed_over | perhaps_agreed(state.agreed, setup.school, state.today)
+    deck = deal_preset(cards, setup, chance, had, aside) if setup.preset in offered(cards) else ()
     played = frozenset(one.card for one in state.agreed)
     left = [card for card in cards if card.id not in had]
     # A school that agreed on all of its cards plays them again: better than no deck.
@@ -70,10 +71,17 @@ def waiting_cards(state: State) -> tuple[Card, ...]:
     return waiting(_to_deal_from(state), state.session.setup, confirmed(state))
 
 
+def pass_over(state: State) -> None:
+    """Another deck, please: the cards of this one come again where nothing else is left for their place."""
+    state.deal_seed = random.Random(state.deal_seed).getrandbits(30)
+    state.passed_over |= {card.id for card in state.dealt[1]}
+
+
 def look_back(state: State) -> None:
     """Before a new deck is planned: another one than last time, first of cards that were not played here lately."""
     if state.deal_spent:
-        state.deal_seed, state.deal_spent = random.Random(state.deal_seed).getrandbits(30), False
+        pass_over(state)
+        state.deal_spent = False
     state.agreed = state.played_cards.agreed(state.folders, LATELY)
 
 

@@ -25,7 +25,7 @@ from game.content.library import Library
 from game.core import commands as c
 from game.core import events as e
 from game.core.agreed_before import Agreed
-from game.core.cards import Card
+from game.core.cards import Card, CardId
 from game.core.chapters import joined
 from game.core.days import day_of
 from game.core.history import History
@@ -97,6 +97,7 @@ class State:
         self.languages = languages()  # the folders are read once, not at every frame
         self.chance = random.Random(environment.seed)
         self.deal_seed = self.chance.randrange(1 << 30)
+        self.passed_over: frozenset[CardId] = frozenset()  # cards of decks in whose place others were asked for
         self.deal_spent = False  # a session began with it; the next one gets another deck
         self.dealt: tuple[object, tuple[Card, ...]] = (None, ())  # the deck that was planned last, and what for
         self.agreed: frozenset[Agreed] = frozenset()  # what was agreed on this computer lately

@@ -26,6 +26,13 @@ def agreed_before(found: Iterable[Agreed], school: str, today: str) -> frozenset
     return frozenset(one.card for one in found if _same(one.school) == wanted and _is_late(one.at, today))
 
 
+def perhaps_agreed(found: Iterable[Agreed], school: str, today: str) -> frozenset[CardId]:
+    """The cards of sessions that may have been of this school: one of the two has no name."""
+    wanted = _same(school)
+    unsure = (one for one in found if bool(_same(one.school)) is not bool(wanted))
+    return frozenset(one.card for one in unsure if _is_late(one.at, today))
+
+
 def _is_late(at: str, today: str) -> bool:
     return bool(at) and months_later(at, MONTHS) >= today
 

@@ -23,17 +23,23 @@ def most_heavy(setup: Setup) -> int:
 
 
 def deal_preset(
-    cards: Sequence[Card], setup: Setup, chance: Chance, agreed: Collection[CardId] = frozenset()
+    cards: Sequence[Card],
+    setup: Setup,
+    chance: Chance,
+    agreed: Collection[CardId] = frozenset(),
+    aside: Collection[CardId] = frozenset(),
 ) -> tuple[Card, ...]:
     """The deck of the preset that the form names, of these cards; empty if it has none for them.
 
-    What was `agreed` on before comes only where the form or the preset wishes it. The place of least need falls first.
+    What was `agreed` on before comes only where the form or the preset wishes it, and what is `aside` (somebody asked
+    for other cards) only where nothing else fills its place. The place of least need falls first.
     """
     course = course_of(Preset(setup.preset))
     had = frozenset[CardId]() if course.again or setup.again else agreed
     pile = [card for card in shuffled(cards, chance) if card.id not in had and is_light_enough(card, setup)]
+    pile.sort(key=lambda card: card.id in aside)
     deck = _Deck(course, setup)
-    for cards_of in _by_need(course, setup):
+    for cards_of in _by_need(course, setup, aside):
         deck.lay_first(cards_of(pile))
     while deck.lay_first(card for card in pile if _fills_up(card, course)):
         pass
@@ -43,9 +49,9 @@ def deal_preset(
 Find = Callable[[Sequence[Card]], Iterable[Card]]
 
 
-def _by_need(course: Course, setup: Setup) -> tuple[Find, ...]:
+def _by_need(course: Course, setup: Setup, aside: Collection[CardId]) -> tuple[Find, ...]:
     """The places, and behind the first of them the chapters that somebody asked for."""
-    first, *others = (partial(_of_tiers, place) for place in course.places)
+    first, *others = (partial(_of_place, place, aside) for place in course.places)
     return (first, *(partial(_of_chapter, chapter) for chapter in setup.fill), *others)
 
 
@@ -56,9 +62,11 @@ def _fills_up(card: Card, course: Course) -> bool:
     )
 
 
-def _of_tiers(place: Place, pile: Sequence[Card]) -> Iterator[Card]:
-    for tier in place:
-        yield from (card for card in pile if short_of(card.id) in tier)
+def _of_place(place: Place, aside: Collection[CardId], pile: Sequence[Card]) -> list[Card]:
+    """By tiers, and what is set aside behind all others."""
+    tiers = {name: at for at, tier in enumerate(place) for name in tier}
+    here = [card for card in pile if short_of(card.id) in tiers]
+    return sorted(here, key=lambda card: (card.id in aside, tiers[short_of(card.id)]))
 
 
 def _of_chapter(chapter: str, pile: Sequence[Card]) -> Iterator[Card]:

@@ -57,7 +57,7 @@ def _places(*texts: str, within: str = "basis") -> tuple[Place, ...]:
 
 
 CONTACT, IMAGES = "a1 e1 s1/a3 a4/a5/s16", "d1 d2/s4/s10 d3/d4/d5"
-SIGNALS, SPEAKING_UP = "p3/j2 j6 j5", "p1 o4 t7/t4"
+SIGNALS, SPEAKING_UP = "p3/j2 j6 j5", "p1 o4 s15"
 """The four of every first protocol: following or private messages, images, signals, and speaking up."""
 
 _FIRST = Course(

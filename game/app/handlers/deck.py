@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.app.dealing import confirmed, ready_cards
+from game.app.dealing import confirmed, pass_over, ready_cards
 from game.app.state import Handler, State
 from game.core import commands as c
 from game.core.cards import Card
@@ -43,7 +43,7 @@ def pick_card(state: State, command: c.PickCard) -> None:
 def redraw(state: State, command: c.Redraw) -> None:
     """In SETUP another deck; at a card, another one of its weight."""
     if state.session.phase is Phase.SETUP:
-        state.deal_seed = state.chance.randrange(1 << 30)
+        pass_over(state)
         return
     card, on_deck = state.session.card, {one.id for one in state.session.deck}
     alike = [other for other in ready_cards(state) if card is not None and other.weight is card.weight]
