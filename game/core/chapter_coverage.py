@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from game.core.cards import Card
-from game.core.chapters import middle
+from game.core.cards import CARD_CHAPTERS, Card, OwnChapter, among_staff
+from game.core.chapters import middle, set_of
 from game.core.dealing import minutes
 from game.core.session import SETTLED, Session
 
+CONTACT = "H3"
+"""Without an agreement on contact with pupils a protocol is none."""
 MORE = 2
 """So many cards are offered: what a team can still bear at the end."""
 
@@ -32,6 +34,22 @@ def coverage_of(session: Session, cards: Sequence[Card], left_out: Sequence[str]
     empty = tuple(code for code in middle(session) if code not in filled and code not in left_out)
     chosen = _chosen(session, cards, empty)
     return Coverage(empty, chosen, sum(minutes(card, session.setup) for card in chosen))
+
+
+def planned_empty(
+    plan: Sequence[Card], chapters: Iterable[OwnChapter], left_out: Sequence[str] = ()
+) -> tuple[str, ...]:
+    """The chapters that this deck leaves without a card, contact with pupils before all others; none without a deck.
+
+    What the team agrees about itself fills none.
+    """
+    cards = [card for card in plan if not among_staff(card)]
+    sets = {set_of(card.id) for card in cards}
+    own = tuple(dict.fromkeys(one.code for one in chapters if one.pack in sets))
+    filled = {card.chapter for card in cards}
+    standard = CARD_CHAPTERS if filled & set(CARD_CHAPTERS) else ()
+    empty = [code for code in (*standard, *own) if code not in filled and code not in left_out]
+    return tuple(sorted(empty, key=lambda code: code != CONTACT))
 
 
 def _chosen(session: Session, cards: Sequence[Card], empty: Sequence[str]) -> tuple[Card, ...]:

@@ -73,6 +73,7 @@ class ViewModel:
     kept: tuple[SavedSession, ...] = ()
     plan: tuple[Card, ...] = ()
     waiting: tuple[Card, ...] = ()  # cards in use that cannot be dealt yet (readiness.py); where cards are chosen
+    agreed: int = 0  # cards that are left out of the plan, since this school agreed on them not long ago
     contacts: tuple[Contact, ...] = ()
     languages: tuple[str, ...] = ("en", "nl")
     folder: str = ""

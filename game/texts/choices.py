@@ -6,6 +6,7 @@ from typing import assert_never
 
 from game.core.ballots import Way
 from game.core.cards import SCHOOL, TEAM, Card, Style, Weight
+from game.core.presets import Preset
 from game.core.strength import Strength
 from game.core.timetable import PartKind
 from game.i18n.words import Words
@@ -46,6 +47,34 @@ def style_words(style: Style, say: Words) -> str:
             return say("Dilemmas and behaviour in turn.")
         case _:
             assert_never(style)
+
+
+def heaviest_names(say: Words) -> tuple[tuple[Weight, str], ...]:
+    """Up to which weight cards are dealt."""
+    return (
+        (Weight.LIGHT, say("Light only")),
+        (Weight.MEDIUM, say("No heavy ones")),
+        (Weight.HEAVY, say("Heavy ones too")),
+    )
+
+
+def preset_words(preset: Preset, say: Words) -> tuple[str, str]:
+    """What a ready-made deck is called, and whom or what it is for."""
+    match preset:
+        case Preset.FIRST:
+            return say("First protocol"), say("Contact, images, signals, speaking up")
+        case Preset.TEAM:
+            return say("The team itself"), say("How we treat each other; not for the council")
+        case Preset.CALM:
+            return say("Calm and heavy"), say("Fewer cards, time to talk about reporting")
+        case Preset.REFRESH:
+            return say("A year later"), say("What was agreed, in other situations")
+        case Preset.NEWCOMERS:
+            return say("Trainees and supply staff"), say("For the start of a school year")
+        case Preset.UPPER:
+            return say("Secondary and vocational"), say("Pupils from twelve; partly another law")
+        case _:
+            assert_never(preset)
 
 
 def audience_names(say: Words) -> tuple[tuple[str, str], ...]:

@@ -2,39 +2,24 @@
 
 from __future__ import annotations
 
-from game.core.cards import Style
 from game.core.commands import ChangeSetup, Command, LeaveSession, Redraw, StartSession, TurnPage
 from game.core.rules.context import MAX_MINUTES, MAX_PEOPLE, MIN_MINUTES, MIN_PEOPLE
 from game.core.session import Setup
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import bar, onward
-from game.screens.common.form import choice, labelled, number, picked
+from game.screens.common.form import choice, labelled, number
 from game.screens.common.header import help_key
 from game.screens.common.sheet import next_page, sheet_area, title_block
 from game.screens.common.ways import way_sign
 from game.screens.setup.formats import ways_page
 from game.screens.setup.letters import letters
 from game.screens.setup.plan import plan
-from game.screens.setup.themes import school_field, themes_page
-from game.texts.choices import style_names, style_words, way_names
-from game.ui.blocks import icon, on, one_line, pressed, text
-from game.ui.geometry import (
-    CAPTION,
-    GAP,
-    HEADLINE,
-    HINT,
-    MAIN,
-    PAD,
-    PANEL_RADIUS,
-    QUESTION,
-    READ,
-    SNUG,
-    STRONG,
-    TIGHT,
-    Page,
-)
-from game.ui.layout import EMPTY, Block, centred, column, row
+from game.screens.setup.presets import presets
+from game.screens.setup.themes import kinds, school_field, themes_page
+from game.texts.choices import way_names
+from game.ui.geometry import GAP, MAIN, PAD, Page
+from game.ui.layout import Block, column, row
 from game.ui.scene import Scene
 from game.ui.widgets import Button, Items
 
@@ -72,49 +57,16 @@ def _controls(page: Page, at: int, say: Words) -> Items:
 
 
 def _first_page(model: ViewModel, say: Words, page: Page) -> Block:
-    """Three ways to play, who is there and for how long, how we vote, and whether everybody can read it."""
+    """What the team comes together for, who is there and for how long, how we vote, whether everybody can read it."""
     form = model.session.setup
+    ready_made = presets(model, say, page)
     return column(
-        _styles(form, say, page).grow(),
+        ready_made.grow() if ready_made else kinds(form, say),
         _who_and_how_long(form, say, page),
         labelled(say("How we vote"), _ways(form, say)),
         letters(say, page),
         gap=GAP,
     )
-
-
-def _styles(form: Setup, say: Words, page: Page) -> Block:
-    """Beside each other, or below each other where the wall is narrow."""
-    tiles = [_style(style, name, form.style == style, say, page) for style, name in style_names(say).items()]
-    if page.narrow:
-        return column(*(one.grow() for one in tiles), gap=TIGHT)
-    return row(*(one.fill() for one in tiles), gap=GAP)
-
-
-STYLE_SIGNS = {Style.DILEMMA: "scale", Style.BEHAVIOUR: "people", Style.MIXED: "cards"}
-
-
-def _style(style: Style, name: str, chosen: bool, say: Words, page: Page) -> Block:
-    ink = "primary" if chosen else "ink"
-    ground = picked(chosen, PANEL_RADIUS)
-    head = one_line(name, READ if page.narrow else QUESTION, "bold", group="styles")
-    told = text(
-        style_words(style, say),
-        HINT if page.narrow else CAPTION,
-        "medium",
-        "ink" if chosen else "muted",
-        leading=SNUG,
-        group="style",
-        valign="top" if not page.narrow else "middle",
-    )
-    tick = icon("check", READ, ink, STRONG) if chosen else EMPTY.across(READ)
-    sign = icon(STYLE_SIGNS[style], HEADLINE, ink)
-    if page.narrow:
-        words = centred(column(head, told.give()))
-        block = on(ground, row(sign, words.fill(), tick, gap=GAP), PAD, TIGHT)
-    else:
-        block = on(ground, column(row(sign, EMPTY.fill(), tick), head, told.grow(), gap=TIGHT), PAD, GAP)
-    return pressed(block, f"style-{style.value}", ChangeSetup("style", style.value), radius=PANEL_RADIUS)
 
 
 def _who_and_how_long(form: Setup, say: Words, page: Page) -> Block:

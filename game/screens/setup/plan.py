@@ -15,6 +15,7 @@ from game.i18n.words import Words
 from game.screens.common.card_picture import code_tile
 from game.screens.common.header import weight_sign
 from game.screens.setup.first_needs import Note, first_needs, offer
+from game.screens.setup.presets import agreed_before, empty_chapters, leaves_contact_empty
 from game.texts.choices import part_words
 from game.texts.time_of_day import time_words
 from game.ui.blocks import ROOMY, item, kept, one_line, panel, text
@@ -61,7 +62,16 @@ def _board(look: Look, notes: list[Note], model: ViewModel, say: Words) -> Block
 
 def notes_of(model: ViewModel, say: Words) -> list[Note]:
     """What is best seen to first, the most urgent at the head."""
-    return [one for one in (_themes_offer(model, say), *first_needs(model, say)) if one]
+    empty = empty_chapters(model, say)
+    bare = empty is not None and leaves_contact_empty(model)
+    notes = (
+        empty if bare else None,
+        _themes_offer(model, say),
+        *first_needs(model, say),
+        agreed_before(model, say),
+        None if bare else empty,
+    )
+    return [one for one in notes if one]
 
 
 def _times(parts: tuple[Part, ...], model: ViewModel, say: Words) -> list[str]:

@@ -10,7 +10,7 @@ from game.i18n.words import Words
 from game.screens.common.form import choice, labelled, picked, typed
 from game.screens.common.sheet import cells
 from game.texts.cards import offered_themes, theme_title
-from game.texts.choices import audience_names
+from game.texts.choices import audience_names, heaviest_names, style_names
 from game.ui.blocks import NOWHERE, ROOMY, icon, on, one_line, pressed, text
 from game.ui.geometry import CAPTION, CLOSE, GAP, HINT, MAIN, NEAR, PAD, READ, STRONG, TIGHT, Page
 from game.ui.layout import Block, centred, column, row
@@ -18,14 +18,16 @@ from game.ui.measure import width
 from game.ui.scene import Box, Field
 from game.ui.widgets import Button
 
-COLUMNS, NARROW_COLUMNS = 4, 3
+COLUMNS = 4
 LEAST_ROWS = 4
 TILE_W = READ + TIGHT
 
 
 def themes_page(model: ViewModel, say: Words, page: Page) -> Block:
     school = row(school_field(model.session.setup, say)) if page.narrow else None
-    return column(school, _themes(model, say, page).grow(), _which_cards(model, say), gap=GAP)
+    form = model.session.setup
+    narrower = row(kinds(form, say).fill(), _how_heavy(form, say).fill(), gap=PAD)
+    return column(school, _themes(model, say, page).grow(), narrower, _which_cards(model, say), gap=GAP)
 
 
 def school_field(form: Setup, say: Words) -> Block:
@@ -36,12 +38,12 @@ def school_field(form: Setup, say: Words) -> Block:
 
 def _themes(model: ViewModel, say: Words, page: Page) -> Block:
     form, offered = model.session.setup, offered_themes(model.themes, model.cards)
-    chosen, columns = len(form.themes), NARROW_COLUMNS if page.narrow else COLUMNS
+    chosen = len(form.themes)
     note = say("all themes") if not chosen else say("{n} of {total} chosen", n=chosen, total=len(offered))
-    every = _chip(say("All themes"), "cards", "", not chosen, ChangeSetup("themes"), "all", "")
-    chips = [*(_theme(one, form, model, say) for one in offered), every]
-    count = max(LEAST_ROWS, -(-len(chips) // columns))
-    return column(_noted(say("Themes"), note), cells(chips, columns, count).grow(), gap=NEAR)
+    every = _chip(say("All themes"), "" if page.narrow else "cards", "", not chosen, ChangeSetup("themes"), "all", "")
+    chips = [*(_theme(one, form, model, say, bare=page.narrow) for one in offered), every]
+    count = max(LEAST_ROWS, -(-len(chips) // COLUMNS))
+    return column(_noted(say("Themes"), note), cells(chips, COLUMNS, count).grow(), gap=NEAR)
 
 
 def _noted(name: str, note: str) -> Block:
@@ -49,17 +51,20 @@ def _noted(name: str, note: str) -> Block:
     return row(label.fill(), one_line(note, HINT, "medium", "muted"), gap=GAP)
 
 
-def _theme(theme: Theme, form: Setup, model: ViewModel, say: Words) -> Block:
+def _theme(theme: Theme, form: Setup, model: ViewModel, say: Words, *, bare: bool) -> Block:
+    """With its sign, or `bare`: where the wall is narrow the name alone."""
     n = sum(card.theme == theme.id for card in model.cards)
     name, chosen = theme_title(say, theme, model.cards), theme.id in form.themes
-    return _chip(name, theme.icon, str(n), chosen, ChangeSetup("themes", theme.id), theme.id, theme.colour)
+    return _chip(
+        name, "" if bare else theme.icon, str(n), chosen, ChangeSetup("themes", theme.id), theme.id, theme.colour
+    )
 
 
 def _chip(name: str, sign: str, count: str, chosen: bool, command: ChangeSetup, key: str, colour: str) -> Block:
     words = text(name, CAPTION, "semi", leading=CLOSE, least=HINT, group="chips")
     whole = width(name, HINT, "semi") * ROOMY
     mark = icon("check", READ, "primary", STRONG) if chosen else one_line(count, HINT, "medium", "muted")
-    inner = row(_tile(sign, colour), words.across(whole).grow(), mark.give(), gap=NEAR)
+    inner = row(_tile(sign, colour) if sign else None, words.across(whole).grow(), mark.give(), gap=NEAR)
     return pressed(on(picked(chosen), inner, NEAR), f"theme-{key}", command)
 
 
@@ -68,6 +73,29 @@ def _tile(sign: str, colour: str) -> Block:
     if not colour:
         return icon(sign, READ).across(TILE_W, READ)
     return centred(on(Box(NOWHERE, colour, TIGHT), icon(sign, READ, "on_set_colour"), NEAR)).across(TILE_W, READ)
+
+
+STYLE_SIGNS = {Style.DILEMMA: "scale", Style.BEHAVIOUR: "people", Style.MIXED: "cards"}
+
+
+def kinds(form: Setup, say: Words) -> Block:
+    """Dilemmas, behaviours, or both."""
+    picks = [
+        Button(name, ChangeSetup("style", style.value), f"style-{style.value}", icon=STYLE_SIGNS[style],
+               kind="chosen" if form.style == style else "secondary")
+        for style, name in style_names(say).items()
+    ]  # fmt: skip
+    return labelled(say("Kinds of cards"), choice(picks))
+
+
+def _how_heavy(form: Setup, say: Words) -> Block:
+    """Up to which weight cards are dealt."""
+    picks = [
+        Button(name, ChangeSetup("heaviest", weight.value), f"heaviest-{weight.value}",
+               kind="chosen" if form.heaviest == weight else "secondary")
+        for weight, name in heaviest_names(say)
+    ]  # fmt: skip
+    return labelled(say("How heavy"), choice(picks))
 
 
 def _which_cards(model: ViewModel, say: Words) -> Block:

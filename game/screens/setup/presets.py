@@ -1,0 +1,93 @@
+"""SETUP, first page: the ready-made decks as tiles, and beside the plan what the one that is taken leaves empty."""
+
+from __future__ import annotations
+
+from game.core.chapter_coverage import CONTACT, planned_empty
+from game.core.chapters import title
+from game.core.commands import ChangeSetup
+from game.core.presets import Preset, offered
+from game.core.view_model import ViewModel
+from game.i18n.words import Words
+from game.screens.common.form import picked
+from game.screens.common.sheet import cells
+from game.screens.setup.first_needs import Note, offer
+from game.texts.choices import preset_words
+from game.ui.blocks import icon, on, pressed, text
+from game.ui.geometry import GAP, HEADLINE, HINT, PANEL_RADIUS, READ, SNUG, TIGHT, Page
+from game.ui.layout import Block, column, row
+from game.ui.widgets import Button
+
+SIGNS = {
+    Preset.FIRST: "flag",
+    Preset.TEAM: "people",
+    Preset.CALM: "heart",
+    Preset.REFRESH: "clock",
+    Preset.NEWCOMERS: "pen",
+    Preset.UPPER: "cap",
+}
+COLUMNS, NARROW_COLUMNS, MANY_COLUMNS = 3, 2, 4
+
+
+def presets(model: ViewModel, say: Words, page: Page) -> Block | None:
+    """A tile for each ready-made deck that there are cards for, and one for a choice of one's own; None without any."""
+    there = offered(model.cards)
+    if not there:
+        return None
+    chosen = model.session.setup.preset
+    own = ("", "gear", say("Own choice"), say("Themes, kinds of cards, how heavy"))
+    tiles = [(preset.value, SIGNS[preset], *preset_words(preset, say)) for preset in there] + [own]
+    columns = NARROW_COLUMNS if page.narrow else COLUMNS if len(tiles) <= 2 * COLUMNS else MANY_COLUMNS
+    blocks = [_tile(name, sign, words, purpose, name == chosen, page) for name, sign, words, purpose in tiles]
+    return cells(blocks, columns, -(-len(tiles) // columns))
+
+
+def _tile(name: str, sign: str, words: str, purpose: str, chosen: bool, page: Page) -> Block:
+    """What it is called and whom it is for; the one that is taken is coloured and ticked."""
+    ink = "primary" if chosen else "ink"
+    tick = icon("check", READ, ink) if chosen else None
+    head = text(words, READ, "bold", least=HINT, leading=SNUG, group="presets")
+    named = row(head.fill(), tick, gap=TIGHT)
+    told = text(purpose, HINT, "medium", "ink" if chosen else "muted", leading=SNUG, group="purposes", valign="top")
+    if page.narrow:
+        block = on(picked(chosen, PANEL_RADIUS), named.grow(), GAP, 0)
+    else:
+        whole = column(named, told.grow(), gap=TIGHT / 2)
+        block = on(picked(chosen, PANEL_RADIUS), row(icon(sign, HEADLINE, ink), whole.fill(), gap=GAP), GAP, TIGHT)
+    return pressed(block, f"preset-{name or 'own'}", ChangeSetup("preset", name), radius=PANEL_RADIUS)
+
+
+def _empty(model: ViewModel) -> tuple[str, ...]:
+    if model.session.setup.preset == Preset.TEAM or model.view.review is not None:
+        return ()
+    return planned_empty(model.plan, model.chapters, model.school.left_out)
+
+
+def leaves_contact_empty(model: ViewModel) -> bool:
+    """Whether the chapter stays empty that no protocol can do without."""
+    return CONTACT in _empty(model)
+
+
+def empty_chapters(model: ViewModel, say: Words) -> Note | None:
+    """Which chapters no card of the plan is about, and a key that fills the one that is needed most."""
+    empty = _empty(model)
+    if not empty:
+        return None
+    code, fill = empty[0], ChangeSetup("fill", empty[0])
+    press = Button(say("Fill {code}", code=code), fill, "fill", ("ctrl+e",), icon="plus")
+    if code == CONTACT:
+        name = title(code, model.chapters, say)
+        return offer(say("With these cards {code} stays empty: {name}.", code=code, name=name), press)
+    told = say("Without a card: {codes}. The protocol proposes texts there.", codes=", ".join(empty))
+    return offer(told, press, "ink", "track")
+
+
+def agreed_before(model: ViewModel, say: Words) -> Note | None:
+    """Cards that stay out since they led to an agreement here, and the key that lets them in."""
+    if not model.agreed:
+        return None
+    told = say.plural(
+        "{n} card is left out: you agreed on it less than fourteen months ago.",
+        "{n} cards are left out: you agreed on them less than fourteen months ago.",
+        model.agreed,
+    )
+    return offer(told, Button(say("Deal them too"), ChangeSetup("again", "yes"), "again", ("ctrl+j",)), "ink", "track")
