@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 
-from game.core.cards import Card, CardId, Weight, among_staff
+from game.core.cards import Card, CardId, among_staff
 from game.core.dealing import MAX_CARDS, MAX_HEAVY, Chance, is_light_enough, minutes, shuffled, total
 from game.core.presets import Course, Place, Preset, course_of, short_of
 from game.core.session import Setup
@@ -106,10 +106,10 @@ class _Deck:
         """Light first, then heavier; heavy ones apart, and a light card behind the last of them."""
         calm = sorted((card for card in self._cards if not card.weight.traits.apart), key=lambda one: one.weight.level)
         heavy = [card for card in self._cards if card.weight.traits.apart][: max(0, len(calm) - 1)]
-        if sum(card.weight is Weight.LIGHT for card in calm) > 1:
-            last = [card for card in calm if card.weight is Weight.LIGHT][-1]
-            calm.remove(last)
-            calm.append(last)
+        alike = [card for card in calm if card.weight is calm[0].weight]
+        if len(alike) > 1:
+            calm.remove(alike[-1])
+            calm.append(alike[-1])
         deck = list(calm)
         for n, card in enumerate(heavy):
             deck.insert(len(deck) - 1 if n == 0 else max(1, (len(deck) - 1) // 2), card)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from game.core.cards import Style, Theme
 from game.core.commands import ChangeSetup, Show
 from game.core.session import Setup
@@ -75,37 +77,29 @@ def _tile(sign: str, colour: str) -> Block:
     return centred(on(Box(NOWHERE, colour, TIGHT), icon(sign, READ, "on_set_colour"), NEAR)).across(TILE_W, READ)
 
 
-STYLE_SIGNS = {Style.DILEMMA: "scale", Style.BEHAVIOUR: "people", Style.MIXED: "cards"}
-
-
 def kinds(form: Setup, say: Words) -> Block:
     """Dilemmas, behaviours, or both."""
-    picks = [
-        Button(name, ChangeSetup("style", style.value), f"style-{style.value}", icon=STYLE_SIGNS[style],
-               kind="chosen" if form.style == style else "secondary")
-        for style, name in style_names(say).items()
-    ]  # fmt: skip
-    return labelled(say("Kinds of cards"), choice(picks))
+    return labelled(say("Kinds of cards"), choice(_picks("style", form.style, style_names(say).items())))
+
+
+def _picks(field: str, now: str, names: Iterable[tuple[str, str]]) -> list[Button]:
+    """The choices of a field of the form, the one that is taken marked."""
+    return [
+        Button(name, ChangeSetup(field, one), f"{field}-{one}", kind="chosen" if one == now else "secondary")
+        for one, name in names
+    ]
 
 
 def _how_heavy(form: Setup, say: Words) -> Block:
     """Up to which weight cards are dealt."""
-    picks = [
-        Button(name, ChangeSetup("heaviest", weight.value), f"heaviest-{weight.value}",
-               kind="chosen" if form.heaviest == weight else "secondary")
-        for weight, name in heaviest_names(say)
-    ]  # fmt: skip
-    return labelled(say("How heavy"), choice(picks))
+    return labelled(say("How heavy"), choice(_picks("heaviest", form.heaviest, heaviest_names(say))))
 
 
 def _which_cards(model: ViewModel, say: Words) -> Block:
     """Where the behaviours happen that are judged, and from which sets all cards come."""
     setup = model.session.setup
     chosen = "" if setup.style == Style.DILEMMA else setup.audience
-    picks = [
-        Button(name, ChangeSetup("audience", one), f"audience-{one}", kind="chosen" if one == chosen else "secondary")
-        for one, name in audience_names(say)
-    ]
+    picks = _picks("audience", chosen, audience_names(say))
     behaviours = labelled(say("Behaviour cards"), choice(picks))
     several = labelled(say("Sets of cards"), _sets(model)) if len(model.sets) > 1 else None
     return row(behaviours.fill(MAIN), several.fill() if several else None, gap=PAD)
