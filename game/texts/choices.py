@@ -51,11 +51,8 @@ def style_words(style: Style, say: Words) -> str:
 
 def heaviest_names(say: Words) -> tuple[tuple[Weight, str], ...]:
     """Up to which weight cards are dealt."""
-    return (
-        (Weight.LIGHT, say("Light only")),
-        (Weight.MEDIUM, say("No heavy ones")),
-        (Weight.HEAVY, say("Heavy ones too")),
-    )
+    named = ((weight, weight_words(weight, say)) for weight in Weight)
+    return tuple((weight, words[:1].upper() + words[1:]) for weight, words in named)
 
 
 def preset_words(preset: Preset, say: Words) -> tuple[str, str]:

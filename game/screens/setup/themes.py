@@ -14,7 +14,7 @@ from game.screens.common.sheet import cells
 from game.texts.cards import offered_themes, theme_title
 from game.texts.choices import audience_names, heaviest_names, style_names
 from game.ui.blocks import NOWHERE, ROOMY, icon, on, one_line, pressed, text
-from game.ui.geometry import CAPTION, CLOSE, GAP, HINT, MAIN, NEAR, PAD, READ, STRONG, TIGHT, Page
+from game.ui.geometry import CAPTION, CLOSE, GAP, HINT, NEAR, PAD, READ, STRONG, TIGHT, Page
 from game.ui.layout import Block, centred, column, row
 from game.ui.measure import width
 from game.ui.scene import Box, Field
@@ -27,9 +27,7 @@ TILE_W = READ + TIGHT
 
 def themes_page(model: ViewModel, say: Words, page: Page) -> Block:
     school = row(school_field(model.session.setup, say)) if page.narrow else None
-    form = model.session.setup
-    narrower = row(kinds(form, say).fill(), _how_heavy(form, say).fill(), gap=PAD)
-    return column(school, _themes(model, say, page).grow(), narrower, _which_cards(model, say), gap=GAP)
+    return column(school, _themes(model, say, page).grow(), *_which_cards(model, say), gap=GAP)
 
 
 def school_field(form: Setup, say: Words) -> Block:
@@ -90,19 +88,19 @@ def _picks(field: str, now: str, names: Iterable[tuple[str, str]]) -> list[Butto
     ]
 
 
-def _how_heavy(form: Setup, say: Words) -> Block:
-    """Up to which weight cards are dealt."""
-    return labelled(say("How heavy"), choice(_picks("heaviest", form.heaviest, heaviest_names(say))))
-
-
-def _which_cards(model: ViewModel, say: Words) -> Block:
-    """Where the behaviours happen that are judged, and from which sets all cards come."""
-    setup = model.session.setup
-    chosen = "" if setup.style == Style.DILEMMA else setup.audience
-    picks = _picks("audience", chosen, audience_names(say))
-    behaviours = labelled(say("Behaviour cards"), choice(picks))
+def _which_cards(model: ViewModel, say: Words) -> tuple[Block, Block]:
+    """Of which kind and from which sets; how heavy they may be, and where the behaviours happen that are judged."""
+    form = model.session.setup
+    where = "" if form.style == Style.DILEMMA else form.audience
     several = labelled(say("Sets of cards"), _sets(model)) if len(model.sets) > 1 else None
-    return row(behaviours.fill(MAIN), several.fill() if several else None, gap=PAD)
+    heavy = labelled(say("How heavy at most"), choice(_picks("heaviest", form.heaviest, heaviest_names(say))))
+    behaviours = labelled(say("Behaviour cards"), choice(_picks("audience", where, audience_names(say))))
+    return _beside(kinds(form, say), several), _beside(heavy, behaviours)
+
+
+def _beside(*parts: Block | None) -> Block:
+    """Each as wide as its words ask, and what is left shared."""
+    return row(*(one and one.across(one.wide.wish, one.wide.least, 1) for one in parts), gap=PAD)
 
 
 def _sets(model: ViewModel) -> Block:
