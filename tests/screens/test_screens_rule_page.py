@@ -18,7 +18,7 @@ from game.stage.input.text_layout import field_layout
 from game.stage.paint.viewport import Viewport
 from game.ui.field_text import place_of, tall
 from game.ui.geometry import Area, Page
-from game.ui.scene import Field, Scene, find
+from game.ui.scene import Field, Scene, Touch, find
 from tests.core.core_samples import FLOORED, LIGHT, A, B, counted
 from tests.desk.desk_samples import DRAFT, PEOPLE, at
 from tests.screens.screens_table import LANGUAGES
@@ -154,6 +154,6 @@ def test_the_key_of_why_leads_there_where_why_gave_way() -> None:
     scene = wall(crowded, 1440)
     assert all(one.name != "rule-why" for one in scene.fields())
     key = find(scene, "ctrl+e")
-    assert key is not None and key.into == "rule-why" and isinstance(key.command, c.TurnPage)
+    assert isinstance(key, Touch) and key.into == "rule-why" and isinstance(key.command, c.TurnPage)
     opened = wall(replace(crowded, view=turn(crowded.view, key.command)), 1440)
     assert find(opened, "ctrl+e") == field(opened, "rule-why")
