@@ -9,7 +9,7 @@ from game.core.session import Draft, Session, key_of
 from game.i18n.words import Words
 from game.screens.card.alike import strip
 from game.texts.floors import floor_title
-from game.ui.blocks import NOWHERE, badge, beginning, beside, icon, item, on, one_line, panel, pressed, text
+from game.ui.blocks import NOWHERE, badge, beginning, beside, icon, item, kept, on, one_line, panel, pressed, text
 from game.ui.geometry import (
     BUTTON_RADIUS,
     CAPTION,
@@ -31,7 +31,7 @@ from game.ui.scene import Box
 from game.ui.widgets import card_text, option_text, sourced
 
 HEARD_W, LINE = 150.0, 2.0
-EARLIER_LINES, WHY_LINES = 4, 3
+WHY_LINES = 3
 TITLE_GOES, WHY_GOES, SOURCE_GOES, NOTE_GOES = range(1, 5)
 """What gives way first beside a rule that somebody objected to: that nobody votes on it; never what the law says."""
 
@@ -168,7 +168,7 @@ def _earlier(session: Session, card: Card, say: Words) -> Block | None:
         return None
     inner = column(
         one_line(say("Agreed last time"), HINT, "semi", "attention", least=HINT),
-        beginning(earlier, HINT, lines=EARLIER_LINES, leading=CLOSE),
+        kept(earlier, HINT, leading=CLOSE),
         gap=NEAR,
     )
     ground = on(Box(NOWHERE, "attention_tint", PANEL_RADIUS), inner, GAP, TIGHT)
