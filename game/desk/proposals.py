@@ -131,8 +131,8 @@ def ways_in(model: ViewModel, say: Words) -> tuple[Action, ...]:
     if not model.askable:
         return ()
     team = model.session.phase is Phase.CLOSING and to_reopen(model.session, model.askable)
-    together = (Action(say("Proposals, with the team"), GoTo(Phase.PROPOSALS.value), "V"),) if team else ()
-    return (*together, Action(say("Proposals, by yourself"), Show(ALONE), "A"))
+    together = (Action(say("Proposals, with the team"), GoTo(Phase.PROPOSALS.value), "R"),) if team else ()
+    return (*together, Action(say("Proposals, by yourself"), Show(ALONE), "L"))
 
 
 def aloud(model: ViewModel, say: Words) -> str:

@@ -8,6 +8,7 @@ from game.core.contacts import Contact
 from game.core.session import SETTLED, Agreement, Session, Status
 from game.core.view_model import ViewModel
 from game.desk.own_card import take_back_actions
+from game.desk.proposals import ways_in
 from game.i18n.words import Words
 from game.screens.closing.read_back import read_back
 from game.screens.common.bar import bar, forward, staged
@@ -97,6 +98,10 @@ def _others(model: ViewModel, say: Words) -> tuple[Button, ...]:
         *(
             Button(action.label, action.command, "own-back", ("o",), icon="undo")
             for action in take_back_actions(model.session, say)
+        ),
+        *(
+            Button(action.label, action.command, f"proposals-{action.key}", (action.key.lower(),), icon="cards")
+            for action in ways_in(model, say)
         ),
     )
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from game.core.commands import Enlarge, Export, LeaveSession, TurnPage
 from game.core.session import SETTLED
 from game.core.view_model import PreviewLine, ViewModel
+from game.desk.proposals import ways_in
 from game.i18n.words import Words
 from game.screens.closing.protocol_leaves import agreed_lines, floor_lines, leaf_pages, parked_lines
 from game.screens.closing.protocol_side import chapters_leaf, file_button, more_button, side, told_above
@@ -337,6 +338,10 @@ def _others(model: ViewModel, say: Words, page: Page, shown: str) -> tuple[Butto
         Button(say("Close session"), LeaveSession(), "leave", ("q",), icon="close"),
         Button(say("Text"), Export("txt"), "export-txt", ("t",), icon="page"),
         Button(say("Everything"), Export("all"), "export-all", ("a",), icon="folder"),
+        *(
+            Button(action.label, action.command, "proposals", (action.key.lower(),), icon="cards")
+            for action in ways_in(model, say)
+        ),
     )
     if shown == "chapters" or not (page.narrow or shown == "large"):
         return ways
