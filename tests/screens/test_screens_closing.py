@@ -178,8 +178,9 @@ def test_up_and_down_choose_an_agreement() -> None:
 def test_sentences_and_roles_have_fields() -> None:
     heard = replace(LATE, heard=("A camp is different.", "We forget."))
     made = model("agreed", 1, session=replace(SESSION, agreements=(heard,)))
-    (field,) = shown(made).fields()
+    field, price = shown(made).fields()
     assert (field.text, field.command) == ("A camp is different.\nWe forget.", c.AmendAgreement(A, "heard"))
+    assert price.command == c.AmendAgreement(A, "price")
     roles = shown(model("agreed", 2)).fields()
     assert [field.command for field in roles] == [c.NameRole(role) for role in ROLES]
     assert [field.keys for field in roles] == [(f"ctrl+{n}",) for n in range(1, 7)]

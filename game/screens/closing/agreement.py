@@ -1,4 +1,4 @@
-"""What is set for one agreement: who keeps an eye on it, when it is looked at again, what was heard beside it."""
+"""What is set for one agreement: who keeps an eye on it, when it is looked at again, what was heard, what it costs."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from game.core.review_dates import months_later, next_school_year, review_of
 from game.core.session import Agreement
 from game.i18n.words import Words
 from game.screens.closing.findings_text import place_of
+from game.texts.choices import price_words
 from game.ui.blocks import choice, item, one_line, panel, text
 from game.ui.geometry import CAPTION, CLOSE, GAP, HINT, PAD, SNUG, TIGHT, Area
 from game.ui.layout import SPRING, Block, Items, column, row
@@ -135,4 +136,12 @@ def other_voices(one: Agreement, say: Words) -> Block:
     typed = field_of(one, "heard")
     field = item(lambda area: Field(area, "heard", typed, command, hint, True, CAPTION, limit=900, keys=("f2",)))
     about = text(told, HINT, "medium", "muted", least=HINT, leading=SNUG)
-    return panel(column(*_what(one, say), about, field.grow(), gap=GAP), PAD, GAP)
+    return panel(column(*_what(one, say), about, field.grow(), _price(one, say), gap=GAP), PAD, GAP)
+
+
+def _price(one: Agreement, say: Words) -> Block:
+    """What the team gives up with it, where that was passed over at its consent."""
+    command, hint = AmendAgreement(one.key, "price"), say("may stay empty")
+    field = item(lambda area: Field(area, "price", one.price, command, hint, size=HINT, limit=200, keys=("f3",)))
+    asked = text(price_words(say), HINT, "semi", lines=2, least=HINT, leading=SNUG)
+    return column(asked, field.high(CHOICE, LEAST_CHOICE), gap=TIGHT / 2)
