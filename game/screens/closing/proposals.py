@@ -21,14 +21,14 @@ from game.screens.common.header import help_key
 from game.screens.common.sheet import nothing, sheet
 from game.texts.choices import strength_words
 from game.ui.blocks import NOWHERE, choices, icon, on, one_line, pill, pressed, text
-from game.ui.geometry import BUTTON_RADIUS, CAPTION, EASY, GAP, HINT, PAD, QUESTION, READ, TIGHT, Area, Page
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, EASY, GAP, HINT, QUESTION, READ, TIGHT, Area, Page
 from game.ui.layout import SPRING, Block, Items, Need, centred, column, row
 from game.ui.measure import ROOMY, height
 from game.ui.scene import Box, Scene
 from game.ui.widgets import Button
 
 SIZES = (QUESTION, READ, CAPTION, HINT)
-SIGN_W = 132.0
+SIGN_W = 172.0
 SIGNS = {Judgement.YES: "check", Judgement.LATER: "clock", Judgement.NO: "close"}
 LETTERS = {Judgement.YES: ("1", "y", "j"), Judgement.LATER: ("2", "l"), Judgement.NO: ("3", "n")}
 """The digit that stands on the button, and letters for who thinks of them."""
@@ -124,7 +124,7 @@ def _fits(rows: Sequence[Row], size: float, area: Area, say: Words) -> bool:
 
 
 def _high(one: Row, size: float, w: float, say: Words) -> float:
-    inner = w - 2 * PAD - SIGN_W - GAP
+    inner = w - 2 * GAP - SIGN_W - GAP
     return max(height(_told(one, say), size, inner / ROOMY, "semi", EASY) + 4, _sign(one, 0, say).tall(SIGN_W).wish) + (
         2 * INSET
     )
@@ -144,7 +144,7 @@ def _row(n: int, one: Row, asked: Asked, size: float, w: float, say: Words, *, a
     edge, fill = ("primary", "card") if now else ("", "card")
     ground = Box(NOWHERE, fill, BUTTON_RADIUS, edge, 5 if now else 0, shadow="" if now else "card")
     inner = row(_sign(one, n, say).across(SIGN_W), words.fill(), gap=GAP)
-    block = on(ground, inner, PAD, INSET)
+    block = on(ground, inner, GAP, INSET)
     taken_back = one.said is not None and (one.said.alone or not alone)
     if taken_back:
         command = JudgeProposal(one.proposal.id)
@@ -158,5 +158,5 @@ def _sign(one: Row, n: int, say: Words) -> Block:
     if one.said is None:
         return centred(one_line(str(n), READ, "bold", "muted", align="center", least=HINT))
     colour = "settled" if one.said.judgement is Judgement.YES else "attention"
-    word = one_line(judgement_words(one.said.judgement, say), HINT, "semi", colour, align="center", least=20)
+    word = one_line(judgement_words(one.said.judgement, say), HINT, "semi", colour, align="center", least=HINT)
     return column(SPRING, icon(SIGNS[one.said.judgement], READ, colour, 2.6), word, SPRING)
