@@ -36,7 +36,7 @@ def came_up(model: ViewModel, say: Words, page: Page) -> Scene:
     body = column(_ask(session, say), listed.grow(), _team(session, say), gap=GAP)
     note = say("Roles, no names. The protocol says who finds it out and when it is back.")
     items: Items = (
-        *sheet(page, say("What else came up"), body, note, turner(at, pages)),
+        *sheet(page, say("What else came up"), body, note, turner(at, pages, typing=True)),
         *closed_by(page, say, undo(model, say, page), typing=True),
     )
     return Scene(f"came-up-{at}", items, "calm", "close", flourish=False)

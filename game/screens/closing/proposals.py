@@ -17,12 +17,12 @@ from game.desk.proposals import Asked, Row, asked_alone, asked_of_team, judgemen
 from game.i18n.words import Words
 from game.screens.closing.findings_text import undo
 from game.screens.common.bar import bar, forward, onward
-from game.screens.common.header import help_key
+from game.screens.common.header import CODE, help_key, late_guests
 from game.screens.common.sheet import nothing, sheet
 from game.texts.choices import strength_words
 from game.ui.blocks import NOWHERE, choices, icon, on, one_line, pill, pressed, text
 from game.ui.geometry import BUTTON_RADIUS, CAPTION, EASY, GAP, HINT, QUESTION, READ, TIGHT, Area, Page
-from game.ui.layout import SPRING, Block, Items, Need, centred, column, row
+from game.ui.layout import EMPTY, SPRING, Block, Items, Need, centred, column, row
 from game.ui.measure import ROOMY, height
 from game.ui.scene import Box, Scene
 from game.ui.widgets import Button
@@ -43,7 +43,7 @@ def proposals(model: ViewModel, say: Words, page: Page) -> Scene:
     skip = Button(say("Skip the rest"), GoTo(Phase.CLOSING.value), "skip-rest", ("s",), icon="skip")
     note = say("The model proposes this. Nobody has voted on it: read it aloud, and press what you see in the room.")
     items: Items = (
-        *_sheet(asked, note, say, page, alone=False),
+        *_sheet(asked, note, say, page, alone=False, corner=late_guests(model)),
         *help_key(),
         *bar(page, say, forward(model, say), (skip,)),
     )
@@ -63,7 +63,8 @@ def proposals_alone(model: ViewModel, say: Words, page: Page) -> Scene:
     return Scene(f"proposals-alone-{asked.code}", items, "calm", "next", flourish=False)
 
 
-def _sheet(asked: Asked, note: str, say: Words, page: Page, *, alone: bool) -> Items:
+def _sheet(asked: Asked, note: str, say: Words, page: Page, *, alone: bool, corner: bool = False) -> Items:
+    """`corner`: the code for who comes late stands beside the head."""
     if not asked.rows:
         return sheet(page, say("Proposals"), nothing(say("No proposal is left to choose.")), note)
     body = column(
@@ -72,7 +73,8 @@ def _sheet(asked: Asked, note: str, say: Words, page: Page, *, alone: bool) -> I
         gap=GAP,
     )
     place = pill(say("chapter {n} of {total}", n=asked.at + 1, total=asked.total), size=HINT)
-    return sheet(page, f"{asked.code}  ·  {asked.title}", body, note, centred(place))
+    beside = row(centred(place), EMPTY.across(CODE) if corner else None, gap=GAP)
+    return sheet(page, f"{asked.code}  ·  {asked.title}", body, note, beside)
 
 
 def _below(asked: Asked, say: Words) -> Block:

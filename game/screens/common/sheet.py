@@ -91,11 +91,11 @@ def turning(at: int, pages: int, label: str, keys: tuple[str, ...] = ("right", "
     return (Button(label, next_page(at, pages), "more", keys, icon="right"),) if pages > 1 else ()
 
 
-def turner(at: int, pages: int) -> Block | None:
-    """The same for the corner of a screen that has more ways on than its bar."""
+def turner(at: int, pages: int, *, typing: bool = False) -> Block | None:
+    """The same for the corner of a screen that has more ways on than its bar. `typing`: there is a field."""
     if pages == 1:
         return None
-    (turn,) = turning(at, pages, "")
+    (turn,) = turning(at, pages, "", ("ctrl+m",) if typing else ("right", "m"))
     told = one_line(f"{at + 1} / {pages}", CAPTION, "semi", align="center")
     block = on(
         Box(NOWHERE, "card", BUTTON_RADIUS, "field"), row(told, icon("right", CAPTION, weight=FIRM), gap=TIGHT), GAP, 0
