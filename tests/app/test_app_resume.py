@@ -130,7 +130,7 @@ def _nothing(path: Path) -> None:
 
 def _changed(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("UPDATE journal SET body = replace(body, 'Example', 'Exemple') WHERE seq = 2")
+        connection.execute("UPDATE journal SET body = replace(body, 'Example', 'Exemple') WHERE body LIKE '%Example%'")
 
 
 def _newer(path: Path) -> None:
