@@ -30,7 +30,9 @@ class SetupChanged(Event):
 
 @value
 class SetupOpened(Event):
-    """The form for a new session is on the wall."""
+    """The form for a new session is on the wall, with this ready-made deck; older programs knew none."""
+
+    preset: str = ""
 
 
 @value

@@ -11,18 +11,24 @@ from typing import Any, TypeVar
 
 from game.core import events as e
 from game.core.ballots import Way
-from game.core.cards import ThemeId
+from game.core.cards import Style, ThemeId
 from game.core.session import Phase, Session, Setup
 
 T = TypeVar("T", bound=str)
 
 
 def setup_changed(session: Session, event: e.SetupChanged) -> Session:
-    return replace(session, setup=_changed(session.setup, event.field, event.text))
+    """A ready-made deck takes back what was chosen instead of one, and the other way round."""
+    setup = session.setup
+    if event.field == "preset" and event.text:
+        setup = replace(setup, themes=(), style=Style.MIXED, audience="")
+    elif event.field in ("themes", "style", "audience"):
+        setup = replace(setup, preset="")
+    return replace(session, setup=_changed(setup, event.field, event.text))
 
 
 def setup_opened(session: Session, event: e.SetupOpened) -> Session:
-    return replace(session, phase=Phase.SETUP)
+    return replace(session, phase=Phase.SETUP, setup=replace(session.setup, preset=event.preset))
 
 
 def session_started(session: Session, event: e.SessionStarted) -> Session:

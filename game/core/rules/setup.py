@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import fields
 
 from game.core import commands as c
@@ -21,7 +20,7 @@ from game.core.talk_formats import TALK_FORMATS
 
 def new_session(session: Session, command: c.NewSession, context: RuleContext) -> tuple[e.Event, ...]:
     require(session.phase is Phase.WELCOME, Reason.NOT_NOW)
-    return (e.SetupOpened(), e.SetupChanged("preset", Preset.FIRST))
+    return (e.SetupOpened(Preset.FIRST),)
 
 
 NUMBER = re.compile(r"(\d{1,6})\s*(?:min\w*\.?|['’])?", re.IGNORECASE)
@@ -70,29 +69,15 @@ def change_setup(session: Session, command: c.ChangeSetup, context: RuleContext)
         require(text in _SETUP_CHOICES[command.field], Reason.NOT_NOW)
     else:
         require(command.field in ("school", "themes", "fill"), Reason.NOT_NOW)
-    return (e.SetupChanged(command.field, text), *_along(session.setup, command.field, text))
-
-
-_OWN_CHOICE = {"themes": (), "style": Style.MIXED, "audience": ""}
-"""What somebody chooses who takes no ready-made deck, and as it is with one."""
-
-
-def _along(setup: Setup, field: str, text: str) -> Iterator[e.Event]:
-    """A ready-made deck takes back what was chosen instead of one, and the other way round."""
-    if field == "preset" and text:
-        for name, usual in _OWN_CHOICE.items():
-            if getattr(setup, name) != usual:
-                yield e.SetupChanged(name, str(usual or ""))
-    if field in _OWN_CHOICE and setup.preset:
-        yield e.SetupChanged("preset", "")
+    return (e.SetupChanged(command.field, text),)
 
 
 def form_again(setup: Setup) -> tuple[e.Event, ...]:
     """What makes the form as it was filled in, for a session that goes back to it from its first step."""
-    usual = Setup()
+    usual = Setup(preset=setup.preset)
     changed = (field.name for field in fields(Setup) if getattr(setup, field.name) != getattr(usual, field.name))
     pairs = ((name, text) for name in changed for text in _written(getattr(setup, name)))
-    return (e.SetupOpened(), *(e.SetupChanged(name, text) for name, text in pairs))
+    return (e.SetupOpened(setup.preset), *(e.SetupChanged(name, text) for name, text in pairs))
 
 
 def _written(value: object) -> tuple[str, ...]:
