@@ -17,7 +17,7 @@ from game.desk.build import desk_of
 from game.desk.model import Desk, Entry
 from tests.screens.screens_table import new_game
 
-SPLIT = (12, 4, 3, 2)
+SPLIT = (15, 3, 2, 1)
 
 
 def walk(value: Any) -> Iterator[Any]:
