@@ -18,6 +18,7 @@ from game.screens import scene_of
 from game.stage.paint.text import misfits
 from game.texts.question import stands
 from game.ui.geometry import Page
+from game.ui.measure import MORE
 from game.ui.scene import Scene
 
 WIDTHS = (1440, 1920)
@@ -58,8 +59,15 @@ def _to_blame(text: str, scene: Scene, card: Card) -> str:
     ours = [told for told in scene.texts() if any(one in told for one in own)]
     if text not in ours:
         ours += [told for told in own if len(told) >= FAR_LONGER * len(max(ours, key=len, default=""))]
+    ours += [told for told in own if any(_begins(one, told) for one in scene.texts())]
     longest = max(ours, key=len, default=text)
     return text if text in ours and len(longest) < FAR_LONGER * len(text) else longest
+
+
+def _begins(shown: str, told: str) -> bool:
+    """Whether a screen shows the beginning of this text, and a sign for the rest."""
+    kept = shown.removesuffix(MORE)
+    return kept != shown and bool(kept) and told.startswith(kept)
 
 
 FAR_LONGER = 4
