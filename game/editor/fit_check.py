@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import assert_never
 
@@ -18,7 +18,6 @@ from game.screens import scene_of
 from game.stage.paint.text import misfits
 from game.texts.question import stands
 from game.ui.geometry import Page
-from game.ui.measure import MORE
 from game.ui.scene import Scene
 
 WIDTHS = (1440, 1920)
@@ -46,11 +45,11 @@ def misfitting(card: Card, say: Words) -> dict[str, str]:
             for width in WIDTHS:
                 scene = scene_of(model, say, Page(width))
                 for text, _ in misfits(scene, width):
-                    found.setdefault(_to_blame(text, scene, card), scene.name)
+                    found.setdefault(_to_blame(text, scene, card, found), scene.name)
     return found
 
 
-def _to_blame(text: str, scene: Scene, card: Card) -> str:
+def _to_blame(text: str, scene: Scene, card: Card, found: Iterable[str]) -> str:
     """The text itself if it is of the card, unless one that is many times as long takes its room.
 
     A text of the game has no room because one of the card takes too much.
@@ -59,15 +58,9 @@ def _to_blame(text: str, scene: Scene, card: Card) -> str:
     ours = [told for told in scene.texts() if any(one in told for one in own)]
     if text not in ours:
         ours += [told for told in own if len(told) >= FAR_LONGER * len(max(ours, key=len, default=""))]
-    ours += [told for told in own if any(_begins(one, told) for one in scene.texts())]
+    ours += found  # what fits nowhere takes room on later screens, even where it is not shown
     longest = max(ours, key=len, default=text)
     return text if text in ours and len(longest) < FAR_LONGER * len(text) else longest
-
-
-def _begins(shown: str, told: str) -> bool:
-    """Whether a screen shows the beginning of this text, and a sign for the rest."""
-    kept = shown.removesuffix(MORE)
-    return kept != shown and bool(kept) and told.startswith(kept)
 
 
 FAR_LONGER = 4
