@@ -49,7 +49,10 @@ LARGEST_ROOM = Amount("people in the largest room gone through", ("tests/core/te
 SESSIONS = Amount("sessions with every button pressed", ("tests/screens/test_screens_buttons.py",), 1, 1, 8)
 RANDOM_RULES = Amount(
     "% of the usual random meetings and decks",
-    tuple(f"tests/core/test_core_{name}.py" for name in ("random", "dealing", "timetable", "undo_in_a_round")),
+    (
+        *(f"tests/core/test_core_{name}.py" for name in ("random", "dealing", "timetable", "undo_in_a_round")),
+        "tests/content/test_content_presets.py",
+    ),
     50,
     100,
     5_000,

@@ -263,7 +263,7 @@ def test_a_printed_page_is_read_in_parts_from_its_top_to_its_foot(large: bool, w
         assert parts[-1].top + parts[-1].share == pytest.approx(1)
         assert all(after.top < before.top + before.share for before, after in pairwise(parts))
     assert len({one.area for one in seen}) == 1
-    assert width > 2000 or not (large or width < 1640) or seen[0].area.w > width - 2 * MARGIN - GAP
+    assert width > 2000 or not (large or width < 1640) or seen[0].area.w > width - 2 * MARGIN - 2 * GAP
 
 
 @pytest.mark.parametrize("large", [False, True])

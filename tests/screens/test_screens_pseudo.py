@@ -28,6 +28,7 @@ NAMES = {"Open", "Kaart", "STOP", "School", "Ethernet", "KQ", *OF_LANGUAGES}
 TYPED = (
     "De Wilg",
     "De Linde, bovenbouw",
+    "De Linde",
     "2026-09-01-de-es",
     "Na 18.00 uur beantwoorden wij geen berichten van leerlingen. De volgende schooldag komen wij erop terug.",
     "Zo ging het toen.",

@@ -174,7 +174,7 @@ def test_every_way_to_talk_can_be_the_first_one() -> None:
 
 @pytest.mark.parametrize(
     ("plan", "minutes", "told"),
-    [((), 90, "No cards fit this choice."), (DECK, 45, "more than you have"), (DECK, 90, "Light first")],
+    [((), 90, "No cards fit this choice."), (DECK, 45, "more than you have"), (DECK, 90, "Without a card")],
     ids=["none", "too many", "well"],
 )
 def test_the_plan_says_what_is_wrong_with_it(plan: object, minutes: int, told: str) -> None:

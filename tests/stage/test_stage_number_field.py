@@ -121,7 +121,7 @@ def test_a_number_beyond_the_bounds_is_said_and_nothing_goes_on(form: Form, name
         case "start":
             form.click("start")
         case _:
-            form.click("style-dilemma")
+            form.click("preset-team")
     assert form.value(name) == before and form.shown[name] == str(before)
     assert form.game.notice == f"{name}_bounds"
     assert form.is_at(Phase.SETUP)

@@ -130,7 +130,7 @@ def stop_block(say: Words, presses: int, *, pressed: bool = False) -> Block:
     shown = _cap_of(presses, say)
     label = column(
         one_line("STOP", STOP_LABEL, "bold", ink),
-        one_line(shown, HINT, "semi", ink) if shown else None,
+        one_line(shown, HINT, "semi", ink, least=WORD_LEAST) if shown else None,
     )
     inner = row(icon("stop", SIGN, ink), centred(label).fill(), gap=TIGHT)
     keys = ("escape",) if presses == 1 and not pressed else ()

@@ -37,13 +37,15 @@ SHOWN = 2
 def plan(model: ViewModel, say: Words, page: Page) -> Block:
     """When it is done, part by part with its time of day; below it what somebody should know or do first.
 
-    Where notes leave the titles too little room they are brief, then the second one lies in Meer; and only where that
-    does not help either, titles end in an ellipsis.
+    Where notes leave the titles too little room they are brief, then they lie in Meer, the second one first; and only
+    where that does not help either, titles end in an ellipsis.
     """
     notes = notes_of(model, say)
     full, brief = ([block for block, _, _ in notes[:SHOWN]], [block for _, block, _ in notes[:SHOWN]])
     plain, short = Look(marked=False), Look(whole=False, marked=False)
-    ways = ((full, Look()), (brief, Look()), (brief, plain), (full[:1], Look()), (brief[:1], plain), (brief, short))
+    beside = ((full, Look()), (brief, Look()), (brief, plain), (full[:1], Look()), (brief[:1], plain))
+    bare: list[Block] = []
+    ways = (*beside, (bare, Look()), (bare, plain), (bare, short))
     return first_that_fits(*(_beside(notes, below, _board(look, notes, model, say)) for below, look in ways))
 
 

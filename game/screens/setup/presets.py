@@ -33,22 +33,24 @@ def presets(model: ViewModel, say: Words, page: Page) -> Block | None:
     there = offered(model.cards)
     if not there:
         return None
-    chosen = model.session.setup.preset
+    now = model.session.setup.preset
     own = ("", "gear", say("Own choice"), say("Themes, kinds of cards, how heavy"))
     tiles = [(preset.value, SIGNS[preset], *preset_words(preset, say)) for preset in there] + [own]
-    columns = NARROW_COLUMNS if page.narrow else COLUMNS if len(tiles) <= 2 * COLUMNS else MANY_COLUMNS
-    blocks = [_tile(name, sign, words, purpose, name == chosen, page) for name, sign, words, purpose in tiles]
+    many = len(tiles) > 2 * COLUMNS
+    columns = (COLUMNS if many else NARROW_COLUMNS) if page.narrow else MANY_COLUMNS if many else COLUMNS
+    bare = page.narrow or many
+    blocks = [_tile(name, sign, words, "" if bare else told, chosen=name == now) for name, sign, words, told in tiles]
     return cells(blocks, columns, -(-len(tiles) // columns))
 
 
-def _tile(name: str, sign: str, words: str, purpose: str, chosen: bool, page: Page) -> Block:
-    """What it is called and whom it is for; the one that is taken is coloured and ticked."""
+def _tile(name: str, sign: str, words: str, purpose: str, *, chosen: bool) -> Block:
+    """What it is called, and whom it is for where there is room; the one that is taken is coloured and ticked."""
     ink = "primary" if chosen else "ink"
     tick = icon("check", READ, ink) if chosen else None
     head = text(words, READ, "bold", least=HINT, leading=SNUG, group="presets")
     named = row(head.fill(), tick, gap=TIGHT)
     told = text(purpose, HINT, "medium", "ink" if chosen else "muted", leading=SNUG, group="purposes", valign="top")
-    if page.narrow:
+    if not purpose:
         block = on(picked(chosen, PANEL_RADIUS), named.grow(), GAP, 0)
     else:
         whole = column(named, told.grow(), gap=TIGHT / 2)
@@ -77,8 +79,10 @@ def empty_chapters(model: ViewModel, say: Words) -> Note | None:
     if code == CONTACT:
         name = title(code, model.chapters, say)
         return offer(say("With these cards {code} stays empty: {name}.", code=code, name=name), press)
-    told = say("Without a card: {codes}. The protocol proposes texts there.", codes=", ".join(empty))
-    return offer(told, press, "ink", "track")
+    codes = ", ".join(empty)
+    told = say("Without a card: {codes}. The protocol proposes texts there.", codes=codes)
+    brief = offer(say("Without a card: {codes}.", codes=codes), press, "ink", "track")
+    return offer(told, press, "ink", "track")._replace(brief=brief.block)
 
 
 def agreed_before(model: ViewModel, say: Words) -> Note | None:
