@@ -135,31 +135,32 @@ def test_some_screens_in_full(name: str) -> None:
 
 READ = {
     "talk": [
-        "heading: Kaart 1 van 5. Van vriend naar collega, licht. Gesprek.",
-        "heading: Mag een medewerker een stagiair volgen die vroeger leerling was?",
+        "heading: Kaart 1 van 5. Het volgverzoek, licht. Gesprek.",
+        "heading: Hoort een medewerker een volgverzoek van een leerling te accepteren?",
     ],
     "reveal_1": [
-        "heading: Kaart 1 van 5. Van vriend naar collega, licht. Uitslag.",
-        "heading: Mag een medewerker een stagiair volgen die vroeger leerling was?",
-        "item: A. Volgen mag, maar iemand anders beoordeelt. 2 was 0.",
+        "heading: Kaart 1 van 5. Het volgverzoek, licht. Uitslag.",
+        "heading: Hoort een medewerker een volgverzoek van een leerling te accepteren?",
+        "item: A. Nooit accepteren, wel goed uitleggen. 2 was 0.",
     ],
     "reveal_1_heavy": [
-        "heading: Kaart 4 van 5. De vriend die alles begrijpt, zwaar. Uitslag.",
-        "heading: Mag je lezen wat een kind met een chatbot bespreekt?",
-        "item: A. Nee: stop met lezen, laat het kind zelf vertellen. 15 was 12.",
-        "item: B. Alleen wat het kind aanwijst, en dan handelen, niet te zien, was 5.",
-        "item: C. Nee, praat met de ouders over de app, niet te zien, was 3.",
-        "item: D. Liever een les over praten met machines, niet te zien, was 4.",
+        "heading: Kaart 4 van 5. “Wat is jouw Snap?”, zwaar. Uitslag.",
+        "heading: Hoor je dit zelf te bespreken of meteen te melden?",
+        "item: A. Direct naar de directeur; vandaag geen toezicht door deze persoon, niet te zien, was 6.",
+        "item: B. Direct bij het bestuur melden. 10 was 10.",
+        "item: C. Eerst zelf de vrijwilliger aanspreken, geen regel, niet te zien, was 4.",
+        "item: D. Melden, en zorgen dat vrijwilligers de afspraken kennen, niet te zien, was 4.",
     ],
     "consent": [
-        "heading: Kaart 1 van 5. Van vriend naar collega, licht. Akkoord.",
-        "heading: Begeleiden wij een stagiair, dan volgen wij elkaar tijdens de stage niet op persoonlijke accounts.",
-        "text: H8 · moet",
+        "heading: Kaart 1 van 5. Het volgverzoek, licht. Akkoord.",
+        "heading: Wij sturen leerlingen geen volg- of vriendschapsverzoeken en nemen die van hen niet aan. "
+        "In de klas leggen wij uit dat dit voor alle kinderen en alle volwassenen van school geldt.",
+        "text: H3 · moet",
         "heading: Kun je hiermee leven, en erop aangesproken worden?",
         "text: 24 van 24 gevraagd",
         "item: Ik kan hiermee leven: 24",
     ],
-    "closing": ["heading: Dit hebben jullie samen gemaakt. 4 afspraken · 1 geparkeerd."],
+    "closing": ["heading: Dit hebben jullie samen gemaakt. 6 afspraken."],
     "situation-stop": [
         "heading: We stoppen even.",
         "heading: De kaart is weg. Niemand hoeft iets uit te leggen. Niemand houdt bij wie dit vroeg.",
