@@ -161,4 +161,4 @@ def _sign(one: Row, n: int, say: Words) -> Block:
         return centred(one_line(str(n), READ, "bold", "muted", align="center", least=HINT))
     colour = "settled" if one.said.judgement is Judgement.YES else "attention"
     word = one_line(judgement_words(one.said.judgement, say), HINT, "semi", colour, align="center", least=HINT)
-    return column(SPRING, icon(SIGNS[one.said.judgement], READ, colour, 2.6), word, SPRING)
+    return column(SPRING, icon(SIGNS[one.said.judgement], READ, colour, 2.6), word.high(HINT * EASY), SPRING)

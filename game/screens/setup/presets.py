@@ -53,7 +53,7 @@ def _tile(name: str, sign: str, words: str, purpose: str, *, chosen: bool) -> Bl
     if not purpose:
         block = on(picked(chosen, PANEL_RADIUS), named.grow(), GAP, 0)
     else:
-        whole = column(named, told.grow(), gap=TIGHT / 2)
+        whole = column(named.grow(0), told.grow().give(1), gap=TIGHT / 2)
         block = on(picked(chosen, PANEL_RADIUS), row(icon(sign, HEADLINE, ink), whole.fill(), gap=GAP), GAP, TIGHT)
     return pressed(block, f"preset-{name or 'own'}", ChangeSetup("preset", name), radius=PANEL_RADIUS)
 

@@ -20,7 +20,7 @@ from game.ui.measure import width
 from game.ui.scene import Box, Field
 from game.ui.widgets import Button
 
-COLUMNS = 4
+COLUMNS, NARROW_COLUMNS = 4, 3
 LEAST_ROWS = 4
 TILE_W = READ + TIGHT
 
@@ -38,12 +38,14 @@ def school_field(form: Setup, say: Words) -> Block:
 
 def _themes(model: ViewModel, say: Words, page: Page) -> Block:
     form, offered = model.session.setup, offered_themes(model.themes, model.cards)
-    chosen = len(form.themes)
+    chosen, columns = len(form.themes), NARROW_COLUMNS if page.narrow else COLUMNS
     note = say("all themes") if not chosen else say("{n} of {total} chosen", n=chosen, total=len(offered))
     every = _chip(say("All themes"), "" if page.narrow else "cards", "", not chosen, ChangeSetup("themes"), "all", "")
     chips = [*(_theme(one, form, model, say, bare=page.narrow) for one in offered), every]
-    count = max(LEAST_ROWS, -(-len(chips) // COLUMNS))
-    return column(_noted(say("Themes"), note), cells(chips, COLUMNS, count).grow(), gap=NEAR)
+    count = max(LEAST_ROWS, -(-len(chips) // columns))
+    return column(
+        _noted(say("Themes"), note), cells(chips, columns, count, NEAR if page.narrow else TIGHT).grow(), gap=NEAR
+    )
 
 
 def _noted(name: str, note: str) -> Block:

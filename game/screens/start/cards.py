@@ -15,7 +15,7 @@ from game.screens.common.card_picture import code_tile, picture_of
 from game.screens.common.form import choice, labelled, typed
 from game.screens.common.header import weight_mark
 from game.screens.common.sheet import cells, page_of, rows, sheet, turner
-from game.ui.blocks import NOWHERE, badge, headline, icon, item, on, one_line, panel, pressed, text
+from game.ui.blocks import NOWHERE, badge, headline, icon, item, kept, on, one_line, panel, pressed, text
 from game.ui.geometry import (
     BUTTON_RADIUS,
     CAPTION,
@@ -68,7 +68,7 @@ def cards(model: ViewModel, say: Words, page: Page) -> Scene:
 def _tile(card: Card, model: ViewModel, say: Words) -> Block:
     on_deck = card.id in {c.id for c in model.session.deck}
     code = item(lambda area: code_tile(area.middle(CODE), card, model.themes, TIGHT), CODE, CODE)
-    title = text(card_text(say, card, "title", card.title), HINT, "semi", leading=CLOSE)
+    title = kept(card_text(say, card, "title", card.title), HINT, "semi", leading=CLOSE)
     mark = item(lambda area: weight_mark(area, card.weight, say)).high(HINT)
     ground = Box(NOWHERE, "track", BUTTON_RADIUS) if on_deck else Box(NOWHERE, "card", BUTTON_RADIUS, shadow="card")
     inner = row(code, column(title.grow(), mark).fill(), gap=TIGHT)
