@@ -20,7 +20,7 @@ from game.core.talk_formats import TALK_FORMATS
 
 def new_session(session: Session, command: c.NewSession, context: RuleContext) -> tuple[e.Event, ...]:
     require(session.phase is Phase.WELCOME, Reason.NOT_NOW)
-    return (e.SetupOpened(Preset.FIRST),)
+    return (e.SetupOpened(Preset.FIRST.value),)
 
 
 NUMBER = re.compile(r"(\d{1,6})\s*(?:min\w*\.?|['’])?", re.IGNORECASE)
