@@ -49,10 +49,11 @@ from game.texts.aloud import aloud_words
 from game.texts.letters import lacking_for
 from game.texts.privacy import warnings_for
 from game.texts.word_check import checks_for
+from game.ui.blocks import by_key
 from game.ui.geometry import Page
 from game.ui.keys import ALOUD
 from game.ui.scene import Field, Item, Scene
-from game.ui.widgets import Items, by_key
+from game.ui.widgets import Items
 
 Screen = Callable[[ViewModel, Words, Page], Scene]
 

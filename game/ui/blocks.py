@@ -17,8 +17,6 @@ from game.ui.measure import cut, height, largest, lines_in, width
 from game.ui.scene import Box, Icon, Item, Text, Touch
 from game.ui.widgets import Button, button, cap_width, keycap, letter
 
-FIRM = 2.6
-"""How thick a sign is drawn that says something by itself, as a tick or an arrow."""
 ICON_SHARE = 1.3
 """How large a sign stands beside a text, in sizes of it."""
 
@@ -292,9 +290,9 @@ def pressed(
     return layers(block, Block(lambda area: (Touch(area, name, command, keys, radius, into=into),)))
 
 
-def by_key(name: str, command: Command, *keys: str) -> Touch:
-    """What only keys do: it can be seen nowhere."""
-    return Touch(NOWHERE, name, command, keys, hidden=True)
+def by_key(name: str, command: Command, keys: tuple[str, ...], label: str = "", sign: str = "") -> Touch:
+    """What only keys do: it can be seen nowhere, or with a label in Meer."""
+    return Touch(NOWHERE, name, command, keys, hidden=True, label=label, icon=sign)
 
 
 CHOICE_H, LEAST_CHOICE_H = 92.0, 64.0

@@ -89,11 +89,6 @@ class Button:
     arrow: str = ""  # an icon behind the label
 
 
-def by_key(name: str, command: Command, keys: tuple[str, ...], label: str = "", sign: str = "") -> Touch:
-    """What a key does and no button; with a label it stands in Meer."""
-    return Touch(Area(0, 0, 1, 1), name, command, keys, hidden=True, label=label, icon=sign)
-
-
 def button(area: Area, b: Button, radius: float = 24) -> Items:
     """A button with its label in the middle, its icon before it, and its key or an arrow at the right."""
     primary, chosen = b.kind == "primary", b.kind == "chosen"

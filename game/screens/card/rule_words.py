@@ -7,8 +7,7 @@ from game.core.reasons import sentence, speaks_for
 from game.core.session import Draft, Session
 from game.i18n.words import Words
 from game.screens.card.rule_page import RULE_LIMIT, TEXT, chip
-from game.screens.common.bar import NOWHERE
-from game.ui.blocks import item, one_line
+from game.ui.blocks import NOWHERE, item, one_line
 from game.ui.geometry import CAPTION, GAP, HINT, REACH_H, TIGHT, Page
 from game.ui.layout import Block, Items, row
 from game.ui.scene import Field, Touch

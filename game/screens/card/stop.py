@@ -11,7 +11,7 @@ from game.core.commands import Command, GoTo, Hide, LeaveSession, LighterCard, P
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import bar_area, stop_block, stop_width
-from game.ui.blocks import NOWHERE, icon, item, on, panel, text, title
+from game.ui.blocks import NOWHERE, by_key, icon, item, on, panel, text, title
 from game.ui.geometry import (
     BAR_Y,
     CAPTION,
@@ -106,7 +106,7 @@ def _return(model: ViewModel, say: Words) -> Button:
 def cover(model: ViewModel, say: Words, page: Page) -> Scene:
     """Calm over the wall: nothing of the card is seen. Whatever a presenter sends next brings it back; Escape stops."""
     back = Button(_return(model, say).label, Hide(), "close", ("space", "pagedown", "f5"), kind="primary", size=READ)
-    others = Touch(NOWHERE, "uncover", Hide(), (".", "b", "pageup"), hidden=True)
+    others = by_key("uncover", Hide(), (".", "b", "pageup"))
     told = text(say("Stop? Press Esc once more, or the button."), READ, "medium", "muted", least=HINT)
     blocks = (stop_block(say, 1).across(stop_width(page)), told.fill(2), _key(back).fill())
     items: Items = (

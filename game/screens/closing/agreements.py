@@ -12,8 +12,22 @@ from game.screens.closing.agreement import other_voices, owner_and_day
 from game.screens.closing.findings_text import undo
 from game.screens.common.bar import closed_by
 from game.screens.common.sheet import sheet
-from game.ui.blocks import FIRM, NOWHERE, cap, choices, icon, item, on, one_line, panel, pill, pressed, text
-from game.ui.geometry import BUTTON_RADIUS, CAPTION, CLOSE, GAP, HINT, NEAR, QUESTION, READ, TIGHT, WIDE, Area, Page
+from game.ui.blocks import NOWHERE, cap, choices, icon, item, on, one_line, panel, pill, pressed, text
+from game.ui.geometry import (
+    BUTTON_RADIUS,
+    CAPTION,
+    CLOSE,
+    GAP,
+    HINT,
+    NEAR,
+    QUESTION,
+    READ,
+    STRONG,
+    TIGHT,
+    WIDE,
+    Area,
+    Page,
+)
 from game.ui.layout import EMPTY, Block, Items, centred, column, row
 from game.ui.measure import ROOMY, cut
 from game.ui.scene import Box, Field, Scene
@@ -116,7 +130,7 @@ def rows(settled: tuple[Agreement, ...], at: int, made: str, say: Words) -> Bloc
 
 
 def _arrow(way: str, to: Agreement) -> Block:
-    mark = on(Box(NOWHERE, "card", TIGHT, "field"), icon(way, CAPTION, "ink", weight=FIRM), TIGHT)
+    mark = on(Box(NOWHERE, "card", TIGHT, "field"), icon(way, CAPTION, "ink", weight=STRONG), TIGHT)
     return pressed(mark.high(ARROW), f"agreement-{way}", LookAt(to.key), (way,), TIGHT).across(ARROW)
 
 

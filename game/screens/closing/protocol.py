@@ -18,7 +18,7 @@ from game.screens.common.bar import bar
 from game.screens.common.header import help_key
 from game.screens.common.paged import arrow, turner
 from game.screens.common.sheet import sheet_area
-from game.ui.blocks import NOWHERE, choice, item, on, one_line, panel, pressed, text
+from game.ui.blocks import NOWHERE, by_key, choice, item, on, one_line, panel, pressed, text
 from game.ui.geometry import (
     BAR_Y,
     CAPTION,
@@ -189,9 +189,7 @@ class Turns(NamedTuple):
 
     def hidden(self) -> Items:
         """By key alone, where this leaf has one page."""
-        return tuple(
-            Touch(NOWHERE, one.name, one.command, one.keys, hidden=True) for one in (self.before, self.after) if one
-        )
+        return tuple(by_key(one.name, one.command, one.keys) for one in (self.before, self.after) if one)
 
 
 def _turns(model: ViewModel, at: int, among: range) -> Turns:

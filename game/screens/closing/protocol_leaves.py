@@ -13,8 +13,23 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.paged import paged
 from game.texts.floors import floor_title
-from game.ui.blocks import FIRM, NOWHERE, beginning, icon, on, one_line, panel, text
-from game.ui.geometry import AIRY, BODY, CAPTION, GAP, HINT, LABEL, NEAR, QUESTION, READ, SNUG, TIGHT, WIDE, Area
+from game.ui.blocks import NOWHERE, beginning, icon, on, one_line, panel, text
+from game.ui.geometry import (
+    AIRY,
+    BODY,
+    CAPTION,
+    GAP,
+    HINT,
+    LABEL,
+    NEAR,
+    QUESTION,
+    READ,
+    SNUG,
+    STRONG,
+    TIGHT,
+    WIDE,
+    Area,
+)
 from game.ui.layout import SPRING, Block, column, row
 from game.ui.scene import Box
 from game.ui.widgets import sourced
@@ -121,7 +136,7 @@ MOST_OF_PAGE = 0.7
 
 def _sign(name: str, colour: str, size: float = SIGN) -> Block:
     ground = Box(NOWHERE, f"{colour}_tint", size / 2)
-    return on(ground, icon(name, size * 0.55, colour, weight=FIRM), 0).across(size).high(size)
+    return on(ground, icon(name, size * 0.55, colour, weight=STRONG), 0).across(size).high(size)
 
 
 def _legend(lines: Sequence[Line], model: ViewModel, say: Words) -> Block:

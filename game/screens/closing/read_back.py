@@ -16,7 +16,7 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.paged import halved, paged
 from game.screens.common.sheet import nothing
-from game.ui.blocks import FIRM, NOWHERE, beginning, icon, on, one_line, pressed
+from game.ui.blocks import NOWHERE, beginning, icon, on, one_line, pressed
 from game.ui.geometry import (
     BODY,
     BUTTON_RADIUS,
@@ -32,6 +32,7 @@ from game.ui.geometry import (
     QUESTION,
     READ,
     SNUG,
+    STRONG,
     TIGHT,
     Area,
 )
@@ -122,7 +123,7 @@ def _number(line: Line, figure: float) -> Block:
     """With its chapter below it, to find it again in the protocol; and what was not simply agreed has a sign."""
     sign = SIGNS.get(line.status)
     colour = "attention" if sign else "settled"
-    mark = icon(sign, HINT, colour, weight=FIRM) if sign else None
+    mark = icon(sign, HINT, colour, weight=STRONG) if sign else None
     number = one_line(line.sign, figure, "bold", colour, align="center", least=HINT)
     if figure == PLAIN:
         return row(SPRING, number, mark, SPRING, gap=NEAR)
@@ -137,6 +138,6 @@ def _pager(more: int, at: int, pages: int, say: Words) -> Block:
     """Goes round."""
     to = 1 if at < pages - 1 else -at
     words = one_line(say("and {n} more", n=more), READ, "semi", "on_stage", least=HINT)
-    inner = row(SPRING, words, icon("right" if to > 0 else "left", READ, "on_stage", weight=FIRM), SPRING, gap=GAP)
+    inner = row(SPRING, words, icon("right" if to > 0 else "left", READ, "on_stage", weight=STRONG), SPRING, gap=GAP)
     ground = Box(NOWHERE, "stage", BUTTON_RADIUS, "on_stage")
     return pressed(on(ground, inner, PAD, TIGHT).high(PAGER_H), "agreements-more", TurnPage(to), ("right", "down"))

@@ -14,7 +14,7 @@ from game.screens.common.bar import closed_by
 from game.screens.common.header import MARK_W, weight_sign
 from game.screens.common.paged import halved
 from game.texts.time_of_day import time_words
-from game.ui.blocks import FIRM, NOWHERE, beginning, by_width, headline, icon, on, one_line
+from game.ui.blocks import NOWHERE, beginning, by_width, headline, icon, on, one_line
 from game.ui.geometry import (
     BAR_Y,
     BUTTON_RADIUS,
@@ -27,6 +27,7 @@ from game.ui.geometry import (
     PAD,
     QUESTION,
     READ,
+    STRONG,
     TIGHT,
     WIDE,
     Area,
@@ -75,7 +76,7 @@ def _row(segment: Segment, times: float, say: Words) -> Block:
     fill, ink, edge = LOOKS[segment.part]
     done = segment.part == "done"
     time = one_line(_time(segment, say), READ, "semi", ink, least=HINT, group="agenda-times")
-    first = row(icon("check", READ, "settled", weight=FIRM), SPRING) if done else time
+    first = row(icon("check", READ, "settled", weight=STRONG), SPRING) if done else time
     minutes = one_line(say("{n} min", n=segment.minutes), HINT, "medium", ink, align="right")
     weights = [one for one in Weight if one.level == segment.level and segment.part == "later"]
     mark = weight_sign(weights[0]) if weights else EMPTY.across(MARK_W)

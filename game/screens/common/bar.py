@@ -11,7 +11,7 @@ from game.core.commands import Advance, Command, Hide, Show, StepBack, StepForwa
 from game.core.view_model import ViewModel
 from game.desk.next_step import forward_of
 from game.i18n.words import Words
-from game.ui.blocks import icon, one_line, text
+from game.ui.blocks import NOWHERE, by_key, icon, one_line, text
 from game.ui.geometry import (
     BAR_H,
     BAR_Y,
@@ -40,7 +40,6 @@ STOP_LABEL = 38
 SIGN, ARROW = 68, 40
 STOP_W, SMALL_W, OTHER_W, FORWARD_W = 232, 124, 330, 440
 NARROW_STOP_W, NARROW_SMALL_W, NARROW_OTHER_W, NARROW_FORWARD_W = 222, 112, 216, 330
-NOWHERE = Area(0, 0, 1, 1)
 """The place of what is reached by a key alone."""
 
 
@@ -152,7 +151,7 @@ def _cap_of(presses: int, say: Words) -> str:
 
 
 def _cover_key() -> Items:
-    return (Touch(NOWHERE, "cover", Show("cover"), ("escape",), hidden=True),)
+    return (by_key("cover", Show("cover"), ("escape",)),)
 
 
 # -------------------------------------------------------------------------------------------------- back, Meer, others
@@ -254,13 +253,13 @@ def two_lines(label: str, size: float) -> float:
 
 
 def _hidden(b: Button) -> Touch:
-    return Touch(NOWHERE, b.name, b.command, b.keys, hidden=True, label=b.label, icon=b.icon)
+    return by_key(b.name, b.command, b.keys, b.label, b.icon)
 
 
 def _redo(others: tuple[Button, ...]) -> Items:
     if any("ctrl+y" in one.keys for one in others):
         return ()
-    return (Touch(NOWHERE, "redo-key", StepForward(), ("ctrl+y", "ctrl+shift+z"), hidden=True),)
+    return (by_key("redo-key", StepForward(), ("ctrl+y", "ctrl+shift+z")),)
 
 
 # ----------------------------------------------------------------------------------------------------- the step forward

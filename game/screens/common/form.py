@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.core.commands import Command, SetZoom
-from game.ui.blocks import FIRM, NOWHERE, icon, item, midst, on, one_line, pressed, text
+from game.ui.blocks import NOWHERE, icon, item, midst, on, one_line, pressed, text
 from game.ui.geometry import (
     BUTTON_RADIUS,
     CAPTION,
@@ -18,6 +18,7 @@ from game.ui.geometry import (
     NEAR,
     QUESTION,
     READ,
+    STRONG,
     TIGHT,
     Area,
     Page,
@@ -71,7 +72,7 @@ def _between(middle: Block, name: str, less: Command, more: Command, keys: tuple
 
 
 def _sign(sign: str, name: str, command: Command, keys: tuple[str, ...]) -> Block:
-    block = on(_ground("card"), icon(sign, READ, weight=FIRM), NEAR)
+    block = on(_ground("card"), icon(sign, READ, weight=STRONG), NEAR)
     return pressed(block, name, command, keys).across(FIELD_H, LEAST_FIELD_H)
 
 

@@ -8,12 +8,11 @@ from game.core.session import CARD_PHASES, SETTLED, Phase, PhaseGroup, Session, 
 from game.core.view_model import ViewModel
 from game.desk.status import step_title
 from game.i18n.words import Words
-from game.screens.common.bar import NOWHERE
 from game.texts.choices import weight_words
-from game.ui.blocks import item, on, one_line, pill, text
+from game.ui.blocks import NOWHERE, by_key, item, on, one_line, pill, text
 from game.ui.geometry import CAPTION, CLOSE, GAP, HEADER_H, HEADER_Y, HINT, TIGHT, Area, Page
 from game.ui.layout import SPRING, Block, centred, row
-from game.ui.scene import Box, Touch, WeightMark
+from game.ui.scene import Box, WeightMark
 from game.ui.widgets import Items, card_text
 
 CODE = 88.0
@@ -75,7 +74,7 @@ def late_guests(model: ViewModel) -> bool:
 
 def help_key(*, typing: bool = False) -> Items:
     """Help on every screen of a meeting; its button lies in Meer."""
-    return (Touch(NOWHERE, "help", Show("help"), ("f1",) if typing else ("f1", "?"), hidden=True),)
+    return (by_key("help", Show("help"), ("f1",) if typing else ("f1", "?")),)
 
 
 def weight_mark(area: Area, weight: Weight, say: Words, colour: str = "muted") -> Items:

@@ -11,10 +11,10 @@ from game.core.commands import Chosen, Hide, ReadAloud, SetMotion, SetSounds, Sh
 from game.core.view_model import ViewModel
 from game.core.view_state import AGENDA
 from game.i18n.words import Words
-from game.screens.common.bar import NOWHERE, back_block, bar_area, small, stop_block, stop_width
+from game.screens.common.bar import back_block, bar_area, small, stop_block, stop_width
 from game.screens.common.reach import board_button, side_button
 from game.texts.aloud import aloud_words
-from game.ui.blocks import cap, icon, on, one_line, pressed, text
+from game.ui.blocks import NOWHERE, cap, icon, on, one_line, pressed, text
 from game.ui.geometry import (
     BAR_Y,
     BUTTON_RADIUS,

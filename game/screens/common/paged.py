@@ -8,8 +8,8 @@ from itertools import islice
 from typing import TypeVar
 
 from game.i18n.words import Words
-from game.ui.blocks import FIRM, icon, one_line
-from game.ui.geometry import CAPTION, GAP, HINT, READ, Area
+from game.ui.blocks import icon, one_line
+from game.ui.geometry import CAPTION, GAP, HINT, READ, STRONG, Area
 from game.ui.layout import SPRING, Block, row
 from game.ui.scene import Touch
 from game.ui.widgets import Items, outlined
@@ -59,7 +59,7 @@ def turner(at: int, count: int, by: Callable[[int], Block], say: Words, *more: B
 
 def arrow(sign: str, touch: Touch | None, colour: str = "ink") -> Block:
     """A way to another page; without a touch it leads nowhere now."""
-    mark = icon(sign, CAPTION, colour if touch else "field", weight=FIRM)
+    mark = icon(sign, CAPTION, colour if touch else "field", weight=STRONG)
 
     def draw(area: Area) -> Items:
         pressed = (Touch(area, touch.name, touch.command, touch.keys),) if touch else ()

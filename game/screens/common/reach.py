@@ -7,9 +7,8 @@ from dataclasses import replace
 from game.core.commands import SetBoard, SetMirrored
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.bar import NOWHERE
+from game.ui.blocks import by_key
 from game.ui.geometry import Page
-from game.ui.scene import Touch
 from game.ui.widgets import Button, Items
 
 SIDE_KEY, BOARD_KEY = "ctrl+i", "ctrl+h"
@@ -37,4 +36,4 @@ def reach_keys(model: ViewModel, say: Words) -> Items:
     if model.view.overlay:
         return ()
     buttons = (side_button(model, say), board_button(model, say))
-    return tuple(Touch(NOWHERE, one.name, one.command, one.keys, hidden=True) for one in buttons)
+    return tuple(by_key(one.name, one.command, one.keys) for one in buttons)

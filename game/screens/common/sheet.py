@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from game.core.commands import TurnPage
-from game.ui.blocks import FIRM, NOWHERE, cap, headline, icon, on, one_line, panel, pressed, text
+from game.ui.blocks import NOWHERE, cap, icon, on, one_line, panel, pressed, text, title
 from game.ui.geometry import (
     BOTTOM,
     BUTTON_RADIUS,
@@ -22,6 +22,7 @@ from game.ui.geometry import (
     QUESTION,
     READ,
     SNUG,
+    STRONG,
     TIGHT,
     TITLE,
     Area,
@@ -55,8 +56,8 @@ def head_block(title: str, note: str = "") -> Block:
     return column(title_block(title), below, gap=NEAR)
 
 
-def title_block(title: str) -> Block:
-    return headline(title, TITLES, "display", lines=1)
+def title_block(words: str) -> Block:
+    return title(words, TITLES)
 
 
 TITLES = (TITLE, HEADLINE, QUESTION, READ)
@@ -97,9 +98,8 @@ def turner(at: int, pages: int, *, typing: bool = False) -> Block | None:
         return None
     (turn,) = turning(at, pages, "", ("ctrl+m",) if typing else ("right", "m"))
     told = one_line(f"{at + 1} / {pages}", CAPTION, "semi", align="center")
-    block = on(
-        Box(NOWHERE, "card", BUTTON_RADIUS, "field"), row(told, icon("right", CAPTION, weight=FIRM), gap=TIGHT), GAP, 0
-    )
+    way = row(told, icon("right", CAPTION, weight=STRONG), gap=TIGHT)
+    block = on(Box(NOWHERE, "card", BUTTON_RADIUS, "field"), way, GAP, 0)
     return centred(pressed(block, turn.name, turn.command, turn.keys).high(TURN_H))
 
 
@@ -152,7 +152,7 @@ def ticked(there: bool, size: float = SIGN_W) -> Block:
     """A box with a tick in it, or an empty one: the mark says it, the colour only helps."""
     ink = "primary" if there else "field"
     box = Box(NOWHERE, "primary" if there else "card", TIGHT, ink)
-    mark = icon("check", size, "on_primary", weight=FIRM) if there else EMPTY
+    mark = icon("check", size, "on_primary", weight=STRONG) if there else EMPTY
     return centred(on(box, mark, TIGHT).high(size))
 
 

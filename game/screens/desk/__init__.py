@@ -140,19 +140,21 @@ def _keys(model: ViewModel, say: Words) -> tuple[Touch, ...]:
 
 def _settings_key(over: str) -> tuple[Touch, ...]:
     """As on the wall, where the settings then lie: language, letters, folder."""
-    return (by_key("settings-key", Show("settings"), "f10"),) if over in ("", DESK) else ()
+    return (by_key("settings-key", Show("settings"), ("f10",)),) if over in ("", DESK) else ()
 
 
 def _came_up_key(over: str, session: Session) -> tuple[Touch, ...]:
     """As on the wall, where it then lies: what nobody knows here."""
-    return (by_key("came-up-key", Show("came_up"), "ctrl+shift+o"),) if over in ("", DESK) and session.started else ()
+    return (
+        (by_key("came-up-key", Show("came_up"), ("ctrl+shift+o",)),) if over in ("", DESK) and session.started else ()
+    )
 
 
 def _escape(over: str) -> tuple[Touch, ...]:
     """What Escape does while neither STOP nor the way back has it: cover the wall, or show it again."""
     if over in (COVER, "stop", DESK):
         return ()
-    return (by_key("escape", Hide() if over else Show(COVER), "escape"),)
+    return (by_key("escape", Hide() if over else Show(COVER), ("escape",)),)
 
 
 def _ballots(model: ViewModel, say: Words) -> tuple[Touch, ...]:
@@ -161,8 +163,8 @@ def _ballots(model: ViewModel, say: Words) -> tuple[Touch, ...]:
     if card is None or voting is None or not voting.way.traits.turns:
         return ()
     if not model.view.handed:
-        return (by_key("handed", HandOver(), "enter"),)
+        return (by_key("handed", HandOver(), ("enter",)),)
     return tuple(
-        by_key(f"ballot-{option}", CastBallot(option), str(n))
+        by_key(f"ballot-{option}", CastBallot(option), (str(n),))
         for n, (_, option, _) in enumerate(standpoints(card, say), 1)
     )

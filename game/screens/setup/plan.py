@@ -18,12 +18,12 @@ from game.screens.setup.first_needs import Note, first_needs, offer
 from game.screens.setup.presets import agreed_before, empty_chapters, leaves_contact_empty
 from game.texts.choices import part_words
 from game.texts.time_of_day import time_words
-from game.ui.blocks import ROOMY, item, kept, one_line, panel, text
+from game.ui.blocks import ROOMY, by_key, item, kept, one_line, panel, text
 from game.ui.geometry import CLOSE, GAP, HINT, NEAR, PAD, QUESTION, TIGHT, Page
 from game.ui.layout import SPRING, Block, column, first_as_wide, first_that_fits, layers, padded, row
 from game.ui.measure import width
 from game.ui.scene import Box
-from game.ui.widgets import Button, by_key, card_text
+from game.ui.widgets import Button, card_text
 
 ROW_H = 92.0
 """A part of the plan where there is room."""

@@ -12,12 +12,12 @@ from game.screens.common.bar import bar, onward
 from game.screens.common.sheet import noted, nothing, rows, sheet, sheet_area
 from game.texts.floors import floor_title
 from game.texts.question import question_of
-from game.ui.blocks import ROOMY, badge, cap, headline, kept, one_line, panel, pressed, text
+from game.ui.blocks import ROOMY, badge, by_key, cap, headline, kept, one_line, panel, pressed, text
 from game.ui.geometry import CAPTION, FIGURE, GAP, HINT, PAD, READ, READING, SNUG, TIGHT, Page
 from game.ui.layout import SPRING, Block, Items, column, row
 from game.ui.measure import cut, height, lines_in
 from game.ui.scene import Scene
-from game.ui.widgets import Button, by_key, card_text, option_text, skin_for
+from game.ui.widgets import Button, card_text, option_text, skin_for
 
 STORY_LINES = 12
 CODE_W = 100.0
