@@ -214,7 +214,7 @@ def icon(name: str, size: float = READ * ICON_SHARE, colour: str = "ink", weight
 
 def beside(sign: str, content: Block, size: float = READ * ICON_SHARE, colour: str = "ink", gap: float = GAP) -> Block:
     """A text with its sign before it."""
-    return row(icon(sign, size, colour), content.across(content.wide.wish, content.wide.least, 1), gap=gap)
+    return row(icon(sign, size, colour), content.stretch(), gap=gap)
 
 
 def midst(block: Block) -> Block:

@@ -111,7 +111,7 @@ def _rows(shift: Shift, field: Field, keys: list[TouchKey], page: Page, *, stop:
         return [_key(TouchKey(NOWHERE, Does.SIGN, sign), shift, keys, sign) for sign in shown]
 
     def does(what: Does, label: str = "", icon: str = "", wide: float = WIDER, *, chosen: bool = False) -> Block:
-        return _key(TouchKey(NOWHERE, what), shift, keys, label, icon, chosen=chosen).across(0, weight=wide)
+        return _key(TouchKey(NOWHERE, what), shift, keys, label, icon, chosen=chosen).fill(wide)
 
     signs = (top, letters[0], letters[1], letters[2] + ENDS)
     widest = max(len(one) for one in signs) + WIDER
@@ -140,8 +140,8 @@ def _bottom(does: Callable[..., Block], space: Block, shift: Shift, *, stop: boo
         does(Does.HIDE, icon="chevron"),
         does(Does.SIGNS, "abc" if shift.signs else "!?€"),
         does(Does.LETTERS, LETTERS_OF.get(shift.language, "ABC"), "globe", wide=2 * WIDER),
-        space.across(0, weight=WIDEST),
-        arrows.across(0, weight=2),
+        space.fill(WIDEST),
+        arrows.fill(2),
         does(Does.DONE, icon="check", wide=2 * WIDER),
     ]
 

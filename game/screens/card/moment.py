@@ -140,7 +140,7 @@ def _answers(settled: Agreement, present: int, say: Words, page: Page) -> Block:
     words = text(told, size, "bold", "on_stage", align="right", least=HINT, leading=EASY)
     badge = on(Box(NOWHERE, "on_stage", MOMENT / 2), icon(SIGNS[settled.status], TITLE, "stage", STRONG), TIGHT)
     sign = centred(badge.across(MOMENT).high(MOMENT))
-    full = row(SPRING, sign, words.whole().across(words.wide.wish, words.wide.least, 3), gap=GAP)
+    full = row(SPRING, sign, words.whole().stretch(3), gap=GAP)
     return first_that_fits(full, words).high(SLOT_H + LIFT).across(ANSWERS_W, ANSWERS_LEAST, 1)
 
 

@@ -99,7 +99,7 @@ def _setting(
     cells = [
         _quick(one, field, choice, chosen=choice[0] == value, n=n) for n, choice in enumerate(offered, FIRST_KEY[field])
     ]
-    free = _free(one, field, "" if value in dict(offered) else value, say).across(0, weight=2 * ACROSS - len(cells))
+    free = _free(one, field, "" if value in dict(offered) else value, say).fill(2 * ACROSS - len(cells))
     return (
         row(told, for_all, gap=GAP),
         row(*cells[:ACROSS], gap=TIGHT),

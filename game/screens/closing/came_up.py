@@ -64,7 +64,7 @@ def _listed(some: tuple[tuple[int, OpenQuestion], ...], say: Words) -> Block:
 
 
 def _head(told: str, weight: float) -> Block:
-    return text(told, HINT, "semi", "muted", lines=2, least=HINT, leading=SNUG).across(0, weight=weight)
+    return text(told, HINT, "semi", "muted", lines=2, least=HINT, leading=SNUG).fill(weight)
 
 
 def _row(n: int, one: OpenQuestion, say: Words) -> Block:
@@ -83,7 +83,7 @@ def _row(n: int, one: OpenQuestion, say: Words) -> Block:
     cells = ((asked, ASKED), (who, WHO), (when, WHEN))
     sign = on(Box(NOWHERE, "card", BUTTON_RADIUS, "field"), icon("trash", READ), TIGHT / 2)
     drop = pressed(sign, f"drop-question-{n}", DropQuestion(n)).across(SIGN_W, SIGN_W)
-    return row(*(typed(field).across(0, weight=weight) for field, weight in cells), drop, gap=TIGHT)
+    return row(*(typed(field).fill(weight) for field, weight in cells), drop, gap=TIGHT)
 
 
 def _team(session: Session, say: Words) -> Block:

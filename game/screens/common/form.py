@@ -39,7 +39,7 @@ def labelled(name: str, block: Block, note: str = "", *, grows: bool = False, li
     """
     label = text(name, HINT, "semi", lines=lines, leading=CLOSE, valign="bottom").high(lines * HINT * CLOSE)
     side = one_line(note, HINT, "medium", "muted", align="right").give(1) if note else None
-    head = row(label.across(label.wide.wish, label.wide.least, 1), side, gap=GAP)
+    head = row(label.stretch(), side, gap=GAP)
     if grows:
         return column(head, block.grow(least=LEAST_FIELD_H), gap=NEAR).grow(least=LEAST_FIELD_H + FIELD_H)
     return column(head, block.high(FIELD_H, LEAST_FIELD_H), gap=NEAR)
@@ -91,7 +91,7 @@ def _ground(fill: str, edge: str = "field") -> Box:
 def choice(buttons: Sequence[Button], group: str = "", size: float = CAPTION, *, equal: bool = False) -> Block:
     """Choices beside each other, the one that is taken dark; as wide as their words ask, or all alike."""
     blocks = [taken(one, group or buttons[0].name, size) for one in buttons]
-    wide = [one.fill() if equal else one.across(one.wide.wish, one.wide.least, 1) for one in blocks]
+    wide = [one.fill() if equal else one.stretch() for one in blocks]
     return row(*wide, gap=TIGHT).high(FIELD_H, LEAST_FIELD_H)
 
 

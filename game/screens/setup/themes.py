@@ -102,7 +102,7 @@ def _which_cards(model: ViewModel, say: Words) -> tuple[Block, Block]:
 
 def _beside(*parts: Block | None) -> Block:
     """Each as wide as its words ask, and what is left shared."""
-    return row(*(one and one.across(one.wide.wish, one.wide.least, 1) for one in parts), gap=PAD)
+    return row(*(one and one.stretch() for one in parts), gap=PAD)
 
 
 def _sets(model: ViewModel) -> Block:
