@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from game.core.commands import Command, SetZoom
+from game.core.commands import ChangeSetup, Command, SetZoom
 from game.ui.blocks import NOWHERE, icon, item, midst, on, one_line, pressed, text
 from game.ui.geometry import (
     BUTTON_RADIUS,
@@ -86,6 +86,14 @@ def _ground(fill: str, edge: str = "field") -> Box:
 
 
 # ------------------------------------------------------------------------------------------------------------ choices
+
+
+def answers(field: str, now: str, names: Iterable[tuple[str, str]]) -> list[Button]:
+    """What a field of the set-up can be, by value and name; the one that it is now is marked."""
+    return [
+        Button(name, ChangeSetup(field, value), f"{field}-{value}", kind="chosen" if value == now else "secondary")
+        for value, name in names
+    ]
 
 
 def choice(buttons: Sequence[Button], group: str = "", size: float = CAPTION, *, equal: bool = False) -> Block:

@@ -8,13 +8,12 @@ from game.core.session import Setup
 from game.core.talk_formats import TALK_FORMATS
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.form import choice, counted, labelled, picked
+from game.screens.common.form import answers, choice, counted, labelled, picked
 from game.screens.common.sheet import cells
 from game.texts.talk import format_words
 from game.ui.blocks import icon, on, pressed, text
 from game.ui.geometry import CAPTION, CLOSE, GAP, HINT, NEAR, PAD, QUESTION, TIGHT, Page
 from game.ui.layout import Block, centred, column, row
-from game.ui.widgets import Button
 
 FORM_SIGNS = {Form.CIRCLE: "people", Form.TABLES: "table", Form.CAROUSEL: "swap"}
 TABLES_W = 340.0
@@ -78,7 +77,7 @@ def _tables_and_flow(setup: Setup, say: Words) -> Block:
     fewer, more = (ChangeSetup("tables", str(tables + by)) for by in (-1, 1))
     return row(
         labelled(say("Tables"), counted("tables", tables, fewer, more), say("{n} at each", n=seats)).across(TABLES_W),
-        labelled(say("Per card"), choice(_choices("short", _answer(setup.short), flow))).fill(),
+        labelled(say("Per card"), choice(answers("short", _answer(setup.short), flow))).fill(),
         gap=PAD,
     )
 
@@ -87,13 +86,6 @@ def _held(told: str) -> str:
     """The unit stays with its number."""
     before, _, unit = told.rpartition(" ")
     return before + HELD + unit
-
-
-def _choices(field: str, chosen: str, options: tuple[tuple[str, str], ...]) -> list[Button]:
-    return [
-        Button(label, ChangeSetup(field, value), f"{field}-{value}", kind="chosen" if value == chosen else "secondary")
-        for value, label in options
-    ]
 
 
 def _answer(yes: bool) -> str:
@@ -121,5 +113,5 @@ def _switches(setup: Setup, say: Words, page: Page) -> Block:
 
 
 def _yes_no(name: str, field: str, on: bool, lines: int, say: Words) -> Block:
-    answers = (("yes", say("Yes")), ("no", say("No")))
-    return labelled(name, choice(_choices(field, _answer(on), answers), equal=True), lines=lines)
+    both = (("yes", say("Yes")), ("no", say("No")))
+    return labelled(name, choice(answers(field, _answer(on), both), equal=True), lines=lines)

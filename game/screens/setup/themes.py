@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from game.core.cards import Style, Theme
 from game.core.commands import ChangeSetup, Show
 from game.core.session import Setup
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.form import choice, labelled, picked, typed
+from game.screens.common.form import answers, choice, labelled, picked, typed
 from game.screens.common.sheet import cells
 from game.texts.cards import offered_themes, theme_title
 from game.texts.choices import audience_names, heaviest_names, style_names
@@ -79,15 +77,7 @@ def _tile(sign: str, colour: str) -> Block:
 
 def kinds(form: Setup, say: Words) -> Block:
     """Dilemmas, behaviours, or both."""
-    return labelled(say("Kinds of cards"), choice(_picks("style", form.style, style_names(say).items())))
-
-
-def _picks(field: str, now: str, names: Iterable[tuple[str, str]]) -> list[Button]:
-    """The choices of a field of the form, the one that is taken marked."""
-    return [
-        Button(name, ChangeSetup(field, one), f"{field}-{one}", kind="chosen" if one == now else "secondary")
-        for one, name in names
-    ]
+    return labelled(say("Kinds of cards"), choice(answers("style", form.style, style_names(say).items())))
 
 
 def _which_cards(model: ViewModel, say: Words) -> tuple[Block, Block]:
@@ -95,8 +85,8 @@ def _which_cards(model: ViewModel, say: Words) -> tuple[Block, Block]:
     form = model.session.setup
     where = "" if form.style == Style.DILEMMA else form.audience
     several = labelled(say("Sets of cards"), _sets(model)) if len(model.sets) > 1 else None
-    heavy = labelled(say("How heavy at most"), choice(_picks("heaviest", form.heaviest, heaviest_names(say))))
-    behaviours = labelled(say("Behaviour cards"), choice(_picks("audience", where, audience_names(say))))
+    heavy = labelled(say("How heavy at most"), choice(answers("heaviest", form.heaviest, heaviest_names(say))))
+    behaviours = labelled(say("Behaviour cards"), choice(answers("audience", where, audience_names(say))))
     return _beside(kinds(form, say), several), _beside(heavy, behaviours)
 
 
