@@ -12,12 +12,12 @@ from game.core.agreed_before import agreed_before, perhaps_agreed
 from game.core.cards import Card, CardId
 from game.core.dealing import deal, deal_again
 from game.core.preset_dealing import deal_preset
-from game.core.presets import offered
+from game.core.presets import deals_again, offered
 from game.core.readiness import ready, waiting
 from game.core.session import Phase, Setup
 
 LATELY = 60
-"""Sessions that are looked at: what a team plays in fourteen months, and a trainer in some of them."""
+"""Sessions that are looked at, in some tenths of a second: all of a team in fourteen months, many of a trainer."""
 
 
 def planned_deck(state: State) -> tuple[Card, ...]:
@@ -36,7 +36,7 @@ def _dealt(state: State, setup: Setup, cards: Sequence[Card]) -> tuple[Card, ...
     chance = random.Random(state.deal_seed).randrange
     if state.view.review is not None:
         return deal_again(cards, setup, chance)
-    had = frozenset[CardId]() if setup.again else agreed_cards(state)
+    had = left_out(state)
     aside = state.passed_over | perhaps_agreed(state.agreed, setup.school, state.today)
     deck = deal_preset(cards, setup, chance, had, aside) if setup.preset in offered(cards) else ()
     played = frozenset(one.card for one in state.agreed)
@@ -45,9 +45,12 @@ def _dealt(state: State, setup: Setup, cards: Sequence[Card]) -> tuple[Card, ...
     return deck or deal(left, setup, chance, played) or deal(cards, setup, chance, played)
 
 
-def agreed_cards(state: State) -> frozenset[CardId]:
-    """The cards that this school agreed on in the last months."""
-    return agreed_before(state.agreed, state.session.setup.school, state.today)
+def left_out(state: State) -> frozenset[CardId]:
+    """The cards that this school agreed on in the last months, where these are not dealt all the same."""
+    setup = state.session.setup
+    if state.view.review is not None or deals_again(setup):
+        return frozenset()
+    return agreed_before(state.agreed, setup.school, state.today)
 
 
 def _to_deal_from(state: State) -> tuple[Card, ...]:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from game.app.dealing import agreed_cards, planned_deck, ready_cards, waiting_cards
+from game.app.dealing import left_out, planned_deck, ready_cards, waiting_cards
 from game.app.handlers.documents import left_findings, open_findings
 from game.app.handlers.dropped import offered_set
 from game.app.handlers.review import former_sessions
@@ -19,7 +19,6 @@ from game.core.closing_early import stands
 from game.core.commands import TurnPage
 from game.core.days import utc_of
 from game.core.findings import Finding
-from game.core.presets import Preset, course_of
 from game.core.privacy import NAME, NUMBER
 from game.core.session import Phase
 from game.core.view_model import ViewModel
@@ -185,9 +184,7 @@ def _waiting(state: State) -> tuple[Card, ...]:
 
 def _agreed(state: State) -> int:
     """Of the cards in use; none where they are dealt all the same."""
-    setup = state.session.setup
-    again = setup.again or state.view.review is not None or (setup.preset and course_of(Preset(setup.preset)).again)
-    return 0 if again else len(agreed_cards(state) & {card.id for card in state.cards})
+    return len(left_out(state) & {card.id for card in state.cards})
 
 
 def _undecided(state: State) -> tuple[Card, ...]:

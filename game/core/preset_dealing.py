@@ -9,8 +9,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 
 from game.core.cards import Card, CardId, among_staff
+from game.core.chapters import set_of
 from game.core.dealing import MAX_CARDS, MAX_HEAVY, Chance, is_light_enough, minutes, shuffled, total
-from game.core.presets import Course, Place, Preset, course_of, short_of
+from game.core.presets import Course, Place, Preset, course_of, deals_again, short_of
 from game.core.session import Setup
 
 ONE_HEAVY, TWO_HEAVY = 75, 150
@@ -35,7 +36,7 @@ def deal_preset(
     for other cards) only where nothing else fills its place. The place of least need falls first.
     """
     course = course_of(Preset(setup.preset))
-    had = frozenset[CardId]() if course.again or setup.again else agreed
+    had = () if deals_again(setup) else agreed
     pile = [card for card in shuffled(cards, chance) if card.id not in had and is_light_enough(card, setup)]
     pile.sort(key=lambda card: card.id in aside)
     deck = _Deck(course, setup)
@@ -57,9 +58,7 @@ def _by_need(course: Course, setup: Setup, aside: Collection[CardId]) -> tuple[F
 
 def _fills_up(card: Card, course: Course) -> bool:
     """Whether a card may stand in what the places leave over: of the same sets, and about the same people."""
-    return (
-        card.id.partition("/")[0] in course.within and among_staff(card) is course.team and not card.weight.traits.apart
-    )
+    return set_of(card.id) in course.within and among_staff(card) is course.team and not card.weight.traits.apart
 
 
 def _of_place(place: Place, aside: Collection[CardId], pile: Sequence[Card]) -> list[Card]:

@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from game.core.cards import Card, CardId
+from game.core.session import Setup
 
 
 class Preset(StrEnum):
@@ -106,6 +107,11 @@ def course_of(preset: Preset) -> Course:
             return _UPPER
         case _:
             assert_never(preset)
+
+
+def deals_again(setup: Setup) -> bool:
+    """Whether what was agreed on before may come: somebody wishes it, or the preset is for that."""
+    return setup.again or (setup.preset != "" and course_of(Preset(setup.preset)).again)
 
 
 LEAST_PLACES = 2

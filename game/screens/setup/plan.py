@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from game.core.cards import Card
+from game.core.chapter_coverage import CONTACT
 from game.core.commands import ChangeSetup
 from game.core.dealing import strangers, total
 from game.core.timetable import Part, PartKind, foreseen
@@ -15,7 +16,7 @@ from game.i18n.words import Words
 from game.screens.common.card_picture import code_tile
 from game.screens.common.header import weight_sign
 from game.screens.setup.first_needs import Note, first_needs, offer
-from game.screens.setup.presets import agreed_before, empty_chapters, leaves_contact_empty
+from game.screens.setup.presets import agreed_before, empty_chapters, to_fill
 from game.texts.choices import part_words
 from game.texts.time_of_day import time_words
 from game.ui.blocks import ROOMY, by_key, item, kept, one_line, panel, text
@@ -64,15 +65,10 @@ def _board(look: Look, notes: list[Note], model: ViewModel, say: Words) -> Block
 
 def notes_of(model: ViewModel, say: Words) -> list[Note]:
     """What is best seen to first, the most urgent at the head."""
-    empty = empty_chapters(model, say)
-    bare = empty is not None and leaves_contact_empty(model)
-    notes = (
-        empty if bare else None,
-        _themes_offer(model, say),
-        *first_needs(model, say),
-        agreed_before(model, say),
-        None if bare else empty,
-    )
+    empty = empty_chapters(model)
+    fill = to_fill(empty, model, say)
+    others = (_themes_offer(model, say), *first_needs(model, say), agreed_before(model, say))
+    notes = (fill, *others) if CONTACT in empty else (*others, fill)
     return [one for one in notes if one]
 
 

@@ -58,24 +58,19 @@ def _tile(name: str, sign: str, words: str, purpose: str, *, chosen: bool) -> Bl
     return pressed(block, f"preset-{name or 'own'}", ChangeSetup("preset", name), radius=PANEL_RADIUS)
 
 
-def _empty(model: ViewModel) -> tuple[str, ...]:
+def empty_chapters(model: ViewModel) -> tuple[str, ...]:
+    """Which chapters no card of the plan is about, the one that is needed most at the head."""
     if model.session.setup.preset == Preset.TEAM or model.view.review is not None:
         return ()
     return planned_empty(model.plan, model.chapters, model.school.left_out)
 
 
-def leaves_contact_empty(model: ViewModel) -> bool:
-    """Whether the chapter stays empty that no protocol can do without."""
-    return CONTACT in _empty(model)
-
-
-def empty_chapters(model: ViewModel, say: Words) -> Note | None:
-    """Which chapters no card of the plan is about, and a key that fills the one that is needed most."""
-    empty = _empty(model)
+def to_fill(empty: tuple[str, ...], model: ViewModel, say: Words) -> Note | None:
+    """What stays empty, and a key that fills the first of it."""
     if not empty:
         return None
-    code, fill = empty[0], ChangeSetup("fill", empty[0])
-    press = Button(say("Fill {code}", code=code), fill, "fill", ("ctrl+e",), icon="plus")
+    code = empty[0]
+    press = Button(say("Fill {code}", code=code), ChangeSetup("fill", code), "fill", ("ctrl+e",), icon="plus")
     if code == CONTACT:
         name = title(code, model.chapters, say)
         return offer(say("With these cards {code} stays empty: {name}.", code=code, name=name), press)
