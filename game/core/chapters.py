@@ -5,7 +5,7 @@ Between the first and the last, which no card fills, stand the standard ones, th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
 from game.core.cards import CARD_CHAPTERS, CHAPTERS, OWN_CODE, Card, CardId, OwnChapter, among_staff
@@ -114,6 +114,11 @@ def numbered(session: Session) -> tuple[tuple[str, Agreement], ...]:
     """All numbered agreements with the numbers of the protocol, in its order: those of the team about itself last."""
     chapters = [(number(code, n), one) for code in codes(session) for n, one in enumerate(of_chapter(code, session), 1)]
     return (*chapters, *((f"{AMONG_STAFF}{n}", one) for n, one in enumerate(of_team(session), 1)))
+
+
+def in_use(session: Session, left_out: Collection[str] = ()) -> tuple[str, ...]:
+    """The chapters that the school uses, in order; one that it leaves out stays if something was agreed in it."""
+    return tuple(code for code in codes(session) if code not in left_out or of_chapter(code, session))
 
 
 def _settled(session: Session) -> list[Agreement]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from game.core.cards import LAW
-from game.core.chapters import codes, fixed_of, numbered, of_team
+from game.core.chapters import fixed_of, in_use
 from game.core.drafting import Wording
 from game.core.proposals import Answer, Judged, Judgement, Proposal
 from game.core.session import SETTLED, Agreement, Session
@@ -21,9 +21,7 @@ SHORT_MINUTES, OF_SHORT = 45, ("H2", "H9", "H12")
 
 def hosts(session: Session, left_out: Collection[str] = ()) -> dict[str, str]:
     """Under which code the texts of each standard chapter stand in this protocol."""
-    team = of_team(session)
-    used = {one.chapter for _, one in numbered(session) if one not in team}
-    shown = tuple(code for code in codes(session) if code in used or code not in left_out)
+    shown = in_use(session, left_out)
     found = ((fixed_of(code, shown, session.chapters), code) for code in shown)
     return {fixed: code for fixed, code in found if fixed}
 

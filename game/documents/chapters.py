@@ -8,6 +8,7 @@ from game.core import chapters as outline
 from game.core.cards import ADVICE, Card, CardId, Sourced, context_of
 from game.core.consent import answers_of
 from game.core.labels import STATUS_TITLES
+from game.core.proposals import Proposal
 from game.core.questions import OpenQuestion
 from game.core.review_dates import review_of
 from game.core.session import Agreement, Session, Status
@@ -24,16 +25,16 @@ FILLERS = 3
 """So many cards are named that could fill an empty chapter."""
 
 
-def chapters(session: Session, say: Words, context: Context) -> tuple[Chapter, ...]:
-    """All chapters in use, in order; one that is not in use stays if something was agreed in it."""
-    team = outline.of_team(session)
-    used = {one.chapter for _, one in outline.numbered(session) if one not in team}
+def chapters(session: Session, say: Words, context: Context, model: Sequence[Proposal]) -> tuple[Chapter, ...]:
+    """All chapters in use, in order; one that is not in use stays if something was agreed in it.
+
+    `model` is what the model proposes in all of them.
+    """
+    shown = outline.in_use(session, context.school.left_out)
+    apart = {one.chapter for one in outline.of_team(session)}
     dealt = {card.id for card in session.deck}
     free = [card for card in context.cards if card.id not in dealt]
-    shown = tuple(code for code in outline.codes(session) if code in used or code not in context.school.left_out)
-    return tuple(
-        _chapter(code, shown, session, free, any(one.chapter == code for one in team), say, context) for code in shown
-    )
+    return tuple(_chapter(code, shown, session, free, code in apart, say, context, model) for code in shown)
 
 
 def _chapter(
@@ -44,14 +45,16 @@ def _chapter(
     apart: bool,
     say: Words,
     context: Context,
+    model: Sequence[Proposal],
 ) -> Chapter:
     """`apart`: what the team agreed on it is about itself, and stands in an appendix."""
     agreed = outline.of_chapter(code, session)
-    rules = tuple(_rule(outline.number(code, n), one, session, say) for n, one in enumerate(agreed, 1))
+    rules = tuple(_rule(outline.number(code, n), one, session, say, model) for n, one in enumerate(agreed, 1))
     own = tuple(map(clean, context.school.text_of(code)))
     like = outline.fixed_of(code, shown, session.chapters)
     standing = fixed.standing(like, say)
-    proposed, gone = proposals.standing(like, session, say), proposals.gone(like, session, say)
+    here = [one for one in model if one.chapter == like]
+    proposed, gone = proposals.standing(here, session, say), proposals.gone(here, session, say)
     empty = not (rules or own or fixed.fills(code) or apart or proposals.looked_at(proposed, gone))
     fillers = tuple(title_of(card.id, card.title, say) for card in free if card.chapter == code)[:FILLERS]
     return Chapter(
@@ -79,13 +82,15 @@ AMONG_STAFF = "F"
 """The appendix for it."""
 
 
-def of_team(session: Session, say: Words) -> tuple[Rule, ...]:
+def of_team(session: Session, say: Words, model: Sequence[Proposal]) -> tuple[Rule, ...]:
     """What the team agreed about itself: no part of what the council consents to, and in no chapter."""
     agreed = enumerate(outline.of_team(session), 1)
-    return tuple(_rule(f"{outline.AMONG_STAFF}{n}", one, session, say, internal=True) for n, one in agreed)
+    return tuple(_rule(f"{outline.AMONG_STAFF}{n}", one, session, say, model, internal=True) for n, one in agreed)
 
 
-def _rule(number: str, one: Agreement, session: Session, say: Words, internal: bool = False) -> Rule:
+def _rule(
+    number: str, one: Agreement, session: Session, say: Words, model: Sequence[Proposal], internal: bool = False
+) -> Rule:
     merged = [other for other in session.agreements if other.merged_into == one.key]
     law, advice = floors_of([one, *merged], say)
     return Rule(
@@ -107,7 +112,7 @@ def _rule(number: str, one: Agreement, session: Session, say: Words, internal: b
         internal=internal,
         advice=advice,
         price=clean(one.price),
-        instead=proposals.instead_of(one, session, say),
+        instead=proposals.instead_of(one, session, model),
         part=one.part,
     )
 

@@ -11,6 +11,7 @@ from game.documents.account import account, counts, played
 from game.documents.chapters import chapters, not_needed, of_team, parked, questions
 from game.documents.model import EMPTY_CONTEXT, Chapter, Context, Document
 from game.documents.sanitize import clean
+from game.fixed_texts.proposals import proposals
 from game.i18n.words import Words
 from game.texts.floors import law_heading
 
@@ -22,7 +23,8 @@ FEWEST_LINES, MOST_LINES = 12, 60
 def compose(session: Session, say: Words, context: Context = EMPTY_CONTEXT) -> Document:
     """The protocol of this session as it stands now. Unconfirmed contacts stay out."""
     date = say.date(day_of(session.at)) or "…"
-    made, team = chapters(session, say, context), of_team(session, say)
+    model = proposals(say)  # one look at the folder of own texts
+    made, team = chapters(session, say, context, model), of_team(session, say, model)
     confirmed = tuple(one for one in context.contacts if one.confirmed_on and one.number)
     return Document(
         language=say.language,

@@ -11,20 +11,19 @@ from game.core.proposals import Judgement, Proposal
 from game.core.session import Agreement, Session
 from game.core.standing_proposals import against, judged, replacing
 from game.documents.model import Gone, Proposed
-from game.fixed_texts.proposals import proposals
 from game.i18n.words import Words
 from game.texts.choices import strength_words
 
 
-def standing(chapter: str, session: Session, say: Words) -> tuple[Proposed, ...]:
-    """Of this standard chapter, in their order: the law, what is open or put off, and what was said yes to."""
-    return tuple(shown for one in _of(chapter, say) if (shown := _standing(one, session, say)) is not None)
+def standing(some: Iterable[Proposal], session: Session, say: Words) -> tuple[Proposed, ...]:
+    """Of these, in their order: the law, what is open or put off, and what was said yes to."""
+    return tuple(shown for one in some if (shown := _standing(one, session, say)) is not None)
 
 
-def gone(chapter: str, session: Session, say: Words) -> tuple[Gone, ...]:
+def gone(some: Iterable[Proposal], session: Session, say: Words) -> tuple[Gone, ...]:
     """What an agreement took the place of, or says otherwise than, and what was struck."""
     numbers = {one.key: number for number, one in numbered(session)}
-    return tuple(found for one in _of(chapter, say) for found in _gone(one, session, numbers, say))
+    return tuple(found for one in some for found in _gone(one, session, numbers, say))
 
 
 def looked_at(standing: Iterable[Proposed], gone: Iterable[Gone]) -> bool:
@@ -33,13 +32,9 @@ def looked_at(standing: Iterable[Proposed], gone: Iterable[Gone]) -> bool:
     return said or any(one.why == "struck" and not one.alone for one in gone)
 
 
-def instead_of(rule: Agreement, session: Session, say: Words) -> tuple[str, ...]:
+def instead_of(rule: Agreement, session: Session, some: Iterable[Proposal]) -> tuple[str, ...]:
     """The proposals that this agreement says otherwise than: the council sees the choice."""
-    return tuple(one.text for one in proposals(say) if rule in against(session, one))
-
-
-def _of(chapter: str, say: Words) -> tuple[Proposal, ...]:
-    return tuple(one for one in proposals(say) if one.chapter == chapter)
+    return tuple(one.text for one in some if rule in against(session, one))
 
 
 def _standing(one: Proposal, session: Session, say: Words) -> Proposed | None:

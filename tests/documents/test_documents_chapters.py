@@ -11,6 +11,7 @@ from game.core.school import School
 from game.core.session import Agreement, Session, Status
 from game.documents.chapters import FILLERS, chapters, floors_of, not_needed, of_team, parked, title_of
 from game.documents.model import Chapter, Context, Rule
+from game.fixed_texts.proposals import proposals
 from game.i18n.words import ENGLISH, Words
 from tests.documents.documents_samples import AGREED, GENERAL, NOT_NEEDED, PARKED, REPORTED, RESERVED, SEEN, SESSION
 
@@ -27,7 +28,8 @@ DUTCH = Words(
 
 def made(*agreements: Agreement, say: Words = ENGLISH, deck: tuple[Card, ...] = (), **school: object) -> list[Chapter]:
     session = replace(SESSION, agreements=agreements, deck=deck)
-    return list(chapters(session, say, Context(school=School(**school), cards=free())))  # type: ignore[arg-type]
+    context = Context(school=School(**school), cards=free())  # type: ignore[arg-type]
+    return list(chapters(session, say, context, proposals(say)))
 
 
 def free() -> tuple[Card, ...]:
@@ -101,7 +103,7 @@ def test_reservations_stand_beside_a_rule_with_reservations_only(status: Status,
 )
 def test_a_rule_of_the_team_about_itself_is_known(card: Card, internal: bool) -> None:
     """Neither the council nor parents read how colleagues write to each other: it stands in no chapter."""
-    apart = of_team(replace(SESSION, agreements=(AGREED,), deck=(card,)), ENGLISH)
+    apart = of_team(replace(SESSION, agreements=(AGREED,), deck=(card,)), ENGLISH, proposals(ENGLISH))
     assert [rule.text for rule in chapter("H3", AGREED, deck=(card,)).rules] == ([] if internal else [AGREED.text])
     assert [(rule.number, rule.internal) for rule in apart] == ([("W1", True)] if internal else [])
 
