@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from game.core.commands import Command, CountConsent, OthersYes
@@ -40,6 +41,7 @@ from game.ui.widgets import Button, Items, outlined, skin_of
 
 COVERED, SOME, NONE = "•", "✓", "–"
 RULE_SIZES = (HEADLINE, 50, QUESTION, READ, CAPTION, HINT)
+"""The smallest only where the distances have become smaller first."""
 RULE_LINES = 3
 ANSWER_LEAST, STEP_LEAST = 190.0, 96.0
 """Height of an answer, and of the fields in it that a finger presses."""
@@ -55,12 +57,13 @@ def consent(model: ViewModel, say: Words, page: Page) -> Scene:
     asked = row(_question(say, page), _turnout(model.session, say).across(_column(page)), gap=GAP)
     price = price_line(session, status, say) if not session.play.answered.objection else None
 
-    def parts(*below: Block | None) -> tuple[Block | None, ...]:
-        return (_rule(session, say, page), asked, *((way, *below, answers) if page.board else (answers, *below, way)))
+    def parts(small: bool, *below: Block | None) -> tuple[Block | None, ...]:
+        asking = (way, *below, answers) if page.board else (answers, *below, way)
+        return (_rule(session, say, page, small=small), asked, *asking)
 
     gaps = (TIGHT,) if page.board else (GAP, TIGHT)
-    ways = ((gap, below) for below in ((price,), ()) for gap in gaps)
-    body = first_that_fits(*(column(*parts(*below), gap=gap) for gap, below in ways))
+    ways = ((gap, small, below) for below in ((price,), ()) for small in (False, True) for gap in gaps)
+    body = first_that_fits(*(column(*parts(small, *below), gap=gap) for gap, small, below in ways))
     others = (*_rest(model.session, say), *other_ways(session, status, say))
     items: Items = (
         *header(page, say, model),
@@ -71,13 +74,18 @@ def consent(model: ViewModel, say: Words, page: Page) -> Scene:
     return Scene("consent", items, skin_of(session), "forward", flourish=False)
 
 
-def _rule(session: Session, say: Words, page: Page) -> Block | None:
+def _rule(session: Session, say: Words, page: Page, *, small: bool) -> Block | None:
+    """`small`: it may ask for no more room than its smallest letters need."""
     draft = session.play.draft
     if draft is None:
         return None
     note = f"{draft.chapter} · {strength_words(draft.strength, say)[0]}"
+    words, usual = (
+        as_large(draft.text, sizes, "display", larger=page.larger, lines=RULE_LINES)
+        for sizes in (RULE_SIZES, RULE_SIZES[:-1])
+    )
     told = column(
-        as_large(draft.text, RULE_SIZES, "display", larger=page.larger, lines=RULE_LINES),
+        words if small else replace(words, tall=usual.tall),
         one_line(note, CAPTION, "medium", "muted", least=HINT),
         gap=TIGHT,
     )
