@@ -65,9 +65,15 @@ def test_a_file_that_nobody_reads_is_told(name: str, capsys: pytest.CaptureFixtu
     """It would lie there for ever; also where it is the only one in the folder."""
     places().own_texts.mkdir()
     (places().own_texts / name).write_bytes(shipped_bytes("law"))
-    for asked in ([str(places().own_texts)], []):
-        main(["check", *asked, "--lang", "en"])
-        assert f"{name}:1:1: this file is not read" in capsys.readouterr().out
+    main(["check", str(places().own_texts), "--lang", "en"])
+    assert f"{name}:1:1: this file is not read" in capsys.readouterr().out
+
+
+def test_it_is_told_too_where_all_is_looked_at(capsys: pytest.CaptureFixture[str]) -> None:
+    places().own_texts.mkdir()
+    (places().own_texts / "wet.yaml").write_bytes(shipped_bytes("law"))
+    main(["check", "--lang", "en"])
+    assert "wet.yaml:1:1: this file is not read" in capsys.readouterr().out
 
 
 def test_a_file_that_is_far_too_large_or_none_is_told(capsys: pytest.CaptureFixture[str]) -> None:
