@@ -74,6 +74,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Above the closing line of pytest, which stays the last one."""
     reports = [one for told in terminalreporter.stats.values() for one in told if isinstance(one, pytest.TestReport)]
+    for report in sorted((one for one in reports if one.when == "call"), key=lambda report: report.nodeid):
+        for name, line in report.user_properties:
+            if name == sizes.TOLD:
+                terminalreporter.write_line(str(line))
     terminalreporter.write_line(sizes.afterwards([report.nodeid for report in reports]))
 
 
