@@ -14,8 +14,8 @@ from game.core.talk_formats import more_minutes
 Chance = Callable[[int], int]
 """chance(n) is a number from 0 up to n - 1."""
 
-MAX_CARDS = 12
-"""More rules than this are not kept (domain: rule inflation)."""
+MAX_CARDS = 15
+"""What four hours hold; more rules than this are not kept (domain: rule inflation)."""
 MAX_HEAVY = 2
 CAROUSEL_MINUTES = 2
 """A card takes longer where many tables report to the whole room."""

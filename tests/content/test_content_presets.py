@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
@@ -17,7 +18,7 @@ from game.core.presets import Preset, course_of, offered, short_of
 from game.core.readiness import ready
 from game.core.session import Setup
 from game.library.loading import shipped
-from tests.sizes import RANDOM_RULES, drawn
+from tests.sizes import RANDOM_RULES, TOLD, drawn
 
 DEALS = drawn(2_000, RANDOM_RULES)
 NUMBERS = frozenset({"board", "adviser-internal", "home", "inspector", "police", "police-contact", "helpwanted"})
@@ -58,6 +59,31 @@ def test_every_first_protocol_of_ninety_minutes_is_about_all_four(confirmed: boo
     assert missing == {}
 
 
+ALWAYS: dict[Preset, set[str]] = {
+    Preset.FIRST: {"H3", "H5", "H9", "H12"},
+    Preset.TEAM: {"H4", "H5", "H12"},
+    Preset.CALM: {"H3", "H9", "H12"},
+    Preset.REFRESH: {"H3", "H5", "H9", "H11", "H12"},
+    Preset.NEWCOMERS: {"H3", "H8", "H9"},
+    Preset.UPPER: {"V1", "V2", "V3"},
+}
+"""The chapters that a card is about in every deck of ninety minutes."""
+
+
+@pytest.mark.parametrize("preset", list(Preset))
+def test_what_a_preset_covers(preset: Preset, record_property: Callable[[str, object], None]) -> None:
+    """Printed when all tests have run: in how many of a hundred decks a chapter has a card."""
+    decks = [{card.chapter for card in dealt(Setup(preset=preset), seed)} for seed in range(DEALS)]
+    shares = Counter(chapter for deck in decks for chapter in deck)
+    told = ", ".join(f"{name} {count / DEALS:.0%}" for name, count in sorted(shares.items(), key=_chapter_order))
+    record_property(TOLD, f"{DEALS:,} decks of {preset}, 90 minutes: {told}")
+    assert {chapter for chapter, count in shares.items() if count == DEALS} == ALWAYS[preset]
+
+
+def _chapter_order(share: tuple[str, int]) -> tuple[str, int]:
+    return share[0][0], int(share[0][1:])
+
+
 def test_the_usual_afternoon() -> None:
     """As the plan for facilitators has it, to the minute."""
     deck = dealt(Setup(preset=Preset.FIRST), 3)
@@ -85,10 +111,15 @@ def test_no_deck_breaks_a_promise(preset: Preset, people: int) -> None:
         assert deck[0].weight is Weight.LIGHT or not any(card.weight is Weight.LIGHT for card in deck)
 
 
-@pytest.mark.parametrize("minutes", range(20, 201, 5))
-def test_no_minutes_stay_idle_in_a_first_protocol(minutes: int) -> None:
+UNHURRIED = {Preset.CALM: "has fewer cards on purpose", Preset.UPPER: "has ten cards, so three hours are the most"}
+
+
+@pytest.mark.parametrize("people", [8, 22, 40])
+@pytest.mark.parametrize("preset", [one for one in Preset if one not in UNHURRIED])
+@pytest.mark.parametrize("minutes", range(20, 241, 5))
+def test_no_minutes_stay_idle(minutes: int, preset: Preset, people: int) -> None:
     """There is never room for one card more."""
-    setup = Setup(preset=Preset.FIRST, minutes=minutes)
+    setup = Setup(preset=preset, minutes=minutes, people=people)
     assert 0 <= room_left(dealt(setup, minutes), setup) < share_of(Weight.MEDIUM).full
 
 
