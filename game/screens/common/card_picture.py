@@ -22,7 +22,7 @@ def code_tile(area: Area, card: Card, themes: Iterable[Theme], rounded: float) -
     ink = "on_set_colour" if colour else "ink"
     return (
         Box(area, colour, rounded) if colour else Box(area, "card", rounded, "ink", 3),
-        Text(area.inset(6, 0), card.code, SMALL, "bold", ink, "center", "middle", lines=1, least=18),
+        Text(area.inset(3, 0), card.code, SMALL, "bold", ink, "center", "middle", lines=1, least=18),
     )
 
 

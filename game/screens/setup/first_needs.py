@@ -24,11 +24,11 @@ SHOWN = 30
 
 
 class Note(NamedTuple):
-    """Something to see to, the same where there is little room, and the press that leads there."""
+    """Something to see to, the same where there is little room, and the press that leads there if there is one."""
 
     block: Block
     brief: Block
-    press: Button
+    press: Button | None = None
 
 
 def first_needs(model: ViewModel, say: Words) -> tuple[Note | None, ...]:
@@ -42,6 +42,20 @@ def offer(told: str, press: Button, ink: str = "attention", fill: str = "attenti
     whole = on(Box(NOWHERE, fill, PANEL_RADIUS), row(words.fill(), named, gap=GAP), GAP, TIGHT)
     leads = isinstance(press.command, Show)  # what would change something keeps its name
     return Note(whole, _leading(told, press, ink, fill) if leads else whole, press)
+
+
+def warning(told: str, brief: str) -> Note:
+    """What there is to know, and nothing to press."""
+    whole, short = (
+        on(
+            Box(NOWHERE, "attention_tint", PANEL_RADIUS),
+            text(words, HINT, "medium", "attention", leading=SNUG),
+            GAP,
+            TIGHT,
+        )
+        for words in (told, brief)
+    )
+    return Note(whole, short)
 
 
 def _leading(told: str, press: Button, ink: str, fill: str, before: Block | None = None) -> Block:

@@ -16,7 +16,7 @@ from game.i18n.words import Words
 from game.screens.common.card_picture import code_tile
 from game.screens.common.header import weight_sign
 from game.screens.setup.first_needs import Note, first_needs, offer
-from game.screens.setup.presets import agreed_before, empty_chapters, to_fill
+from game.screens.setup.presets import agreed_before, another_law, empty_chapters, to_fill
 from game.texts.choices import part_words
 from game.texts.time_of_day import time_words
 from game.ui.blocks import ROOMY, by_key, item, kept, one_line, panel, text
@@ -52,7 +52,8 @@ def plan(model: ViewModel, say: Words, page: Page) -> Block:
 
 def _beside(notes: list[Note], shown: list[Block], board: Block) -> Block:
     """The board with notes below it; those that are not shown lie in Meer."""
-    rest = tuple(by_key(b.name, b.command, b.keys, b.label, b.icon) for _, _, b in notes[len(shown) :])
+    hidden = (note.press for note in notes[len(shown) :] if note.press)
+    rest = tuple(by_key(one.name, one.command, one.keys, one.label, one.icon) for one in hidden)
     return layers(column(board.grow(), *shown, gap=TIGHT), Block(lambda _: rest))
 
 
@@ -67,7 +68,8 @@ def notes_of(model: ViewModel, say: Words) -> list[Note]:
     """What is best seen to first, the most urgent at the head."""
     empty = empty_chapters(model)
     fill = to_fill(empty, model, say)
-    others = (_themes_offer(model, say), *first_needs(model, say), agreed_before(model, say))
+    law = another_law(model, say)
+    others = (_themes_offer(model, say), law, *first_needs(model, say), agreed_before(model, say))
     notes = (fill, *others) if CONTACT in empty else (*others, fill)
     return [one for one in notes if one]
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from game.core.chapter_coverage import CONTACT, planned_empty
-from game.core.chapters import title
+from game.core.chapters import set_of, title
 from game.core.commands import ChangeSetup
-from game.core.presets import Preset, offered
+from game.core.presets import Preset, course_of, offered
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.form import picked
 from game.screens.common.sheet import cells
-from game.screens.setup.first_needs import Note, offer
+from game.screens.setup.first_needs import Note, offer, warning
 from game.texts.choices import preset_words
 from game.ui.blocks import icon, on, pressed, text
 from game.ui.geometry import GAP, HEADLINE, HINT, PANEL_RADIUS, READ, SNUG, TIGHT, Page
-from game.ui.layout import Block, column, row
+from game.ui.layout import Block, column, first_as_wide, row
 from game.ui.widgets import Button
 
 SIGNS = {
@@ -48,13 +48,14 @@ def _tile(name: str, sign: str, words: str, purpose: str, *, chosen: bool) -> Bl
     ink = "primary" if chosen else "ink"
     tick = icon("check", READ, ink) if chosen else None
     head = text(words, READ, "bold", least=HINT, leading=SNUG, group="presets")
-    named = row(head.fill(), tick, gap=TIGHT)
     told = text(purpose, HINT, "medium", "ink" if chosen else "muted", leading=SNUG, group="purposes", valign="top")
     if not purpose:
+        named = first_as_wide(row(head.grow(), tick, gap=TIGHT), head)  # a long word needs all of it
         block = on(picked(chosen, PANEL_RADIUS), named.grow(), GAP, 0)
     else:
-        whole = column(named.grow(0), told.grow().give(1), gap=TIGHT / 2)
-        block = on(picked(chosen, PANEL_RADIUS), row(icon(sign, HEADLINE, ink), whole.fill(), gap=GAP), GAP, TIGHT)
+        signs = column(icon(sign, HEADLINE, ink), tick, gap=TIGHT)
+        whole = column(head.grow(0), told.grow().give(1), gap=TIGHT / 2)
+        block = on(picked(chosen, PANEL_RADIUS), row(signs.across(HEADLINE), whole.fill(), gap=GAP), GAP, TIGHT)
     return pressed(block, f"preset-{name or 'own'}", ChangeSetup("preset", name), radius=PANEL_RADIUS)
 
 
@@ -90,3 +91,14 @@ def agreed_before(model: ViewModel, say: Words) -> Note | None:
         model.agreed,
     )
     return offer(told, Button(say("Deal them too"), ChangeSetup("again", "yes"), "again", ("ctrl+j",)), "ink", "track")
+
+
+def another_law(model: ViewModel, say: Words) -> Note | None:
+    """Cards for schools of another kind: the laws that the game names are those of primary education."""
+    if not any(set_of(card.id) in course_of(Preset.UPPER).within for card in model.plan):
+        return None
+    told = say(
+        "The laws here are those of primary education. Art. 4a Wpo does not hold in secondary and vocational education:"
+        " have the school board name the article of your own law."
+    )
+    return warning(told, say("Art. 4a Wpo does not hold here: ask the school board."))
