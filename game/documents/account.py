@@ -9,7 +9,7 @@ from game.core.cards import ABSTAIN, LETTERS, Card, context_of
 from game.core.disclosure import disclosed
 from game.core.labels import STATUS_TITLES
 from game.core.session import Agreement, Session
-from game.documents.chapters import AMONG_STAFF, title_of
+from game.documents.chapters import AMONG_STAFF, about, title_of
 from game.documents.model import Count, Played, Rule
 from game.documents.sanitize import clean
 from game.i18n.words import Words
@@ -168,6 +168,7 @@ def played(session: Session, rules: Sequence[Rule], say: Words) -> tuple[Played,
     return tuple(
         Played(
             title_of(one.card, one.title, say),
+            about(one, session, say),
             AMONG_STAFF if one.key in apart else one.chapter,
             _last_round(one.rounds, say),
             _outcome(one, numbers, say),

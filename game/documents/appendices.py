@@ -42,7 +42,7 @@ def _open_point(number: str, point: OpenPoint, say: Words) -> Entry:
         *floor_details(point.advice, say),
         ("", point.returns),
     ]
-    return Entry(number, point.title, tuple((label, text) for label, text in details if text))
+    return Entry(number, point.about, tuple((label, text) for label, text in details if text))
 
 
 def _questions(document: Document, say: Words) -> tuple[Section, ...]:
@@ -52,7 +52,7 @@ def _questions(document: Document, say: Words) -> tuple[Section, ...]:
 
 def _not_needed(document: Document, say: Words) -> tuple[Section, ...]:
     entries = tuple(
-        Entry("–", f"{card.title}: {card.text}" if card.text else card.title, _of_card(card, say))
+        Entry("–", f"{card.about} {card.text}" if card.text else card.about, _of_card(card, say))
         for card in document.not_needed
     )
     return (Section(say("No agreement needed"), entries),) if entries else ()
@@ -143,11 +143,11 @@ def _contacts(document: Document, say: Words) -> tuple[Block, ...]:
 
 def _account(document: Document, say: Words) -> tuple[Block, ...]:
     rows = tuple(
-        (f"{one.title} – {one.asked}" if one.asked else one.title, one.chapter, one.votes, one.outcome)
+        (f"{one.about} – {one.asked}" if one.asked else one.about, one.chapter, one.votes, one.outcome)
         for one in document.played
     )
-    head = (say("Card"), say("Chapter"), say("Last vote"), say("What became of it"))
-    table = (Table(say("Cards that were played"), head, rows, (0.36, 0.12, 0.22, 0.3)),) if rows else ()
+    head = (say("Question"), say("Chapter"), say("Last vote"), say("What became of it"))
+    table = (Table(say("What was discussed"), head, rows, (0.36, 0.12, 0.22, 0.3)),) if rows else ()
     told = (*(Para(line) for line in document.account), *table, *_of_proposals(document, say))
     return (*told, *(Para(note, "note") for note in document.notes))
 

@@ -18,6 +18,7 @@ from game.documents.model import Chapter, Context, Floor, NotNeeded, OpenPoint, 
 from game.documents.sanitize import clean
 from game.i18n.words import Words
 from game.texts.floors import unchecked
+from game.texts.question import question_of
 from game.texts.questions import returns_words
 from game.texts.turnout import turnout_words
 
@@ -169,11 +170,17 @@ def title_of(card: CardId, title: str, say: Words) -> str:
     return clean(say.card(context_of(card, "title"), title))
 
 
+def about(one: Agreement, session: Session, say: Words) -> str:
+    """What was asked, for who does not know the cards; its title where the card is not known any more."""
+    card = session.asked(one)
+    return clean(question_of(card, False, say).question) if card else title_of(one.card, one.title, say)
+
+
 def parked(session: Session, say: Words) -> tuple[OpenPoint, ...]:
-    return tuple(_open_point(one, say) for one in session.agreements if one.status is Status.PARKED)
+    return tuple(_open_point(one, session, say) for one in session.agreements if one.status is Status.PARKED)
 
 
-def _open_point(one: Agreement, say: Words) -> OpenPoint:
+def _open_point(one: Agreement, session: Session, say: Words) -> OpenPoint:
     who, when = (clean(text).rstrip(" .") for text in (one.returns_who, one.returns_when))  # the sentence has its own
     returns = say(
         "Comes back: {who}. When: {when}.",
@@ -183,6 +190,8 @@ def _open_point(one: Agreement, say: Words) -> OpenPoint:
     law, advice = floors_of([one], say)
     return OpenPoint(
         title_of(one.card, one.title, say),
+        about(one, session, say),
+        one.chapter,
         clean(one.text),
         returns,
         tuple(map(clean, one.objections)),
@@ -205,7 +214,13 @@ def _to_find_out(one: OpenQuestion, say: Words) -> ToFindOut:
 def not_needed(session: Session, say: Words) -> tuple[NotNeeded, ...]:
     unneeded = (one for one in session.agreements if one.status is Status.NOT_NEEDED)
     return tuple(
-        NotNeeded(title_of(one.card, one.title, say), *floors_of([one], say), _instead_of_rule(session, one))
+        NotNeeded(
+            title_of(one.card, one.title, say),
+            about(one, session, say),
+            one.chapter,
+            *floors_of([one], say),
+            _instead_of_rule(session, one),
+        )
         for one in unneeded
     )
 

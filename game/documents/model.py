@@ -134,9 +134,14 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class OpenPoint:
-    """A parked point: what it is about, the text as it stood, who comes back with it and when; the law holds anyway."""
+    """A parked point: the text as it stood, who comes back with it and when; the law holds anyway.
+
+    `about` is what was asked: titles of cards stand on the wall, and on no paper.
+    """
 
     title: str
+    about: str
+    chapter: str
     text: str
     returns: str
     objections: tuple[str, ...]
@@ -157,10 +162,12 @@ class ToFindOut:
 class NotNeeded:
     """A card that the team needs no agreement on; what the law decides about it stands all the same.
 
-    `text` tells the reader what holds instead, where the card has such a sentence.
+    `about` is what was asked; `text` tells the reader what holds instead, where the card has such a sentence.
     """
 
     title: str
+    about: str
+    chapter: str
     floor: Floor | None
     advice: Floor | None = None
     text: str = ""
@@ -222,10 +229,12 @@ class Part:
 class Played:
     """A line of the account: a card, how many voted in its last round, and what became of it.
 
-    `asked` says in which rounds the case was voted on with its twist; "" where it was not turned over.
+    `about` is what was asked; `asked` says in which rounds the case was voted on with its twist, "" where it was not
+    turned over.
     """
 
     title: str
+    about: str
     chapter: str
     votes: str
     outcome: str

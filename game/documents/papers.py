@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from game.core.cards import ADVICE, CHAPTERS, LAW
 from game.documents import fixed
@@ -36,12 +36,24 @@ def protocol_paper(document: Document, say: Words) -> Paper:
 
 
 def _chapter(chapter: Chapter, document: Document, say: Words) -> Section:
-    blocks: tuple[Block, ...] = tuple(Para(text) for text in chapter.paragraphs)
-    if chapter.empty:
-        blocks = (*blocks, Para(say("Not discussed yet.")))
+    told = (*chapter.paragraphs, *_without_rules(chapter, document, say))
+    blocks: tuple[Block, ...] = tuple(Para(text) for text in told)
     rules = tuple(rule_entry(rule, say) for rule in chapter.rules)
     last = _last(document, say) if chapter.code == CHAPTERS[-1] else ()
     return Section(chapter.title, (*blocks, *rules, *_standing(chapter, say), *last), chapter.code)
+
+
+def _without_rules(chapter: Chapter, document: Document, say: Words) -> Iterator[str]:
+    """How far the team came where nothing is agreed; where proposals stand, their heading says that nobody spoke."""
+    if not chapter.empty:
+        return
+    parked = [f"P{n}" for n, point in enumerate(document.parked, 1) if point.chapter == chapter.code]
+    if parked:
+        yield say("Discussed, and nothing agreed yet: see {points}.", points=", ".join(parked))
+    elif any(one.chapter == chapter.code for one in document.not_needed):
+        yield say("Discussed: the team needs no agreement on it.")
+    elif not chapter.proposed:
+        yield say("Not discussed yet.")
 
 
 def _last(document: Document, say: Words) -> tuple[Block, ...]:

@@ -14,7 +14,13 @@ from game.i18n.words import ENGLISH
 from tests.documents.documents_samples import document
 
 POINT = OpenPoint(
-    "At 22.40", "We wait.", "Comes back: the board.", ("A camp.", "A trip."), Floor("It is so.", "Law", "law")
+    "At 22.40",
+    "Do we answer?",
+    "H3",
+    "We wait.",
+    "Comes back: the board.",
+    ("A camp.", "A trip."),
+    Floor("It is so.", "Law", "law"),
 )
 NOTHING = replace(document(), parked=(), not_needed=())
 USUAL = ["", "", "", "A", "B", "C", "D", "E"]
@@ -31,7 +37,7 @@ def table_in(section: Section) -> Table:
 def test_appendices_stand_in_their_order_with_their_letters() -> None:
     """“See appendix B” holds in every protocol; what is not there leaves no empty heading."""
     assert [section.number for section in appendices(NOTHING, ENGLISH)] == USUAL
-    full = replace(NOTHING, parked=(POINT,), not_needed=(NotNeeded("Laughing", None),))
+    full = replace(NOTHING, parked=(POINT,), not_needed=(NotNeeded("Laughing", "Do we laugh?", "H12", None),))
     titles = [section.title for section in appendices(full, ENGLISH)]
     assert titles[:3] == ["Parked: these come back", "No agreement needed", "In the law"]
 
@@ -47,7 +53,7 @@ def test_parked_points_are_numbered_and_say_that_they_are_not_agreed() -> None:
     assert [entry.number for entry in entries if isinstance(entry, Entry)] == ["P1", "P2"]
     assert entries[0] == Entry(
         "P1",
-        "At 22.40",
+        "Do we answer?",
         (
             ("Text so far, not agreed", "We wait."),
             ("Objection", "A camp."),
@@ -60,17 +66,17 @@ def test_parked_points_are_numbered_and_say_that_they_are_not_agreed() -> None:
 
 def test_a_parked_point_without_a_text_has_no_empty_line() -> None:
     """Some points are parked before anybody wrote a word."""
-    (entry,) = sections(replace(NOTHING, parked=(OpenPoint("T", "", "Back.", (), None),)))[
+    (entry,) = sections(replace(NOTHING, parked=(OpenPoint("T", "Q?", "H3", "", "Back.", (), None),)))[
         "Parked: these come back"
     ].blocks
-    assert entry == Entry("P1", "T", (("", "Back."),))
+    assert entry == Entry("P1", "Q?", (("", "Back."),))
 
 
 def test_the_law_stands_beside_a_card_without_agreement() -> None:
     """With its source, or the card has no detail at all."""
-    cards = (NotNeeded("With", POINT.floor), NotNeeded("Without", None))
+    cards = (NotNeeded("T", "With?", "H3", POINT.floor), NotNeeded("U", "Without?", "H3", None))
     blocks = sections(replace(NOTHING, not_needed=cards))["No agreement needed"].blocks
-    assert blocks == (Entry("–", "With", (("This is in the law", "It is so. (Law)"),)), Entry("–", "Without"))
+    assert blocks == (Entry("–", "With?", (("This is in the law", "It is so. (Law)"),)), Entry("–", "Without?"))
     assert floor_details(None, ENGLISH) == ()
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from game.core.cards import LAW, OptionId
+from game.core.cards import LAW, OptionId, context_of
 from game.core.proposals import Judged, Judgement
 from game.core.session import Agreement, Session, Setup, Status
-from game.documents.blocks import Block, Bullets, Entry, Para, Sub
+from game.documents.blocks import Block, Bullets, Entry, Para, Sub, Table
 from game.documents.compose import compose
 from game.documents.model import Context, Document
 from game.documents.papers import protocol_paper
@@ -116,6 +116,36 @@ def test_no_card_is_advertised_on_paper() -> None:
     text = all_of(document())
     assert "Still to be discussed in the team: H1, H2, H3, H4, H5, H6, H7, H8, H9, H10, H11, H12, H13. Date:" in text
     assert [card.title for card in library().cards if f"{card.title}." in text or f"{card.title};" in text] == []
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_no_title_of_a_card_is_on_paper(status: Status) -> None:
+    """Titles stand on the wall: a council reads what was asked, whatever became of it."""
+    cards = [card for card in library().cards if card.id.startswith("basis/")]
+    agreements = tuple(Agreement(card.id, card.title, card.chapter, status) for card in cards)
+    made = compose(replace(EMPTY, deck=tuple(cards), agreements=agreements), ENGLISH, Context(cards=library().cards))
+    blocks = list(protocol_paper(made, ENGLISH).blocks())
+    cells = {cell for block in blocks if isinstance(block, Table) for row in block.rows for cell in row}
+    shown = cells | {block.text for block in blocks if isinstance(block, Entry)}
+    assert shown & {ENGLISH.card(context_of(card.id, "title"), card.title) for card in cards} == set()
+    asked = {ENGLISH.card(context_of(card.id, "question"), card.question) for card in cards}
+    assert asked <= shown
+
+
+def test_a_chapter_that_came_to_no_rule_says_how_far_the_team_came() -> None:
+    """Never that nobody spoke about it where somebody did; and where proposals stand, their heading says that."""
+    cards = {card.chapter: card for card in library().cards if card.id.startswith("basis/")}
+    fates = {"H4": Status.PARKED, "H9": Status.PARKED, "H6": Status.NOT_NEEDED}
+    agreements = tuple(Agreement(cards[code].id, "T", code, status) for code, status in fates.items())
+    made = document(agreements=agreements, deck=tuple(cards.values()))
+    told = {
+        section.number: [block.text for block in section.blocks if isinstance(block, Para)]
+        for section in protocol_paper(made, ENGLISH).sections
+    }
+    assert "Discussed, and nothing agreed yet: see P1." in told["H4"]
+    assert "Discussed, and nothing agreed yet: see P2." in told["H9"]
+    assert "Discussed: the team needs no agreement on it." in told["H6"]
+    assert not any(line.startswith(("Discussed", "Not discussed")) for line in told["H7"])
 
 
 def _agreed(count: int) -> tuple[Agreement, ...]:
