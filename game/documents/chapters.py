@@ -171,9 +171,16 @@ def title_of(card: CardId, title: str, say: Words) -> str:
 
 
 def about(one: Agreement, session: Session, say: Words) -> str:
-    """What was asked, for who does not know the cards; its title where the card is not known any more."""
+    """What was asked, for who does not know the cards; the title where the card is not known any more.
+
+    Where a card says beforehand what it is about, that stands behind it: its question may speak of “this”.
+    """
     card = session.asked(one)
-    return clean(question_of(card, False, say).question) if card else title_of(one.card, one.title, say)
+    if card is None:
+        return title_of(one.card, one.title, say)
+    question = question_of(card, False, say).question
+    note = say.card(context_of(card.id, "about"), card.about) if card.about else ""
+    return clean(f"{question} ({note})" if note else question)
 
 
 def parked(session: Session, say: Words) -> tuple[OpenPoint, ...]:

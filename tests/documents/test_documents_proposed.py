@@ -129,7 +129,7 @@ def test_no_title_of_a_card_is_on_paper(status: Status) -> None:
     shown = cells | {block.text for block in blocks if isinstance(block, Entry)}
     assert shown & {ENGLISH.card(context_of(card.id, "title"), card.title) for card in cards} == set()
     asked = {ENGLISH.card(context_of(card.id, "question"), card.question) for card in cards}
-    assert asked <= shown
+    assert all(any(cell.startswith(question) for cell in shown) for question in asked)
 
 
 def test_a_chapter_that_came_to_no_rule_says_how_far_the_team_came() -> None:
