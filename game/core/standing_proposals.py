@@ -7,6 +7,7 @@ of the card, and as firm. One that says otherwise takes its place as well, and t
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import chain
 
 from game.core.cards import LAW
 from game.core.chapters import fixed_of, in_use
@@ -31,28 +32,30 @@ def against(session: Session, proposal: Proposal) -> tuple[Agreement, ...]:
     return () if proposal.kind == LAW else _on(session, proposal.against)
 
 
-def replacing(session: Session, proposal: Proposal, wording: Wording | None = None) -> tuple[Agreement, ...]:
-    """The agreements that say all of it. `wording` gives the rule of an answer in the language of the room."""
+def replacing(session: Session, proposal: Proposal, *wordings: Wording) -> tuple[Agreement, ...]:
+    """The agreements that say all of it. `wordings` give the rule of an answer in languages that a room may speak."""
     if proposal.kind == LAW:
         return ()
     return tuple(
         one
         for one in _on(session, proposal.replaced_by)
-        if _as_firm(one.strength, proposal.strength) and _in_words_of_card(session, one, wording)
+        if _as_firm(one.strength, proposal.strength) and _in_words_of_card(session, one, wordings)
     )
 
 
-def stands(session: Session, proposal: Proposal, wording: Wording | None = None) -> bool:
+def stands(session: Session, proposal: Proposal, *wordings: Wording) -> bool:
     """Whether no agreement has taken its place; what is in the law stands always."""
-    return not (against(session, proposal) or replacing(session, proposal, wording))
+    return not (against(session, proposal) or replacing(session, proposal, *wordings))
 
 
 def askable(
-    session: Session, proposals: Iterable[Proposal], left_out: Collection[str] = (), wording: Wording | None = None
+    session: Session, proposals: Iterable[Proposal], left_out: Collection[str] = (), *wordings: Wording
 ) -> tuple[Proposal, ...]:
     """What a team can be asked about: what stands in a chapter that is used, and is not in the law."""
     used = hosts(session, left_out)
-    return tuple(one for one in proposals if one.kind != LAW and one.chapter in used and stands(session, one, wording))
+    return tuple(
+        one for one in proposals if one.kind != LAW and one.chapter in used and stands(session, one, *wordings)
+    )
 
 
 def judged(session: Session, proposal: str) -> Judged | None:
@@ -97,11 +100,11 @@ def _as_firm(agreed: Strength, proposed: Strength) -> bool:
     return firmest_first.index(agreed) <= firmest_first.index(proposed)
 
 
-def _in_words_of_card(session: Session, one: Agreement, wording: Wording | None) -> bool:
+def _in_words_of_card(session: Session, one: Agreement, wordings: Iterable[Wording]) -> bool:
     """The table knows what the words of the card say; what a team made of them it does not."""
     card = session.asked(one)
     option = next((option for option in card.options if option.id == one.option), None) if card else None
     if card is None or option is None:
         return False
-    texts = {option.rule, wording(card, option.id)} if wording else {option.rule}
-    return " ".join(one.text.split()) in {" ".join(text.split()) for text in texts}
+    texts = chain([option.rule], (wording(card, option.id) for wording in wordings))
+    return any(text.split() == one.text.split() for text in texts)

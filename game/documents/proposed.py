@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from game.core.cards import LAW, Card, CardId, OptionId, context_of
 from game.core.chapters import numbered
+from game.core.drafting import Wording
 from game.core.proposals import Judgement, Proposal
 from game.core.session import Agreement, Session
 from game.core.standing_proposals import against, judged, replacing
 from game.documents.model import Gone, Proposed
+from game.i18n.catalogues import languages, words
 from game.i18n.words import Words
 from game.texts.choices import strength_words
 
@@ -40,7 +42,7 @@ def instead_of(rule: Agreement, session: Session, some: Iterable[Proposal]) -> t
 def _standing(one: Proposal, session: Session, say: Words) -> Proposed | None:
     said = judged(session, one.id)
     struck = said is not None and said.judgement is Judgement.NO
-    if one.kind != LAW and (struck or against(session, one) or replacing(session, one, wording(say))):
+    if one.kind != LAW and (struck or against(session, one) or replacing(session, one, *wordings())):
         return None
     told = said if said is not None and one.kind != LAW else None
     return Proposed(
@@ -58,18 +60,18 @@ def _gone(one: Proposal, session: Session, numbers: Mapping[CardId, str], say: W
     """An agreement goes before what was said: it was voted on."""
     said = judged(session, one.id)
     opposed = against(session, one)
-    instead = () if opposed else replacing(session, one, wording(say))
+    instead = () if opposed else replacing(session, one, *wordings())
     for rules, why in ((opposed, "against"), (instead, "replaced")):
         yield from (Gone(one.id, one.text, why, numbers.get(rule.key, "")) for rule in rules)
     if said is not None and said.judgement is Judgement.NO and one.kind != LAW and not (opposed or instead):
         yield Gone(one.id, one.text, "struck", alone=said.alone)
 
 
-def wording(say: Words) -> Callable[[Card, OptionId], str]:
-    """The rule of an answer in the words of this language."""
-    return partial(_rule, say)
+def wordings() -> tuple[Wording, ...]:
+    """The rule of an answer in each language: a session may be printed in another one than it was played in."""
+    return tuple(partial(_rule, language) for language in languages())
 
 
-def _rule(say: Words, card: Card, option: OptionId) -> str:
+def _rule(language: str, card: Card, option: OptionId) -> str:
     text = card.option(option).rule
-    return say.card(context_of(card.id, f"options.{option}.rule"), text) if text else ""
+    return words(language).card(context_of(card.id, f"options.{option}.rule"), text) if text else ""

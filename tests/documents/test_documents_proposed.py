@@ -9,11 +9,13 @@ import pytest
 from game.core.cards import LAW, OptionId, context_of
 from game.core.proposals import Judged, Judgement
 from game.core.session import Agreement, Session, Setup, Status
+from game.core.strength import Strength
 from game.documents.blocks import Block, Bullets, Entry, Para, Sub, Table
 from game.documents.compose import compose
 from game.documents.model import Context, Document
 from game.documents.papers import protocol_paper
 from game.fixed_texts.proposals import proposals
+from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH
 from game.library.loading import library
 
@@ -182,3 +184,16 @@ def test_a_set_with_its_own_chapters_has_them_where_they_are_like_ours() -> None
     assert {one.code for one in made.chapters} >= {"V1", "V9"} and "H2" not in {one.code for one in made.chapters}
     held = [one.id for chapter in made.chapters for one in chapter.proposed]
     assert len(held) == len(set(held)) and {"H2-1", "H9-2", "H12-1"} <= set(held)
+
+
+@pytest.mark.parametrize("played", ["nl", "en"])
+@pytest.mark.parametrize("printed", ["nl", "en", "de"])
+def test_a_rule_replaces_a_proposal_in_whatever_language_the_session_is_printed(played: str, printed: str) -> None:
+    """The rule stands in the language of the room, and says the same."""
+    card = next(card for card in library().cards if card.code == "A1")
+    text = words(played).card(context_of(card.id, "options.nooit.rule"), card.option(OptionId("nooit")).rule)
+    agreed = Agreement(card.id, card.title, "H3", Status.AGREED, text, strength=Strength.MUST, option=OptionId("nooit"))
+    made = compose(replace(EMPTY, deck=(card,), agreements=(agreed,)), words(printed), Context())
+    (chapter,) = (one for one in made.chapters if one.code == "H3")
+    assert "H3-1" not in [one.id for one in chapter.proposed]
+    assert [(one.why, one.by) for one in chapter.gone] == [("replaced", "3.1")]
