@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import time
 import traceback
+from functools import cache, partial
 
 from game import __version__
+from game.app.rule_context import draft_text
 from game.app.school_logo import with_normal_logo
-from game.core.cards import Card
+from game.core.cards import Card, OptionId
 from game.core.days import day_of
+from game.core.drafting import Wording
 from game.core.session import Session
 from game.documents.blocks import Paper
 from game.documents.compose import compose
 from game.documents.formats import pdf
 from game.documents.model import Context
 from game.documents.papers import protocol_paper
+from game.i18n.catalogues import languages, words
 from game.i18n.words import Words
 from game.settings.store import Settings
 from game.system.place_time import here
@@ -26,7 +30,17 @@ from game.system.place_time import here
 def document_context(settings: Settings, cards: tuple[Card, ...], now: str = "") -> Context:
     """What this computer knows for every document; a number that was confirmed too long ago is not confirmed now."""
     settings, now = with_normal_logo(settings), now or here(time.time())
-    return Context(settings.contact_lines(day_of(now)), __version__, settings.school, cards, now)
+    return Context(settings.contact_lines(day_of(now)), __version__, settings.school, cards, now, _wordings())
+
+
+@cache
+def _wordings() -> tuple[Wording, ...]:
+    """The very same each time, so that equal contexts stay equal; a catalogue is read when a rule asks for it."""
+    return tuple(partial(_draft_text, language) for language in languages())
+
+
+def _draft_text(language: str, card: Card, option: OptionId) -> str:
+    return draft_text(words(language), card, option)
 
 
 def protocol_of(session: Session, say: Words, context: Context) -> Paper:

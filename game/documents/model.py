@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from game.core.cards import Card, CardId
 from game.core.contacts import Contact
+from game.core.drafting import Wording
 from game.core.school import NO_SCHOOL, School
 from game.core.session import key_of
 
@@ -17,7 +18,8 @@ from game.core.session import key_of
 class Context:
     """What a document knows beside its session: the school, its contacts, all cards that could still be played.
 
-    `now` is when it is written, as ISO text; "" where that is no matter.
+    `now` is when it is written, as ISO text; "" where that is no matter. `wordings` give the rule of an answer in each
+    language: a session may be printed in another one than it was played in.
     """
 
     contacts: tuple[Contact, ...] = ()
@@ -25,6 +27,7 @@ class Context:
     school: School = NO_SCHOOL
     cards: tuple[Card, ...] = ()
     now: str = ""
+    wordings: tuple[Wording, ...] = ()
 
 
 EMPTY_CONTEXT = Context()

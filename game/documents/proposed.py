@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from game.core.cards import LAW, Card, CardId, OptionId, context_of
@@ -12,20 +12,23 @@ from game.core.proposals import Judgement, Proposal
 from game.core.session import Agreement, Session
 from game.core.standing_proposals import against, judged, replacing
 from game.documents.model import Gone, Proposed
-from game.i18n.catalogues import languages, words
 from game.i18n.words import Words
 from game.texts.choices import strength_words
 
+_Rules = Sequence[Wording]
 
-def standing(some: Iterable[Proposal], session: Session, say: Words) -> tuple[Proposed, ...]:
+
+def standing(some: Iterable[Proposal], session: Session, say: Words, wordings: _Rules = ()) -> tuple[Proposed, ...]:
     """Of these, in their order: the law, what is open or put off, and what was said yes to."""
-    return tuple(shown for one in some if (shown := _standing(one, session, say)) is not None)
+    rules: _Rules = (partial(_rule, say), *wordings)
+    return tuple(shown for one in some if (shown := _standing(one, session, say, rules)) is not None)
 
 
-def gone(some: Iterable[Proposal], session: Session, say: Words) -> tuple[Gone, ...]:
+def gone(some: Iterable[Proposal], session: Session, say: Words, wordings: _Rules = ()) -> tuple[Gone, ...]:
     """What an agreement took the place of, or says otherwise than, and what was struck."""
     numbers = {one.key: number for number, one in numbered(session)}
-    return tuple(found for one in some for found in _gone(one, session, numbers, say))
+    rules: _Rules = (partial(_rule, say), *wordings)
+    return tuple(found for one in some for found in _gone(one, session, numbers, rules))
 
 
 def looked_at(standing: Iterable[Proposed], gone: Iterable[Gone]) -> bool:
@@ -39,10 +42,10 @@ def instead_of(rule: Agreement, session: Session, some: Iterable[Proposal]) -> t
     return tuple(one.text for one in some if rule in against(session, one))
 
 
-def _standing(one: Proposal, session: Session, say: Words) -> Proposed | None:
+def _standing(one: Proposal, session: Session, say: Words, wordings: _Rules) -> Proposed | None:
     said = judged(session, one.id)
     struck = said is not None and said.judgement is Judgement.NO
-    if one.kind != LAW and (struck or against(session, one) or replacing(session, one, *wordings())):
+    if one.kind != LAW and (struck or against(session, one) or replacing(session, one, *wordings)):
         return None
     told = said if said is not None and one.kind != LAW else None
     return Proposed(
@@ -56,22 +59,20 @@ def _standing(one: Proposal, session: Session, say: Words) -> Proposed | None:
     )
 
 
-def _gone(one: Proposal, session: Session, numbers: Mapping[CardId, str], say: Words) -> Iterator[Gone]:
+def _gone(
+    one: Proposal, session: Session, numbers: Mapping[CardId, str], wordings: Sequence[Wording]
+) -> Iterator[Gone]:
     """An agreement goes before what was said: it was voted on."""
     said = judged(session, one.id)
     opposed = against(session, one)
-    instead = () if opposed else replacing(session, one, *wordings())
+    instead = () if opposed else replacing(session, one, *wordings)
     for rules, why in ((opposed, "against"), (instead, "replaced")):
         yield from (Gone(one.id, one.text, why, numbers.get(rule.key, "")) for rule in rules)
     if said is not None and said.judgement is Judgement.NO and one.kind != LAW and not (opposed or instead):
         yield Gone(one.id, one.text, "struck", alone=said.alone)
 
 
-def wordings() -> tuple[Wording, ...]:
-    """The rule of an answer in each language: a session may be printed in another one than it was played in."""
-    return tuple(partial(_rule, language) for language in languages())
-
-
-def _rule(language: str, card: Card, option: OptionId) -> str:
+def _rule(say: Words, card: Card, option: OptionId) -> str:
+    """The rule of an answer in the words of this language."""
     text = card.option(option).rule
-    return words(language).card(context_of(card.id, f"options.{option}.rule"), text) if text else ""
+    return say.card(context_of(card.id, f"options.{option}.rule"), text) if text else ""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from game.app.document_context import document_context
 from game.core.cards import LAW, OptionId, context_of
 from game.core.proposals import Judged, Judgement
 from game.core.session import Agreement, Session, Setup, Status
@@ -18,6 +19,7 @@ from game.fixed_texts.proposals import proposals
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH
 from game.library.loading import library
+from game.settings.store import Settings
 
 ALL = proposals(ENGLISH)
 BY_ID = {one.id: one for one in ALL}
@@ -193,7 +195,7 @@ def test_a_rule_replaces_a_proposal_in_whatever_language_the_session_is_printed(
     card = next(card for card in library().cards if card.code == "A1")
     text = words(played).card(context_of(card.id, "options.nooit.rule"), card.option(OptionId("nooit")).rule)
     agreed = Agreement(card.id, card.title, "H3", Status.AGREED, text, strength=Strength.MUST, option=OptionId("nooit"))
-    made = compose(replace(EMPTY, deck=(card,), agreements=(agreed,)), words(printed), Context())
+    made = compose(replace(EMPTY, deck=(card,), agreements=(agreed,)), words(printed), document_context(Settings(), ()))
     (chapter,) = (one for one in made.chapters if one.code == "H3")
     assert "H3-1" not in [one.id for one in chapter.proposed]
     assert [(one.why, one.by) for one in chapter.gone] == [("replaced", "3.1")]
