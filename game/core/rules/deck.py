@@ -8,13 +8,12 @@ from game.core import commands as c
 from game.core import events as e
 from game.core.cards import Card
 from game.core.chapters import brought
-from game.core.dealing import MAX_CARDS
 from game.core.fold.deck import ahead, movable
 from game.core.refusal import Reason
 from game.core.rules.context import RuleContext, card_of, dealt, require
 from game.core.session import BEFORE_CARDS, BETWEEN_CARDS, CARD_PHASES, END_PHASES, Phase, Session
 
-MAX_DECK = 2 * MAX_CARDS
+MAX_DECK = 24
 IN_THE_DECK = (*BEFORE_CARDS, *CARD_PHASES, *BETWEEN_CARDS)
 
 
