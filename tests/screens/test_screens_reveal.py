@@ -175,3 +175,21 @@ def test_a_vote_that_is_held_shows_that_vote_alone() -> None:
     scene = wall(model)
     assert [round(bar.share, 2) for bar in scene.items if isinstance(bar, Bar)] == [0.25] * 4
     assert scene.texts().count("6") == 4 and not {"9", "5", "7", "3"} & set(scene.texts())
+
+
+@pytest.mark.parametrize("rounds", [*product(SPREADS, SPREADS), ((9, 6, 5), (10, 10, 0), (4, 4, 1))], ids=str)
+def test_equal_counts_are_equally_long_in_every_round(rounds: tuple[tuple[int, ...], ...]) -> None:
+    """However many gave no opinion in one of them: a bar that grew while its count stood still would say otherwise."""
+    model = revealing(LIGHT, *rounds, stage=SHOWN, less=True)
+    outcome = told(model)
+    whole = {
+        round(bar.count / shown.share, 1)
+        for bar, shown in zip(outcome.rounds[-1].bars, _bars(wall(model)), strict=True)
+        if bar.count and shown.share
+    }
+    assert len(whole) <= 1 and whole <= {float(max(sum(counts[: len(LIGHT.options)]) for counts in rounds[-3:]))}
+
+
+def _bars(scene: Scene) -> list[Bar]:
+    """The bars of the last vote, from the first option down."""
+    return [item for item in scene.items if isinstance(item, Bar) and item.colour.startswith("option")]

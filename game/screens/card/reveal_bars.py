@@ -69,11 +69,12 @@ def bars(wide: float, card: Card, outcome: Disclosed, say: Words, begins: bool =
     """All rows. `begins`: a press on a standpoint writes the rule from it, because none is told to lead."""
     tied = _tied(card, outcome)
     counts = [outcome.rounds[-1].bars[i].count for i in tied]
+    people = _whole(outcome)
 
     def of(i: int, room: float) -> Block:
         option, shown = card.options[i], _shown(outcome, i)
         ground = f"pale{i}" if option.id == outcome.lead else "track"
-        track = item(lambda area: _track(area, i, shown, ground, still))
+        track = item(lambda area: _track(area, i, shown, people, ground, still))
         figures = _figures(_Told(shown, outcome.rounds[-1].present, wide < SLIM), say)
         return _row(wide, i, card, outcome, say, begins, track, figures, room)
 
@@ -121,9 +122,14 @@ def acted(wide: float, card: Card, outcome: Disclosed, act: Act, say: Words) -> 
 
 
 def _laid(area: Area, i: int, outcome: Disclosed, act: Act) -> Laid:
-    voiced = [sum(bar.count or 0 for bar in one.bars) for one in outcome.rounds[-2:]]
-    cards, places = act.rows[i].cards, max(voiced) if act.second > act.told else voiced[-1]
-    return Laid(area, places, cards, f"option{i}", "track", f"pale{i}", act.closes, voiced[-1], CHIP_RADIUS)
+    places = round(_whole(outcome))
+    return Laid(area, places, act.rows[i].cards, f"option{i}", "track", f"pale{i}", act.closes, places, CHIP_RADIUS)
+
+
+def _whole(outcome: Disclosed) -> float:
+    """How many votes a whole track stands for: one number for all rounds, so that equal counts are equally long."""
+    told = (bar for one in outcome.rounds[-ROUNDS_SHOWN:] for bar in one.bars if bar.count)
+    return max((bar.count / bar.share for bar in told if bar.count), default=1.0)
 
 
 def _shown(outcome: Disclosed, i: int) -> list[Shown]:
@@ -183,19 +189,21 @@ def _no_rule(option: Option, say: Words, slim: bool) -> Block | None:
     return row(sign, one_line(say("no rule"), HINT, "semi", "floor", least=HINT), gap=TIGHT)
 
 
-def _track(area: Area, i: int, shown: list[Shown], ground: str, still: bool) -> Items:
+def _track(area: Area, i: int, shown: list[Shown], people: float, ground: str, still: bool) -> Items:
     """The bar, the marks of earlier votes on it, and below it a hatched line for each that is covered."""
     *earlier, last = shown
     hidden = sum(one.count is None for one in earlier)
     main = area._replace(h=area.h - hidden * (COVERED_LINE + MARK))
-    items: Items = (Bar(main, round(last.share, 4), f"option{i}", ground, last.count is None, still, CHIP_RADIUS),)
+    items: Items = (
+        Bar(main, round((last.count or 0) / people, 4), f"option{i}", ground, last.count is None, still, CHIP_RADIUS),
+    )
     y = main.bottom + MARK
     for n, one in enumerate(earlier, 1):
         if one.count is None:
             items += (Bar(main._replace(y=y, h=COVERED_LINE), 0.0, f"pale{i}", covered=True, still=True),)
             y += COVERED_LINE + MARK
         elif one.count:
-            items += mark(main, one.share, n == len(earlier))
+            items += mark(main, one.count / people, n == len(earlier))
     return items
 
 
