@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.cards import Card
-from game.core.disclosure import disclosed
+from game.core.disclosure import Disclosed, disclosed
 from game.core.session import Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
@@ -33,7 +33,7 @@ def _bars(model: ViewModel, card: Card, say: Words, page: Page) -> Scene:
     outcome = disclosed(card, session.play.rounds)
     bars = item(lambda area: all_bars(area, card, outcome, say)).fill(MAIN)
     picture = item(lambda area: Picture(area, card.picture)).high(PICTURE_H, PICTURE_H / 2).give()
-    side = column(picture, _note(session, say).grow(), gap=GAP).fill()
+    side = column(picture, _note(session, outcome, say).grow(), gap=GAP).fill()
     whole = column(question_block(page, session, say), row(side, bars, gap=PAD).grow(), gap=GAP)
     items: Items = (
         *header(page, say, model),
@@ -44,13 +44,15 @@ def _bars(model: ViewModel, card: Card, say: Words, page: Page) -> Scene:
     return Scene("warm_up-bars", items, "warm", "forward")
 
 
-def _note(session: Session, say: Words) -> Block:
-    """How many voted, that it did not count, and whether everybody could."""
+def _note(session: Session, outcome: Disclosed, say: Words) -> Block:
+    """How many voted and how many of them gave no opinion, that it did not count, and whether everybody could."""
     counted = session.play.rounds[-1]
     asked = say("Did your choice get through? If not, say so now: this is the moment to try again.")
     if by_table((counted,)):
         asked = say("Did the choice of your table get through? If not, say so now: this is the moment to try again.")
     turnout = text(turnout_words(counted, say), READ, "bold", leading=EASY, least=HINT)
+    abstained = outcome.rounds[-1].abstained or 0
+    without = say.plural("{n} without an opinion", "{n} without an opinion", abstained)
     free = text(
         say("This did not count: none of it reaches the protocol."),
         CAPTION,
@@ -62,6 +64,7 @@ def _note(session: Session, say: Words) -> Block:
     return panel(
         column(
             beside("check", turnout, QUESTION, "settled"),
+            text(without, CAPTION, "medium", least=HINT) if abstained else None,
             on(Box(NOWHERE, "attention_tint", BUTTON_RADIUS), free, GAP, TIGHT),
             text(asked, CAPTION, "medium", leading=EASY, valign="top", least=HINT).grow(),
             gap=GAP,
