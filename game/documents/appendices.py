@@ -30,7 +30,7 @@ def appendices(document: Document, say: Words) -> tuple[Section, ...]:
 
 
 def _parked(document: Document, say: Words) -> tuple[Section, ...]:
-    points = tuple(_open_point(f"P{n}", point, say) for n, point in enumerate(document.parked, 1))
+    points = tuple(_open_point(number, point, say) for number, point in document.open_points())
     return (Section(say("Parked: these come back"), points),) if points else ()
 
 

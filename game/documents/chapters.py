@@ -56,7 +56,7 @@ def _chapter(
     standing = fixed.standing(like, say)
     here = [one for one in model if one.chapter == like]
     proposed = proposals.standing(here, session, say, context.wordings)
-    gone = proposals.gone(here, session, say, context.wordings)
+    gone = proposals.gone(here, session, context.wordings)
     empty = not (rules or own or fixed.fills(code) or apart or proposals.looked_at(proposed, gone))
     fillers = tuple(title_of(card.id, card.title, say) for card in free if card.chapter == code)[:FILLERS]
     return Chapter(

@@ -309,6 +309,10 @@ class Document:
     among_staff: tuple[Rule, ...] = ()
     questions: tuple[ToFindOut, ...] = ()
 
+    def open_points(self) -> tuple[tuple[str, OpenPoint], ...]:
+        """What is parked, by the number that it has on paper."""
+        return tuple((f"P{n}", point) for n, point in enumerate(self.parked, 1))
+
     def for_council(self) -> tuple[Rule, ...]:
         """The agreements of the chapters, which go to the participation council."""
         return tuple(rule for chapter in self.chapters for rule in chapter.rules)

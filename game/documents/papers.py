@@ -47,7 +47,7 @@ def _without_rules(chapter: Chapter, document: Document, say: Words) -> Iterator
     """How far the team came where nothing is agreed; where proposals stand, their heading says that nobody spoke."""
     if not chapter.empty:
         return
-    parked = [f"P{n}" for n, point in enumerate(document.parked, 1) if point.chapter == chapter.code]
+    parked = [number for number, point in document.open_points() if point.chapter == chapter.code]
     if parked:
         yield say("Discussed, and nothing agreed yet: see {points}.", points=", ".join(parked))
     elif any(one.chapter == chapter.code for one in document.not_needed):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
 
-from game.core.cards import LAW, Card, CardId, OptionId, context_of
+from game.core.cards import LAW, CardId
 from game.core.chapters import numbered
 from game.core.drafting import Wording
 from game.core.proposals import Judgement, Proposal
@@ -15,20 +14,18 @@ from game.documents.model import Gone, Proposed
 from game.i18n.words import Words
 from game.texts.choices import strength_words
 
-_Rules = Sequence[Wording]
 
-
-def standing(some: Iterable[Proposal], session: Session, say: Words, wordings: _Rules = ()) -> tuple[Proposed, ...]:
+def standing(
+    some: Iterable[Proposal], session: Session, say: Words, wordings: Sequence[Wording]
+) -> tuple[Proposed, ...]:
     """Of these, in their order: the law, what is open or put off, and what was said yes to."""
-    rules: _Rules = (partial(_rule, say), *wordings)
-    return tuple(shown for one in some if (shown := _standing(one, session, say, rules)) is not None)
+    return tuple(shown for one in some if (shown := _standing(one, session, say, wordings)) is not None)
 
 
-def gone(some: Iterable[Proposal], session: Session, say: Words, wordings: _Rules = ()) -> tuple[Gone, ...]:
+def gone(some: Iterable[Proposal], session: Session, wordings: Sequence[Wording]) -> tuple[Gone, ...]:
     """What an agreement took the place of, or says otherwise than, and what was struck."""
     numbers = {one.key: number for number, one in numbered(session)}
-    rules: _Rules = (partial(_rule, say), *wordings)
-    return tuple(found for one in some for found in _gone(one, session, numbers, rules))
+    return tuple(found for one in some for found in _gone(one, session, numbers, wordings))
 
 
 def looked_at(standing: Iterable[Proposed], gone: Iterable[Gone]) -> bool:
@@ -42,7 +39,7 @@ def instead_of(rule: Agreement, session: Session, some: Iterable[Proposal]) -> t
     return tuple(one.text for one in some if rule in against(session, one))
 
 
-def _standing(one: Proposal, session: Session, say: Words, wordings: _Rules) -> Proposed | None:
+def _standing(one: Proposal, session: Session, say: Words, wordings: Sequence[Wording]) -> Proposed | None:
     said = judged(session, one.id)
     struck = said is not None and said.judgement is Judgement.NO
     if one.kind != LAW and (struck or against(session, one) or replacing(session, one, *wordings)):
@@ -70,9 +67,3 @@ def _gone(
         yield from (Gone(one.id, one.text, why, numbers.get(rule.key, "")) for rule in rules)
     if said is not None and said.judgement is Judgement.NO and one.kind != LAW and not (opposed or instead):
         yield Gone(one.id, one.text, "struck", alone=said.alone)
-
-
-def _rule(say: Words, card: Card, option: OptionId) -> str:
-    """The rule of an answer in the words of this language."""
-    text = card.option(option).rule
-    return say.card(context_of(card.id, f"options.{option}.rule"), text) if text else ""
