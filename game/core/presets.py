@@ -8,12 +8,13 @@ whether it stands in the leaflet that this game began with.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
 from game.core.cards import Card, CardId
+from game.core.chapters import set_of
 from game.core.session import Setup
 
 
@@ -112,6 +113,11 @@ def course_of(preset: Preset) -> Course:
 def deals_again(setup: Setup) -> bool:
     """Whether what was agreed on before may come: somebody wishes it, or the preset is for that."""
     return setup.again or (setup.preset != "" and course_of(Preset(setup.preset)).again)
+
+
+def of_another_school(cards: Iterable[Card]) -> bool:
+    """Whether some of these are for secondary or vocational education, where other laws hold (WVO 2020, WEB)."""
+    return any(set_of(card.id) in _UPPER.within for card in cards)
 
 
 LEAST_PLACES = 2

@@ -14,6 +14,7 @@ from game.core.rules.context import RuleContext, card_of, dealt, require
 from game.core.session import BEFORE_CARDS, BETWEEN_CARDS, CARD_PHASES, END_PHASES, Phase, Session
 
 MAX_DECK = 24
+"""More cards than a day holds; what is dealt is less, the rest somebody adds by hand."""
 IN_THE_DECK = (*BEFORE_CARDS, *CARD_PHASES, *BETWEEN_CARDS)
 
 

@@ -40,7 +40,6 @@ STOP_LABEL = 38
 SIGN, ARROW = 68, 40
 STOP_W, SMALL_W, OTHER_W, FORWARD_W = 232, 124, 330, 440
 NARROW_STOP_W, NARROW_SMALL_W, NARROW_OTHER_W, NARROW_FORWARD_W = 222, 112, 216, 330
-"""The place of what is reached by a key alone."""
 
 
 def bar(

@@ -39,30 +39,26 @@ def offer(told: str, press: Button, ink: str = "attention", fill: str = "attenti
     """What there is to know, and the way to do something about it."""
     words = text(told, HINT, "medium", ink, leading=SNUG)
     named = taken(replace(press, icon=""), press.name, HINT).across(PRESS_W)
-    whole = on(Box(NOWHERE, fill, PANEL_RADIUS), row(words.fill(), named, gap=GAP), GAP, TIGHT)
+    whole = _ground(row(words.fill(), named, gap=GAP), fill)
     leads = isinstance(press.command, Show)  # what would change something keeps its name
     return Note(whole, _leading(told, press, ink, fill) if leads else whole, press)
 
 
 def warning(told: str, brief: str) -> Note:
     """What there is to know, and nothing to press."""
-    whole, short = (
-        on(
-            Box(NOWHERE, "attention_tint", PANEL_RADIUS),
-            text(words, HINT, "medium", "attention", leading=SNUG),
-            GAP,
-            TIGHT,
-        )
-        for words in (told, brief)
-    )
+    whole, short = (_ground(text(one, HINT, "medium", "attention", leading=SNUG)) for one in (told, brief))
     return Note(whole, short)
+
+
+def _ground(block: Block, fill: str = "attention_tint") -> Block:
+    return on(Box(NOWHERE, fill, PANEL_RADIUS), block, GAP, TIGHT)
 
 
 def _leading(told: str, press: Button, ink: str, fill: str, before: Block | None = None) -> Block:
     """A sentence that is pressed, all of it, and leads to more about it."""
     words = text(told, HINT, "semi", ink, leading=SNUG)
     inner = row(before, words.fill(), icon("right", QUESTION, ink), gap=GAP)
-    return pressed(on(Box(NOWHERE, fill, PANEL_RADIUS), inner, GAP, TIGHT), press.name, press.command, press.keys)
+    return pressed(_ground(inner, fill), press.name, press.command, press.keys)
 
 
 def _check(model: ViewModel, say: Words) -> Note | None:

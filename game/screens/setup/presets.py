@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.core.chapter_coverage import CONTACT, planned_empty
-from game.core.chapters import set_of, title
+from game.core.chapters import title
 from game.core.commands import ChangeSetup
-from game.core.presets import Preset, course_of, offered
+from game.core.presets import Preset, of_another_school, offered
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.form import picked
@@ -95,7 +95,7 @@ def agreed_before(model: ViewModel, say: Words) -> Note | None:
 
 def another_law(model: ViewModel, say: Words) -> Note | None:
     """Cards for schools of another kind: the laws that the game names are those of primary education."""
-    if not any(set_of(card.id) in course_of(Preset.UPPER).within for card in model.plan):
+    if not of_another_school(model.plan):
         return None
     told = say(
         "The laws here are those of primary education. Art. 4a Wpo does not hold in secondary and vocational education:"
