@@ -69,12 +69,12 @@ def bars(wide: float, card: Card, outcome: Disclosed, say: Words, begins: bool =
     """All rows. `begins`: a press on a standpoint writes the rule from it, because none is told to lead."""
     tied = _tied(card, outcome)
     counts = [outcome.rounds[-1].bars[i].count for i in tied]
-    people = _whole(outcome)
+    whole = _whole(outcome)
 
     def of(i: int, room: float) -> Block:
         option, shown = card.options[i], _shown(outcome, i)
         ground = f"pale{i}" if option.id == outcome.lead else "track"
-        track = item(lambda area: _track(area, i, shown, people, ground, still))
+        track = item(lambda area: _track(area, i, shown, whole, ground, still))
         figures = _figures(_Told(shown, outcome.rounds[-1].present, wide < SLIM), say)
         return _row(wide, i, card, outcome, say, begins, track, figures, room)
 
@@ -106,12 +106,12 @@ def acted(wide: float, card: Card, outcome: Disclosed, act: Act, say: Words) -> 
     What moves in them is known again by its group: `count0` is the figure of the first row, `was0` the one before it.
     """
     plain = replace(outcome, lead=None, tied=())
-    last = outcome.rounds[-1]
+    last, places = outcome.rounds[-1], round(_whole(outcome))
 
     def of(i: int, room: float) -> Block:
         shown, people = _shown(outcome, i), last.present
         hidden = sum(one.count is None for one in shown[:-1])
-        track = item(lambda area: (_laid(area._replace(h=area.h - hidden * (COVERED_LINE + MARK)), i, outcome, act),))
+        track = item(lambda area: (_laid(area._replace(h=area.h - hidden * (COVERED_LINE + MARK)), i, places, act),))
         figures = _figures(_Told(shown, people, wide < SLIM, f"{i}"), say)
         return _row(wide, i, card, plain, say, False, track, figures, room)
 
@@ -121,8 +121,7 @@ def acted(wide: float, card: Card, outcome: Disclosed, act: Act, say: Words) -> 
     return _where_it_fits(rows, wide, [last.bars[i].count for i in _tied(card, outcome)], say)
 
 
-def _laid(area: Area, i: int, outcome: Disclosed, act: Act) -> Laid:
-    places = round(_whole(outcome))
+def _laid(area: Area, i: int, places: int, act: Act) -> Laid:
     return Laid(area, places, act.rows[i].cards, f"option{i}", "track", f"pale{i}", act.closes, places, CHIP_RADIUS)
 
 
@@ -189,13 +188,16 @@ def _no_rule(option: Option, say: Words, slim: bool) -> Block | None:
     return row(sign, one_line(say("no rule"), HINT, "semi", "floor", least=HINT), gap=TIGHT)
 
 
-def _track(area: Area, i: int, shown: list[Shown], people: float, ground: str, still: bool) -> Items:
-    """The bar, the marks of earlier votes on it, and below it a hatched line for each that is covered."""
+def _track(area: Area, i: int, shown: list[Shown], whole: float, ground: str, still: bool) -> Items:
+    """The bar, the marks of earlier votes on it, and below it a hatched line for each that is covered.
+
+    `whole` is how many votes the track stands for.
+    """
     *earlier, last = shown
     hidden = sum(one.count is None for one in earlier)
     main = area._replace(h=area.h - hidden * (COVERED_LINE + MARK))
     items: Items = (
-        Bar(main, round((last.count or 0) / people, 4), f"option{i}", ground, last.count is None, still, CHIP_RADIUS),
+        Bar(main, round((last.count or 0) / whole, 4), f"option{i}", ground, last.count is None, still, CHIP_RADIUS),
     )
     y = main.bottom + MARK
     for n, one in enumerate(earlier, 1):
@@ -203,7 +205,7 @@ def _track(area: Area, i: int, shown: list[Shown], people: float, ground: str, s
             items += (Bar(main._replace(y=y, h=COVERED_LINE), 0.0, f"pale{i}", covered=True, still=True),)
             y += COVERED_LINE + MARK
         elif one.count:
-            items += mark(main, one.count / people, n == len(earlier))
+            items += mark(main, one.count / whole, n == len(earlier))
     return items
 
 
