@@ -47,6 +47,11 @@ def turnout_words(counted: Turnout, say: Words) -> str:
     )
 
 
+def abstained_words(n: int, say: Words) -> str:
+    """How many of them chose no standpoint."""
+    return say.plural("{n} without an opinion", "{n} without an opinion", n)
+
+
 def turnout_shortly(counted: Turnout, say: Words) -> str:
     """The same where there is little room beside the name of the round."""
     if not counted.tables:

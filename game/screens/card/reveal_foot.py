@@ -7,7 +7,7 @@ from game.core.disclosure import Disclosed, DisclosedRound
 from game.desk.coaching import advice_words, parks, talks_on, why_covered
 from game.i18n.words import Words
 from game.screens.card.reveal_bars import ROUNDS_SHOWN
-from game.texts.turnout import turnout_shortly
+from game.texts.turnout import abstained_words, turnout_shortly
 from game.ui.blocks import NOWHERE, beside, headline, item, on, one_line, text
 from game.ui.geometry import AIRY, CAPTION, EASY, GAP, HINT, NEAR, PAD, PANEL_RADIUS, QUESTION, READ, TIGHT, WIDE, Page
 from game.ui.layout import SPRING, Block, centred, column, row
@@ -77,8 +77,8 @@ def _legend(outcome: Disclosed, say: Words) -> tuple[Block, ...]:
 
 
 def _turnout(last: DisclosedRound, say: Words) -> tuple[Block, ...]:
-    without = say.plural("{n} without an opinion", "{n} without an opinion", last.abstained or 0)
-    return (_quiet(turnout_shortly(last, say)), *((_quiet(without),) if last.abstained else ()))
+    without = (_quiet(abstained_words(last.abstained, say)),) if last.abstained else ()
+    return (_quiet(turnout_shortly(last, say)), *without)
 
 
 def _quiet(words: str) -> Block:

@@ -16,7 +16,7 @@ from game.i18n.words import Words
 from game.screens.card.reveal_act import Act, Times
 from game.screens.card.reveal_bars import bars
 from game.screens.card.reveal_foot import foot, sure_words
-from game.texts.turnout import by_table, turnout_words
+from game.texts.turnout import abstained_words, by_table, turnout_words
 from game.ui.blocks import NOWHERE, ROOMY, item, on, one_line, panel, text
 from game.ui.geometry import (
     BUTTON_RADIUS,
@@ -166,7 +166,7 @@ def _turnout(outcome: Disclosed, say: Words) -> Block:
 def _round(n: int, counted: DisclosedRound, say: Words) -> Block:
     turnout = turnout_words(counted, say)
     if counted.abstained:
-        turnout += " · " + say.plural("{n} without an opinion", "{n} without an opinion", counted.abstained)
+        turnout += " · " + abstained_words(counted.abstained, say)
     head = row(
         one_line(say("Vote {n}", n=n), QUESTION, "bold"),
         text(turnout, READ, "medium", "muted", align="right", least=HINT).fill(),

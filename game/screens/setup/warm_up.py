@@ -12,7 +12,7 @@ from game.screens.card.reveal_bars import all_bars
 from game.screens.card.vote import vote
 from game.screens.common.bar import bar, forward
 from game.screens.common.header import header, help_key
-from game.texts.turnout import by_table, turnout_words
+from game.texts.turnout import abstained_words, by_table, turnout_words
 from game.ui.blocks import NOWHERE, beside, item, on, panel, text
 from game.ui.geometry import BUTTON_RADIUS, CAPTION, EASY, GAP, HINT, MAIN, PAD, QUESTION, READ, TIGHT, Page
 from game.ui.layout import Block, Items, column, row
@@ -51,8 +51,7 @@ def _note(session: Session, outcome: Disclosed, say: Words) -> Block:
     if by_table((counted,)):
         asked = say("Did the choice of your table get through? If not, say so now: this is the moment to try again.")
     turnout = text(turnout_words(counted, say), READ, "bold", leading=EASY, least=HINT)
-    abstained = outcome.rounds[-1].abstained or 0
-    without = say.plural("{n} without an opinion", "{n} without an opinion", abstained)
+    abstained = outcome.rounds[-1].abstained
     free = text(
         say("This did not count: none of it reaches the protocol."),
         CAPTION,
@@ -64,7 +63,7 @@ def _note(session: Session, outcome: Disclosed, say: Words) -> Block:
     return panel(
         column(
             beside("check", turnout, QUESTION, "settled"),
-            text(without, CAPTION, "medium", least=HINT) if abstained else None,
+            text(abstained_words(abstained, say), CAPTION, "medium", least=HINT) if abstained else None,
             on(Box(NOWHERE, "attention_tint", BUTTON_RADIUS), free, GAP, TIGHT),
             text(asked, CAPTION, "medium", leading=EASY, valign="top", least=HINT).grow(),
             gap=GAP,

@@ -21,7 +21,7 @@ from game.texts.choices import abstain_words, answer_words
 from game.texts.house_rules import promises, rules
 from game.texts.moment import moment_text, moment_title
 from game.texts.question import current_question, question_of, stands
-from game.texts.turnout import turnout_words, vote_words
+from game.texts.turnout import abstained_words, turnout_words, vote_words
 
 State = dict[str, Any]
 
@@ -188,7 +188,7 @@ def _results(session: Session, card: Card, say: Words) -> State:
 def _turnout(last: DisclosedRound, say: Words) -> str:
     turnout = turnout_words(last, say) if last.tables else say.plural("{n} vote", "{n} votes", last.cast)
     if last.abstained:
-        turnout += " · " + say.plural("{n} without an opinion", "{n} without an opinion", last.abstained)
+        turnout += " · " + abstained_words(last.abstained, say)
     return turnout
 
 
