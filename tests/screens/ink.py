@@ -9,13 +9,17 @@ from itertools import combinations
 from pygame import Rect
 
 from game.stage.paint.brushes import first_base
-from game.stage.paint.text import CAP, MORE, Fitting, set_lines, sizes, width
+from game.stage.paint.text import CAP, DESCENT, MORE, Fitting, set_lines, sizes, width
 from game.stage.paint.viewport import Viewport
 from game.ui.geometry import Area
 from game.ui.scene import Box, Icon, Item, Mark, Scene, Text, Touch, Veil
 
 TOUCHING, NEAR = 2, 5
 """Pixels that letters may share with something: an ascender, the round of an o; and what keeps them from a button."""
+HANGING = frozenset("gjpqyQçşğєруфцщ,;()[]")
+"""Letters and signs that reach below their line."""
+ROUNDED = 1
+"""Pixels by which the depth of a hanging letter may be rounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,13 @@ class Ink:
     @property
     def around(self) -> Rect:
         return self.lines[0].unionall(list(self.lines[1:]))
+
+    @property
+    def hanging(self) -> tuple[Rect, ...]:
+        """What of the lines reaches below them: where a `g` hangs, nothing else is read."""
+        depth = round(self.px * DESCENT)
+        lines = zip(self.lines, self.shown, strict=True)
+        return tuple(Rect(line.x, line.bottom, line.w, depth) for line, told in lines if HANGING & set(told))
 
     @property
     def cut(self) -> bool:
@@ -93,6 +104,8 @@ def collisions(scene: Scene, found: tuple[Ink, ...], size: tuple[int, int]) -> I
     for one, other in combinations(found, 2):
         if one.around.colliderect(other.around) and any(deep(a, b) for a in one.lines for b in other.lines):
             yield f"{one.item.text!r} over {other.item.text!r}"
+        elif _hangs(one, other) or _hangs(other, one):
+            yield f"{one.item.text!r} hangs into {other.item.text!r}"
     for kind, name, place in _places(without_notice(scene), Viewport(*size)):
         apart = _crosses if kind is Touch else deep
         for one in found:
@@ -106,6 +119,15 @@ def _places(scene: Scene, view: Viewport) -> Iterator[tuple[type[Icon | Mark | T
             yield Mark, item.letter, view.rect(item.area.inset(-item.reach))
         if isinstance(item, Icon) or (isinstance(item, Touch) and not item.hidden):
             yield type(item), item.name, view.rect(item.area)
+
+
+def _hangs(one: Ink, other: Ink) -> bool:
+    """Whether a letter of one reaches down into the capitals of the other."""
+    depth = round(one.px * DESCENT)
+    if not one.around.inflate(0, 2 * depth).colliderect(other.around):
+        return False
+    shared = (below.clip(line) for below in one.hanging for line in other.lines)
+    return any(both.w > TOUCHING and both.h > ROUNDED for both in shared)
 
 
 def deep(a: Rect, b: Rect) -> bool:

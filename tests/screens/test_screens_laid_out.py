@@ -86,6 +86,7 @@ def test_what_is_well_breaks_no_law() -> None:
     ("other", "says"),
     [
         (Text(Area(120, 110, 400, 60), "over it", 36), "over"),
+        (Text(Area(100, 68, 400, 36), "gauging", 36), "hangs into"),
         (Text(Area(1800, 300, 400, 60), "beyond the edge of the page", 36, lines=1), "leaves the page"),
         (Text(Area(100, 300, 120, 60), "so long that it is cut off at its end", 36, lines=1), "is cut off"),
         (Text(Area(100, 300, 400, 60), "too small", 20), "is small"),
@@ -97,7 +98,7 @@ def test_what_is_well_breaks_no_law() -> None:
         ),
         (Box(Area(200, 80, 900, 100), "card"), ""),
     ],
-    ids=["over another", "off the page", "cut", "small", "hidden", "a ground above"],
+    ids=["over another", "hanging into another", "off the page", "cut", "small", "hidden", "a ground above"],
 )
 def test_a_text_that_breaks_a_law_is_named(other: Text | Box | Field, says: str) -> None:
     found = told(GOOD, other)

@@ -69,3 +69,14 @@ def test_an_answer_without_a_rule_is_not_called_settled_where_no_law_is(size: tu
             next(n for n, item in enumerate(scene.items) if isinstance(item, Text) and item.text == note)
         ]
         assert px / unit >= READABLE and not any(line.endswith(MORE) for line, _ in set_lines(fitting, px)), card.id
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_before_there_is_a_rule_every_standpoint_can_be_begun_with(size: tuple[int, int], language: str) -> None:
+    """Also where the law has to be read: what can be written later gives way to it, not what is pressed now."""
+    say, page = said(language), Page(HEIGHT * size[0] / size[1])
+    for card in library().cards:
+        names = {touch.name for touch in scene_of(drafting(card, NO_OPTION), say, page).touches()}
+        wanted = {f"draft-{one.id}" for one in card.options if one.exportable}
+        assert wanted <= names, (card.id, wanted - names)

@@ -27,6 +27,8 @@ SIDE_LEAST = 500.0
 PAGE_LEAST = 400.0
 WHY_GOES, CLAUSES_GO, OTHERS_GO = range(1, 4)
 """What gives way first on a wall with little room: other voices, then words for touch; last of all, why it stands."""
+EMPTY_STAYS = 1
+"""Before there is a text the words to begin with stay longest: there is nothing to go on from, or to give a reason."""
 
 
 def rule(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -65,7 +67,9 @@ def _body(model: ViewModel, session: Session, card: Card, draft: Draft, say: Wor
     ways = [_beside(main, law, page, weight) for weight in ((MUCH,) if much else (SIDE, MUCH))]
     if page.narrow:
         small = _main(model, session, card, draft, say, page, SMALL)
-        ways += [_beside(small, law, page, SIDE), column(small.grow(), flat_floor(card, draft, say), gap=GAP)]
+        flat = flat_floor(card, draft, say)
+        over = _main(model, session, card, draft, say, page, SMALL, begins=draft.option == NO_OPTION, law=flat)
+        ways += [_beside(small, law, page, SIDE), over]
     return first_that_fits(*ways)
 
 
@@ -96,16 +100,31 @@ def _beside(main: Block, beside: Block, page: Page, weight: float) -> Block:
 
 
 def _main(
-    model: ViewModel, session: Session, card: Card, draft: Draft, say: Words, page: Page, least: float = CAPTION
+    model: ViewModel,
+    session: Session,
+    card: Card,
+    draft: Draft,
+    say: Words,
+    page: Page,
+    least: float = CAPTION,
+    *,
+    begins: bool = False,
+    law: Block | None = None,
 ) -> Block:
-    """The text as it stands in the field at this letter decides what is said about it; it stays as large as `least`."""
+    """The text as it stands in the field at this letter decides what is said about it; it stays as large as `least`.
+
+    `begins`: the standpoints to begin with have no room beside it and lie below it. `law`: so does what stands there.
+    """
     now = typed_so_far(model.view, TEXT, draft.text)
-    alone = page.narrow and not _settled(card, draft)
-    below = below_the_page(session, card, draft, say, OTHERS_GO) if alone else ()
-    words = clauses(now, say, page, CLAUSES_GO)
+    bare = begins and not now.strip()
+    alone = begins or (page.narrow and not _settled(card, draft))
+    below = below_the_page(session, card, draft, say, EMPTY_STAYS if bare else OTHERS_GO) if alone else ()
+    words = clauses(now, say, page, CLAUSES_GO + bare)
+    paper = rule_page(session, draft, now, say, page, least)
     return column(
-        rule_page(session, draft, now, say, page, least).no_lower(PAGE_LEAST).grow(),
-        why(session, draft, say).give(0 if model.view.page else WHY_GOES),
+        (paper if bare else paper.no_lower(PAGE_LEAST)).grow(),
+        why(session, draft, say).give(0 if model.view.page else WHY_GOES + bare),
         *((*below, words) if page.board else (words, *below)),
+        law,
         gap=GAP,
     )

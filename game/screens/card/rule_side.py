@@ -25,8 +25,9 @@ from game.ui.geometry import (
     SNUG,
     TIGHT,
     TITLE,
+    WIDE,
 )
-from game.ui.layout import SPRING, Block, column, row
+from game.ui.layout import EMPTY, SPRING, Block, column, row
 from game.ui.scene import Box
 from game.ui.widgets import card_text, option_text, sourced
 
@@ -82,11 +83,13 @@ def flat_floor(card: Card, draft: Draft, say: Words) -> Block | None:
         sign, told = "bubble", reason
     else:
         sign = "bubble" if floor.kind == ADVICE else "scale"
+        title = one_line(floor_title(floor.kind, say), HINT, "bold", "floor", least=HINT)
         told = column(
-            one_line(floor_title(floor.kind, say), HINT, "bold", "floor", least=HINT).give(TITLE_GOES),
+            title.give(TITLE_GOES) if draft.option != NO_OPTION else title,
             reason.give(WHY_GOES) if reason else None,
             text(card_text(say, card, "floor.text", floor.text), READ, "semi", least=HINT, leading=CLOSE),
             _source(card, floor, say).give(SOURCE_GOES),
+            gap=NEAR,
         )
     inner = row(icon(sign, QUESTION, "floor"), told.fill() if told else None, gap=GAP)
     return on(Box(NOWHERE, "floor_tint", PANEL_RADIUS), inner, PAD, TIGHT)
@@ -142,10 +145,14 @@ def below_the_page(
     session: Session, card: Card, draft: Draft, say: Words, gives: int
 ) -> tuple[Block | None, Block | None, Block]:
     """The same where there is no room beside the page: what was agreed before, then the other standpoints in a row."""
-    cells = (_option(i, one, card, say, QUESTION).fill() for i, one in _other_options(session, card, draft))
+    cells = [_option(i, one, card, say, QUESTION).fill() for i, one in _other_options(session, card, draft)]
     head = text(_heading(draft, say), HINT, "semi", "muted", least=HINT)
-    voices = panel(row(head.across(HEARD_W), *cells, gap=GAP), GAP, TIGHT).give(gives)
-    return strip(session, say), _earlier(session, card, say), voices
+    if draft.option == NO_OPTION:  # these are pressed: they are read in lines of their own
+        pairs = (row(*[*cells, EMPTY.fill()][n : n + 2], gap=2 * WIDE) for n in range(0, len(cells), 2))
+        voices = column(head, *pairs, gap=TIGHT)
+    else:
+        voices = row(head.across(HEARD_W), *cells, gap=GAP)
+    return strip(session, say), _earlier(session, card, say), panel(voices, GAP, TIGHT).give(gives)
 
 
 def _option(i: int, option: Option, card: Card, say: Words, mark: float) -> Block:
