@@ -9,7 +9,7 @@ from game.app.saved_sessions import saved_sessions, session_places, stored_sessi
 from game.core.session import Session
 from game.i18n.words import Words
 from game.journal.errors import JournalProblem, Missing
-from game.journal.kept_session import kept_session
+from game.journal.kept_session import Kept, kept_session
 from game.journal.standard_store import STANDARD
 from game.system.errors import UserError
 from game.system.typed_path import given_path
@@ -34,22 +34,27 @@ def sessions(options: Namespace, say: Words) -> int:
 
 def session_named(wanted: str, say: Words) -> Session:
     """The session that lies at this path, or the only one with this in its name. UserError."""
+    return kept_named(wanted, say)[1].session
+
+
+def kept_named(wanted: str, say: Words) -> tuple[Path, Kept]:
+    """Where it lies, and what is kept there. UserError."""
     if not wanted.strip(" ."):
         raise UserError(say("There is no session {name}. “open-kaart sessions” lists them.", name=repr(wanted)))
     try:
-        return _session(given_path(wanted), say)
+        return given_path(wanted), _kept(given_path(wanted), say)
     except Missing:
         path = _find(wanted, say)
     try:
-        return _session(path, say)
+        return path, _kept(path, say)
     except Missing as problem:  # a link that leads nowhere
         raise UserError(path.name + ": " + say(problem.says)) from problem
 
 
-def _session(path: Path, say: Words) -> Session:
+def _kept(path: Path, say: Words) -> Kept:
     """Missing if nothing lies there; UserError if it cannot be read."""
     try:
-        return kept_session(STANDARD, path).session
+        return kept_session(STANDARD, path)
     except Missing:
         raise
     except JournalProblem as problem:

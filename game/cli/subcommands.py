@@ -62,6 +62,7 @@ def subcommands(say: Words) -> tuple[Subcommand, ...]:
     follows = say("Space goes through its screens; what you change in the file is seen at once. Nothing is kept.")
     stays = say("Open the files in any editor for .po files. What is there already stays.")
     compared = say("two sessions beside each other: what moved, what is due")
+    one_step = say("Without a step it says how far the protocol is. Dates are written as 2026-12-15.")
     written = say("write cards in your own browser, on this computer only")
     return (
         Subcommand("play", say("open the game (also without a command)"), "game.cli.play", _play_file),
@@ -76,6 +77,9 @@ def subcommands(say: Words) -> tuple[Subcommand, ...]:
         Subcommand("show", say("a card as it stands on the big screen"), "game.cli.show", _show, follows),
         Subcommand("sessions", say("list the sessions on this computer"), "game.cli.sessions"),
         Subcommand("export", say("write the protocol of a session"), "game.cli.export", _export),
+        Subcommand(
+            "adopt", say("how far a protocol is: with the council, adopted"), "game.cli.adopt", _adopt, one_step
+        ),
         Subcommand("compare", compared, "game.cli.compare", _compare),
         Subcommand("new-card", say("a card to fill in, with every field explained"), "game.cli.new_card", _new_card),
         Subcommand("pack", say("hand a set of cards on, take one in, or print it"), "game.cli.pack", _pack),
@@ -152,6 +156,33 @@ def _export(say: Words) -> Arguments:
         argument("session", metavar="SESSION", help=say("a session file, or a part of its name")),
         argument("--format", choices=(*EXPORTS, "all"), default="txt"),
         argument("--out", metavar="PATH", help=say("a file, or a folder that is there; - for the screen")),
+    )
+
+
+def _adopt(say: Words) -> Arguments:
+    from game.core.adoption import CouncilPart  # no other subcommand needs their names
+
+    parts = ", ".join(CouncilPart)
+    return (
+        argument("session", metavar="SESSION", help=say("a session file, or a part of its name")),
+        argument("--submitted", metavar="DAY", default="", help=say("it lies before the council since that day")),
+        argument(
+            "--to",
+            action="append",
+            choices=tuple(CouncilPart),
+            help=say("who is asked for consent: {parts}", parts=parts),
+        ),
+        argument("--adopted", metavar="DAY", default="", help=say("the day of the school board’s decision")),
+        argument(
+            "--consent",
+            action="append",
+            metavar="PART=DAY",
+            help=say("the day of a consent; a day alone is that of all who were asked"),
+        ),
+        argument("--from", dest="holds_from", metavar="DAY", default="", help=say("the first day that it holds")),
+        argument("--withdrawn", metavar="DAY", default="", help=say("it does not hold any more")),
+        argument("--back", metavar="DAY", default="", help=say("the last step is taken back")),
+        argument("--why", metavar="TEXT", default="", help=say("the reason, which is kept")),
     )
 
 

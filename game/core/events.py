@@ -6,6 +6,7 @@ BallotPlaced is the one event that is not kept: it lies in the sealed box until 
 
 from __future__ import annotations
 
+from game.core.adoption import StateChange
 from game.core.ballots import Consent, Round, Way
 from game.core.cards import Card, CardId, OptionId, OwnChapter
 from game.core.proposals import Judgement
@@ -281,6 +282,13 @@ class ProposalJudged(Event):
     proposal: str
     judgement: Judgement | None = None
     alone: bool = False
+
+
+@value
+class ProtocolMoved(Event):
+    """The protocol is submitted, adopted or withdrawn, or goes a step back."""
+
+    change: StateChange
 
 
 @value

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum, auto
 from typing import Any, NamedTuple, assert_never
 
+from game.core.adoption import StateChange
 from game.core.ballots import Consent, Round, Voting, Way
 from game.core.cards import NO_CARD, NO_OPTION, Card, CardId, OptionId, OwnChapter, Sourced, Style, ThemeId, Weight
 from game.core.proposals import Judged
@@ -276,7 +277,6 @@ class Agreement:
 
 
 def key_of(card: CardId, part: int) -> CardId:
-    """What the agreement of this card is known by; `part` as in a play."""
     return card if part == 1 else CardId(f"{card}+{part}")
 
 
@@ -290,7 +290,8 @@ class Session:
     lie among the school's own, and `own_left` are not kept: they are in no deck any more. `questions` are those that
     nobody in the room could answer; `over` is what had happened with the card that is over, until the next one comes.
     While the meeting is held since `paused_at`, `pause_clock` runs to the moment at which it goes on, if that was said.
-    `proposing` is the standard chapter whose proposals are on the wall, `judged` what was said of proposals.
+    `proposing` is the standard chapter whose proposals are on the wall, `judged` what was said of proposals. `changes`
+    are the steps of the protocol, and `as_changed` the session as it stood after each of them.
     """
 
     phase: Phase = Phase.WELCOME
@@ -313,6 +314,8 @@ class Session:
     proposing: str = ""
     judged: tuple[Judged, ...] = ()
     over: Play | None = None
+    changes: tuple[StateChange, ...] = ()
+    as_changed: tuple[Session, ...] = ()
 
     @property
     def card(self) -> Card | None:
@@ -365,7 +368,7 @@ class Session:
 
     @property
     def talk(self) -> str:
-        """The way to talk about this card: with a discreet one nobody has to show where they stand."""
+        """With a discreet card nobody has to show where they stand."""
         discreet = self.card is not None and self.card.discreet
         return PAIRS if discreet and self.play.talk in SHOWN_TALKS else self.play.talk
 

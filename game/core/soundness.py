@@ -10,7 +10,9 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
+from typing import assert_never
 
+from game.core.adoption import ProtocolState, StateChange
 from game.core.ballots import ANSWERS, PHONE, TABLE, Ballot, Consent, Round, Voting
 from game.core.cards import ABSTAIN, LETTERS, OWN_CODE, Card, CardId, OptionId, OwnChapter
 from game.core.chapters import fillable
@@ -51,6 +53,7 @@ def is_sound(session: Session, before: Session | None = None) -> bool:
         and (session.setup is same.setup or _setup(session.setup))
         and (session.chapters is same.chapters or _chapters(session.chapters))
         and _agreements(session, same)
+        and (session.changes is same.changes or _changes(session))
         and _play(session, session.play)
         and len(session.roles) + len(session.accepted_pairs) + len(session.questions) <= 2 * MOST_LINES
         and (session.paused_at is None or _moment(session.paused_at))
@@ -78,6 +81,26 @@ def _place(session: Session) -> bool:
         and (draft is not None or phase not in (Phase.RULE, Phase.CONSENT))
         and (bool(session.play.rounds) or phase is not Phase.REVEAL)
     )
+
+
+def _changes(session: Session) -> bool:
+    """Steps of the protocol: nothing is adopted, or submitted, without the days that stand on every page."""
+    return len(session.changes) <= MOST_LINES and all(map(_change, session.changes))
+
+
+def _change(change: StateChange) -> bool:
+    match change.state:
+        case ProtocolState.DRAFT:
+            needed: tuple[str, ...] = ()
+        case ProtocolState.SUBMITTED | ProtocolState.WITHDRAWN:
+            needed = (change.on,)
+        case ProtocolState.ADOPTED:
+            needed = (change.on, change.holds_from, *(day for _, day in change.consents))
+        case _:
+            assert_never(change.state)
+    asked = change.state is ProtocolState.DRAFT or bool(change.parts)
+    given = change.state is not ProtocolState.ADOPTED or {part for part, _ in change.consents} == {*change.parts}
+    return all(typed_day(day) == day for day in needed if day) and all(needed) and asked and given
 
 
 def _setup(setup: Setup) -> bool:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import assert_never
+
+from game.core.adoption import ProtocolState
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +35,15 @@ class Steps:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A rule or a point: its number, its text, and details as (label, text); a detail may have no label."""
+    """A rule or a point: its number, its text, and details as (label, text); a detail may have no label.
+
+    `marked`: it is new, or reads otherwise than before; a line stands beside it.
+    """
 
     number: str
     text: str
     details: tuple[tuple[str, str], ...] = ()
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +87,20 @@ class Section:
     new_page: bool = False
 
 
+class Bar(StrEnum):
+    """The frame around the status. The word stands in it too: no colour carries a meaning alone."""
+
+    RED = "red"
+    ORANGE = "orange"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """`kind` names the paper for files: protocol, or a leaflet (see papers.py). `status` and `footer` stand on each.
 
     `contents`: the paper opens with a list of its sections. `logo` is a PNG or JPEG, empty without one.
-    `at` is the date in ISO form, for what machines read.
+    `at` is the date in ISO form, for what machines read. `state` gives the status its colour.
     """
 
     kind: str
@@ -98,6 +114,20 @@ class Paper:
     contents: bool = False
     logo: bytes = b""
     at: str = ""
+    state: ProtocolState = ProtocolState.DRAFT
+
+    @property
+    def bar(self) -> Bar:
+        """Red for what nobody but the team has seen, orange for what lies before the council, none once adopted."""
+        match self.state:
+            case ProtocolState.DRAFT | ProtocolState.WITHDRAWN:
+                return Bar.RED
+            case ProtocolState.SUBMITTED:
+                return Bar.ORANGE
+            case ProtocolState.ADOPTED:
+                return Bar.NONE
+            case _:
+                assert_never(self.state)
 
     def blocks(self) -> Iterator[Block]:
         """All blocks in order, whatever section they are in."""

@@ -14,6 +14,7 @@ from game.core.review_dates import review_of
 from game.core.session import Agreement, Session, Status
 from game.documents import fixed
 from game.documents import proposed as proposals
+from game.documents.life import change_of
 from game.documents.model import Chapter, Context, Floor, NotNeeded, OpenPoint, Rule, ToFindOut
 from game.documents.sanitize import clean
 from game.i18n.words import Words
@@ -95,6 +96,7 @@ def _rule(
 ) -> Rule:
     merged = [other for other in session.agreements if other.merged_into == one.key]
     law, advice = floors_of([one, *merged], say)
+    change, before = change_of(one, session)
     return Rule(
         number=number,
         card=one.card,
@@ -116,6 +118,8 @@ def _rule(
         price=clean(one.price),
         instead=proposals.instead_of(one, session, model),
         part=one.part,
+        change=change,
+        before=before,
     )
 
 

@@ -9,6 +9,7 @@ from game.core.session import Session
 from game.documents import fixed
 from game.documents.account import account, counts, played
 from game.documents.chapters import chapters, not_needed, of_team, parked, questions
+from game.documents.life import state_of
 from game.documents.model import EMPTY_CONTEXT, Chapter, Context, Document
 from game.documents.sanitize import clean
 from game.fixed_texts.proposals import proposals
@@ -28,7 +29,7 @@ def compose(session: Session, say: Words, context: Context = EMPTY_CONTEXT) -> D
     confirmed = tuple(one for one in context.contacts if one.confirmed_on and one.number)
     return Document(
         language=say.language,
-        status=fixed.status_line(date, say),
+        state=state_of(session, date, say),
         title=say("Protocol for online contact between staff and pupils"),
         school=clean(session.setup.school) or clean(context.school.name) or say("Our school"),
         date=date,

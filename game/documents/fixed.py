@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.core import roles
+from game.core.adoption import ProtocolState
 from game.core.cards import ADVICE, LAW
 from game.core.session import Session
 from game.core.strength import Strength
@@ -21,12 +22,18 @@ from game.fixed_texts.wording import Entry, text, texts, told
 from game.i18n.words import Words
 
 TO_WRITE = "…………………………………"
+SHORT_TO_WRITE = "………"
 """Where somebody writes by hand."""
 
 
-def status_line(date: str, say: Words) -> str:
-    """The first thing on every page one: a draft, from a talk, not adopted, consent of the council pending."""
-    return text(store.texts("form"), "status", say, date=date)
+def state_line(state: ProtocolState, say: Words, **days: str) -> str:
+    """The first thing on every page one: how far the protocol is."""
+    return text(store.texts("form").groups["state"][0], state.value, say, **days)
+
+
+def foot(state: ProtocolState, say: Words, **days: str) -> str:
+    """The same, short, for the foot of every page."""
+    return text(store.texts("form").groups["foot"][0], state.value, say, **days)
 
 
 def guide(say: Words) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.core.adoption import CouncilPart, ProtocolState
 from game.core.cards import Card, CardId
 from game.core.contacts import Contact
 from game.core.drafting import Wording
@@ -46,6 +47,42 @@ class Floor:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """A line of the table of versions, in words: what it was, on which day, what was done, and by whom."""
+
+    number: str
+    date: str
+    state: str
+    what: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How far the protocol is: `id` is one of ProtocolState, `line` and `foot` are the words for it on every paper.
+
+    `on` and `holds_from` are the days of it, in words; `parts` who is asked for consent, `consents` who gave it on
+    which day; `gone` are agreements of the version before that this one does not have, `former` the number of that.
+    """
+
+    id: ProtocolState
+    line: str
+    foot: str
+    version: str
+    versions: tuple[Version, ...]
+    on: str = ""
+    holds_from: str = ""
+    parts: tuple[CouncilPart, ...] = ()
+    consents: tuple[str, ...] = ()
+    former: str = ""
+    gone: tuple[str, ...] = ()
+
+    @property
+    def adopted(self) -> bool:
+        return self.id is ProtocolState.ADOPTED
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One numbered agreement. `votes` and `consent` are sentences with totals, never a spread over standpoints.
 
@@ -53,7 +90,8 @@ class Rule:
     `heard` what spoke for another way; `internal`: about the team among itself, no business of council or parents.
     `floor` is what the law decides, `advice` the standing advice beside it; `price` what the team gives up with it, and
     what it does about that; `instead` are proposals of the model that it says otherwise than; `part` is 2 for the
-    second rule of its card.
+    second rule of its card. `change` says how it differs from the version that was adopted before: new, changed, or ""
+    for not at all; `before` is what it said then.
     """
 
     number: str
@@ -76,6 +114,8 @@ class Rule:
     price: str = ""
     instead: tuple[str, ...] = ()
     part: int = 1
+    change: str = ""
+    before: str = ""
 
     @property
     def key(self) -> str:
@@ -270,11 +310,11 @@ class Document:
 
     `numbers` maps the key of a contact to its confirmed number; `colleagues`: how many lines the signing sheet has.
     `session` tells it from every other session, `begun` and `written` when that began and this was written.
-    `among_staff` are the agreements of the team about itself: they stand in an appendix, and no chapter has them.
+    `version` is that of the program. `among_staff` are the agreements of the team about itself: they stand in an appendix, and no chapter has them.
     """
 
     language: str
-    status: str
+    state: State
     title: str
     school: str
     date: str
@@ -308,6 +348,11 @@ class Document:
     written: str = ""
     among_staff: tuple[Rule, ...] = ()
     questions: tuple[ToFindOut, ...] = ()
+
+    @property
+    def status(self) -> str:
+        """What every paper opens with."""
+        return self.state.line
 
     def open_points(self) -> tuple[tuple[str, OpenPoint], ...]:
         """What is parked, by the number that it has on paper."""

@@ -13,7 +13,7 @@ def paper(
     kind: str, title: str, sections: tuple[Section, ...], document: Document, say: Words, contents: bool = False
 ) -> Paper:
     """A paper of this school with the status line that every paper carries."""
-    footer = say("{school} · draft of {date} · not adopted", school=_short(document.school), date=document.date)
+    footer = f"{_short(document.school)} · {document.state.foot}"
     return Paper(
         kind,
         title,
@@ -26,6 +26,7 @@ def paper(
         contents,
         document.logo,
         document.at,
+        document.state.id,
     )
 
 

@@ -11,6 +11,7 @@ from game.documents.blocks import Block, Bullets, Entry, Paper, Para, Section, S
 from game.documents.chapters import AMONG_STAFF
 from game.documents.leaflets.parents import parents_paper
 from game.documents.leaflets.staff import mail_paper, newcomers_paper, signing_paper, threats_paper
+from game.documents.life import NEW
 from game.documents.model import Chapter, Document, Proposed, Rule
 from game.documents.paper_frame import paper
 from game.fixed_texts.schema import PROPOSAL
@@ -38,7 +39,7 @@ def protocol_paper(document: Document, say: Words) -> Paper:
 def _chapter(chapter: Chapter, document: Document, say: Words) -> Section:
     told = (*chapter.paragraphs, *_without_rules(chapter, document, say))
     blocks: tuple[Block, ...] = tuple(Para(text) for text in told)
-    rules = tuple(rule_entry(rule, say) for rule in chapter.rules)
+    rules = tuple(rule_entry(rule, document, say) for rule in chapter.rules)
     last = _last(document, say) if chapter.code == CHAPTERS[-1] else ()
     return Section(chapter.title, (*blocks, *rules, *_standing(chapter, say), *last), chapter.code)
 
@@ -152,15 +153,16 @@ def _among_staff(document: Document, say: Words) -> tuple[Section, ...]:
         "This is what colleagues agreed on how they deal with each other. The participation council is not asked to "
         "consent to it, and parents do not get it: leave this appendix out of what you hand in."
     )
-    rules = (rule_entry(rule, say) for rule in document.among_staff)
+    rules = (rule_entry(rule, document, say) for rule in document.among_staff)
     title = say("Working agreements of the team (not for consent)")
     return (Section(title, (Para(told), *rules), AMONG_STAFF, new_page=True),)
 
 
-def rule_entry(rule: Rule, say: Words) -> Entry:
+def rule_entry(rule: Rule, document: Document, say: Words) -> Entry:
     """A rule with all that stands under it."""
     details = [
         ("", f"{rule.status} · {rule.strength}"),
+        *changed(rule, document, say),
         (say("Why"), rule.reason),
         (say("Downside"), rule.price),
         *floor_details(rule.floor, say),
@@ -172,7 +174,16 @@ def rule_entry(rule: Rule, say: Words) -> Entry:
         (say("Owner"), rule.owner or "…………………"),
         (say("To be looked at again"), say.date(rule.review)),
     ]
-    return Entry(rule.number, rule.text, tuple((label, text) for label, text in details if text))
+    told = tuple((label, text) for label, text in details if text)
+    return Entry(rule.number, rule.text, told, marked=bool(rule.change))
+
+
+def changed(rule: Rule, document: Document, say: Words) -> Iterator[tuple[str, str]]:
+    """How it differs from the version before, which held until this one is adopted."""
+    if rule.change == NEW:
+        yield "", say("New since version {version}", version=document.state.former)
+    elif rule.change:
+        yield say("Changed since version {version}; it said", version=document.state.former), rule.before
 
 
 PAPERS: dict[str, Callable[[Document, Words], Paper]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.content.schema import Field, Shape
+from game.core.adoption import ProtocolState
 from game.core.cards import ADVICE, CHAPTERS, LAW
 from game.core.roles import ROLES
 from game.core.strength import Strength
@@ -81,6 +82,8 @@ PROPOSED = (
 STEP = (_said("name"), _said("who"), _said("note"))
 PART = (_said("title"), Field("role", Shape.CHOICE, choices=tuple(ROLES)), _listed("actions"))
 
+STATES = tuple(_said(one.value) for one in ProtocolState)
+
 FILES: dict[str, tuple[Field, ...]] = {
     "law": (_day("look_again"), Field("articles", Shape.GROUPS, needed=True, entries=(1, 60), fields=ARTICLE)),
     "consent": (
@@ -105,7 +108,8 @@ FILES: dict[str, tuple[Field, ...]] = {
         Field("parts", Shape.GROUPS, needed=True, entries=MANY, fields=PART),
     ),
     "form": (
-        _said("status"),
+        Field("state", Shape.GROUP, needed=True, fields=STATES),
+        Field("foot", Shape.GROUP, needed=True, fields=STATES),
         _listed("guide"),
         _listed("other_schools"),
         _listed("signing"),
@@ -117,7 +121,7 @@ FILES: dict[str, tuple[Field, ...]] = {
 """What each file holds, by its name without the ending."""
 
 PLACES: dict[str, frozenset[str]] = {
-    "form": frozenset({"date", "version"}),
+    "form": frozenset({"date", "version", "on", "from", "consents"}),
     "ladder": frozenset({"chapter"}),
     "complaints": frozenset({"chapter"}),
 }

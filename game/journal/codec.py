@@ -57,6 +57,7 @@ EVENT_TAGS: dict[str, type[e.Event]] = {
     "own-card-returned": e.OwnCardReturned,
     "chapter-proposed": e.ChapterProposed,
     "proposal-judged": e.ProposalJudged,
+    "protocol-moved": e.ProtocolMoved,
     "flow-changed": e.FlowChanged,
     "paused": e.Paused,
     "break-set": e.BreakSet,

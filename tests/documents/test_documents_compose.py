@@ -78,7 +78,7 @@ def test_every_paper_carries_school_day_and_draft() -> None:
     source = document()
     made = paper("any", "T", (Section("S", ()),), source, ENGLISH)
     assert (made.status, made.school, made.language, made.at) == (source.status, "De Wilg", "en", "2026-11-12")
-    assert made.footer == f"De Wilg · draft of {source.date} · not adopted" and not made.contents
+    assert made.footer == f"De Wilg · draft, version 0.1, {source.date}" and not made.contents
 
 
 def test_blocks_and_entries_of_a_paper_in_order() -> None:

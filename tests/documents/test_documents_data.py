@@ -34,6 +34,7 @@ CLASSES = {
     "to find out": parts.ToFindOut, "not needed": parts.NotNeeded, "duty": parts.Duty,
     "step": parts.Step, "part": parts.Part, "played": parts.Played, "count": parts.Count,
     "council": parts.Council, "consent": parts.ConsentPart,
+    "state": parts.State, "version": parts.Version,
     "proposed": parts.Proposed, "gone": parts.Gone,
 }  # fmt: skip
 """Which object of the page stands for which class of the model."""

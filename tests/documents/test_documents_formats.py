@@ -107,7 +107,7 @@ def test_rule_by_rule(form: str, language: str) -> None:
     told = read(form, document, say).rules
     wanted = {}
     for rule in document.rules():
-        entry = rule_entry(rule, say)
+        entry = rule_entry(rule, document, say)
         details = "".join(f"{label}:{text}" if label else text for label, text in entry.details)
         wanted[rule.number] = squashed(entry.text + details)
     assert {number: text for number, text in told.items() if not number.startswith("P")} == wanted
@@ -177,7 +177,7 @@ def test_whatever_is_typed_stays_what_was_typed(form: str, text: str) -> None:
     document = made(session)
     data = EXPORTS[form](document, ENGLISH)
     if form in BLOCKS:
-        entry = rule_entry(document.rules()[0], ENGLISH)
+        entry = rule_entry(document.rules()[0], document, ENGLISH)
         wanted = squashed(entry.text + "".join(f"{a}:{b}" if a else b for a, b in entry.details))
         assert READERS[form](data).rules["3.1"] == wanted
     if form in BLOCKS or form == "json":

@@ -60,7 +60,7 @@ def test_there_is_a_paper_of_each_kind() -> None:
 def test_every_paper_says_that_it_is_a_draft(kind: str) -> None:
     """On each sheet, whichever is lying on the table."""
     paper = made(kind)
-    assert paper.status.startswith("DRAFT") and "not adopted" in paper.footer and paper.school == "De Wilg"
+    assert paper.status.startswith("DRAFT") and "draft" in paper.footer and paper.school == "De Wilg"
 
 
 @pytest.mark.parametrize("kind", PAGE)

@@ -81,3 +81,27 @@ class JudgeProposal(RuleCommand):
 
     proposal: str
     judgement: str = ""
+
+
+@value
+class MoveProtocol(RuleCommand):
+    """Submit the protocol, write down that it is adopted, withdraw it: `state` is the state that it comes to.
+
+    `on` is the day of that, `holds_from` the first day that it holds: typed days. `parts` are council parts with commas
+    between them; `consents` the day of each, as "whole=2026-12-15,staff=2026-12-16"; `text` says why it is withdrawn.
+    """
+
+    state: str
+    on: str = ""
+    parts: str = ""
+    consents: str = ""
+    holds_from: str = ""
+    text: str = ""
+
+
+@value
+class MoveBack(RuleCommand):
+    """The last step of the protocol is taken back on this day; `text` says why, and it is kept."""
+
+    on: str
+    text: str = ""

@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from game.core import commands as c
+from game.core.adoption import ProtocolState
 from game.core.agreement_fields import AMENDABLE
 from game.core.export_formats import EVERYTHING, FORMATS
 from game.core.proposals import Judgement
@@ -129,6 +130,8 @@ MADE: dict[str, Row] = {
     "question": Row(c.AmendQuestion),
     "drop_question": Row(c.DropQuestion),
     "judge": Row(c.JudgeProposal),
+    "move_protocol": Row(c.MoveProtocol),
+    "move_back": Row(c.MoveBack),
     "export": Row(c.Export),
 }
 """Names of commands that take arguments."""
@@ -147,13 +150,19 @@ CHOICES: dict[tuple[type[c.Command], str], tuple[str, ...]] = {
     (c.NameRole, "role"): tuple(ROLES),
     (c.AmendQuestion, "field"): PARTS,
     (c.JudgeProposal, "judgement"): ("", *Judgement),
+    (c.MoveProtocol, "state"): tuple(ProtocolState),
     (c.Export, "format"): (*FORMATS, EVERYTHING),
     (c.UseTickets, "text"): ("yes", "no"),
 }
 """Arguments that can be one of a few texts only."""
 
-MAY_BE_EMPTY = {(c.SetStatus, "status"), (c.AmendAgreement, "card")}
-"""Arguments beside `text` that may say nothing: as counted, all agreements."""
+MAY_BE_EMPTY = {
+    (c.SetStatus, "status"),
+    (c.AmendAgreement, "card"),
+    *((c.MoveProtocol, name) for name in ("on", "parts", "consents", "holds_from")),
+    (c.MoveBack, "on"),
+}
+"""Arguments beside `text` that may say nothing: as counted, all agreements, a day that is still to be filled in."""
 
 
 def command_for(name: str, given: Given) -> c.Command | None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from game.core import events as e
-from game.core.fold import closing, deck, questions, rule, setup, steps, talk, voting
+from game.core.fold import adoption, closing, deck, questions, rule, setup, steps, talk, voting
 from game.core.session import Session
 
 
@@ -51,6 +51,7 @@ FOLDS: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     e.QuestionDropped: questions.question_dropped,
     e.ChapterProposed: steps.chapter_proposed,
     e.ProposalJudged: closing.proposal_judged,
+    e.ProtocolMoved: adoption.protocol_moved,
     e.CardSkipped: deck.card_skipped,
     e.CardSwapped: deck.card_swapped,
     e.CardAdded: deck.card_added,

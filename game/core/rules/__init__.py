@@ -12,7 +12,7 @@ from typing import Any
 from game.core import commands as c
 from game.core import events as e
 from game.core.refusal import Reason, Refused
-from game.core.rules import closing, deck, questions, rule, setup, steps, talk, voting
+from game.core.rules import adoption, closing, deck, questions, rule, setup, steps, talk, voting
 from game.core.rules.context import RuleContext, require
 from game.core.session import Session
 
@@ -73,6 +73,8 @@ RULES: dict[type[c.Command], Callable[[Session, Any, RuleContext], tuple[e.Event
     c.KeepBoth: closing.keep_both,
     c.NameRole: closing.name_role,
     c.JudgeProposal: closing.judge,
+    c.MoveProtocol: adoption.move,
+    c.MoveBack: adoption.move_back,
     c.DiscardOwn: closing.discard_own,
     c.TakeBackOwn: closing.take_back_own,
     c.OwnIsKept: closing.own_is_kept,

@@ -27,6 +27,8 @@ def _fields(document: Document) -> dict[str, object]:
         "format": FORMAT,
         "version": VERSION,
         "program": program,
+        "language": parts.pop("language"),
+        "status": document.status,
         **parts,
         "contacts": [dict(zip(CONTACT, line, strict=True)) for line in document.contacts],
         "numbers": dict(document.numbers),

@@ -153,6 +153,7 @@ def _data(paper: Paper, say: Words, logo: str) -> str:
         "date": paper.date,
         "at": _date(paper.at),
         "status": paper.status,
+        "bar": paper.bar,
         "footer": paper.footer,
         "page": say("Page {page} of {pages}", page="{n}", pages="{total}"),
         **language(paper.language),
@@ -199,8 +200,8 @@ def _block(block: Block) -> dict[str, Any]:
             return kind | {"items": items}
         case Steps(items=items, first=first):
             return kind | {"items": items, "first": first}
-        case Entry(number=number, text=text, details=details):
-            return kind | {"number": number, "text": text, "details": details}
+        case Entry(number=number, text=text, details=details, marked=marked):
+            return kind | {"number": number, "text": text, "details": details, "marked": marked}
         case Table(head=head, rows=rows, widths=widths, tall=tall):
             return kind | {"head": head, "rows": rows, "widths": widths, "tall": tall}
         case Blanks(labels=labels):

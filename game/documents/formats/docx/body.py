@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import singledispatchmethod
 
-from game.documents.blocks import Blanks, Block, Bullets, Entry, Paper, Para, Section, Steps, Sub, Table
+from game.documents.blocks import Bar, Blanks, Block, Bullets, Entry, Paper, Para, Section, Steps, Sub, Table
 from game.documents.formats.docx.parts import STEPS_FROM
 from game.documents.formats.docx.styles import TEXT_WIDTH
 from game.documents.formats.docx.xml import (
@@ -34,7 +34,7 @@ def body_xml(paper: Paper, say: Words) -> tuple[str, list[int]]:
 
 
 def _body(paper: Paper, printer: Printer, say: Words) -> Iterator[str]:
-    yield _status(paper.status)
+    yield _status(paper)
     yield plain("Title", paper.title)
     yield plain("Subtitle", " – ".join(part for part in (paper.school, paper.date) if part))
     if paper.contents and paper.sections:
@@ -44,10 +44,13 @@ def _body(paper: Paper, printer: Printer, say: Words) -> Iterator[str]:
         yield from map(printer.block, section.blocks)
 
 
-def _status(status: str) -> str:
+BARS = {Bar.RED: "OkStatus", Bar.ORANGE: "OkProposal", Bar.NONE: "OkAdopted"}
+
+
+def _status(paper: Paper) -> str:
     """What it is in strong letters, then the rest."""
-    first, dash, rest = status.partition(" – ")
-    return paragraph("OkStatus", run(first, "OkStrong") + run(dash + rest), leftward=leftward(status))
+    first, dash, rest = paper.status.partition(" – ")
+    return paragraph(BARS[paper.bar], run(first, "OkStrong") + run(dash + rest), leftward=leftward(paper.status))
 
 
 def _breaks(paper: Paper, n: int) -> bool:
@@ -121,7 +124,7 @@ class Printer:
         rule = run(block.number, "OkNumber") + TAB + run(block.text)
         settled, details = _settled(block)
         return (
-            paragraph("OkRule", rule, leftward=leftward(block.text))
+            paragraph("OkChanged" if block.marked else "OkRule", rule, leftward=leftward(block.text))
             + (plain("OkResult", settled) if settled else "")
             + "".join(_detail(label, text) for label, text in details)
         )

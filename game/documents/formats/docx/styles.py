@@ -8,7 +8,7 @@ from game.documents.formats.docx.xml import NAMESPACES, attribute
 from game.i18n.words import Words
 
 FONT = "Inter"
-INK, SOFT, LINE, BLUE, RED = "17203A", "4A5266", "C9CEDA", "2457D6", "B3261E"
+INK, SOFT, LINE, BLUE, RED, ORANGE = "17203A", "4A5266", "C9CEDA", "2457D6", "B3261E", "9A4B00"
 TEXT_WIDTH = 9185  # A4 between margins of 24 mm, in twentieths of a point, as all measures here
 INDENT = 850  # 15 mm: numbers stand in this column, texts behind it
 LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
@@ -98,9 +98,14 @@ def _own(say: Words) -> tuple[Look, ...]:
     return (
         Look("OkStatus", say("Status"), 20, RED, space=(0, 360), indent=(220, 0), flow=WHOLE,
              more=framed, follows="Normal"),
+        Look("OkProposal", say("Status with the council"), 20, ORANGE, space=(0, 360), indent=(220, 0), flow=WHOLE,
+             more=_frame(ORANGE, ALL_SIDES, 12, 9), follows="Normal"),
+        Look("OkAdopted", say("Status once adopted"), 20, space=(0, 360), flow=WHOLE, follows="Normal"),
         Look("OkLead", say("Opening text"), 25, space=(0, 200), line=310, flow=WHOLE),
         Look("OkRule", say("Rule"), 22, space=(200, 50), indent=(INDENT, INDENT), flow=KEEP, more=NUMBERED,
              follows="OkDetail"),
+        Look("OkChanged", say("Rule that was changed"), 22, space=(200, 50), indent=(INDENT, INDENT), flow=KEEP,
+             more=_frame(BLUE, ("left",), 24, 6) + NUMBERED, follows="OkDetail", based="OkRule"),
         Look("OkResult", say("How it was settled"), 19, BLUE, space=(0, 40), indent=(INDENT, 0), flow=KEEP,
              follows="OkDetail"),
         Look("OkDetail", say("Explanation"), 19, SOFT, space=(0, 40), indent=(INDENT, 0), flow=WHOLE, line=270),

@@ -72,7 +72,7 @@ def _list(tag: str, more: str, items: Iterable[str]) -> Iterator[str]:
 
 @block_html.register
 def _(block: Entry) -> Iterator[str]:
-    yield '<div class="entry">'
+    yield '<div class="entry" data-marked>' if block.marked else '<div class="entry">'
     yield f"<h3>{number_html(block.number)}{typed(block.text)}</h3>"
     if block.details:
         yield '<ul class="details">'

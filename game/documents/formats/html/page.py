@@ -74,7 +74,7 @@ def _policy(css: str) -> str:
 
 def _top(paper: Paper, say: Words) -> Iterator[str]:
     yield "<header>"
-    yield f'<p class="status">{escaped(paper.status)}</p>'
+    yield f'<p class="status" data-bar="{paper.bar}">{escaped(paper.status)}</p>'
     if is_readable(paper.logo):
         yield _logo(paper, say)
     yield f"<h1>{escaped(paper.title)}</h1>"

@@ -1,0 +1,74 @@
+"""`open-kaart adopt`: a step of a kept protocol, in its file, with what is missing said in a sentence and nothing lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.core.adoption import ProtocolState
+from game.core.protocol_life import state, version
+from game.core.session import Session
+from game.journal.kept_session import kept_session
+from game.journal.standard_store import STANDARD
+from tests.app.app_samples import saved
+from tests.cli.cli_run import run
+
+pytestmark = pytest.mark.usefixtures("home")
+SUBMITTED = ("--submitted", "2099-02-01", "--to", "whole", "--to", "parents")
+ADOPTED = ("--adopted", "2099-03-01", "--consent", "2099-02-20", "--from", "2099-04-01")
+
+
+def kept(path: Path) -> Session:
+    return kept_session(STANDARD, path).session
+
+
+def test_a_protocol_from_draft_to_withdrawn(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = saved(home)
+    before = path.read_bytes()
+    assert run("adopt", str(path), "--lang", "en") == 0
+    assert path.read_bytes() == before
+    assert capsys.readouterr().out.startswith("DRAFT – from the team conversation on")
+    assert run("adopt", str(path), *SUBMITTED, "--lang", "en") == 0
+    assert "PROPOSAL – with the participation council since 1 February 2099" in capsys.readouterr().out
+    assert run("adopt", str(path), *ADOPTED, "--lang", "en") == 0
+    told = capsys.readouterr().out
+    assert (
+        "ADOPTED by the school board on 1 March 2099 – consent of the whole participation council on 20 February"
+        in told
+    )
+    assert "in force from 1 April 2099 – version 1.0" in told and "- 0.9 " in told
+    assert (state(kept(path)), version(kept(path))) == (ProtocolState.ADOPTED, "1.0")
+    assert run("adopt", str(path), "--back", "2099-03-02", "--why", "Typed too early.", "--lang", "en") == 0
+    assert "taken back: Typed too early." in capsys.readouterr().out
+    assert run("adopt", str(path), *ADOPTED, "--lang", "nl") == 0
+    assert run("adopt", str(path), "--withdrawn", "2099-05-01", "--why", "Anders.", "--lang", "nl") == 0
+    assert "INGETROKKEN op 1 mei 2099 – geldt niet" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (SUBMITTED, "That is what it says already"),
+        (("--adopted", "2099-03-01", "--from", "2099-04-01"), "A date is missing"),
+        (("--adopted", "tomorrow", "--consent", "2099-02-20", "--from", "2099-04-01"), "That is no date"),
+        (("--adopted", "2099-02-10", "--consent", "2099-02-20", "--from", "2099-04-01"), "not in order"),
+        (("--back", "2099-03-02"), "Write down why"),
+        (("--why", "Because."), "Which step?"),
+    ],
+)
+def test_what_is_wrong_is_a_sentence_and_changes_nothing(
+    home: Path, given: tuple[str, ...], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = saved(home)
+    run("adopt", str(path), *SUBMITTED, "--lang", "en")
+    before = kept(path)
+    assert run("adopt", str(path), *given, "--lang", "en") == 1
+    assert told in capsys.readouterr().err
+    assert kept(path) == before
+
+
+def test_a_session_that_is_not_over(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = saved(home, "talk", 2)
+    assert run("adopt", str(path), *SUBMITTED, "--lang", "en") == 1
+    assert "cannot be done at this step" in capsys.readouterr().err
