@@ -310,7 +310,8 @@ class Document:
 
     `numbers` maps the key of a contact to its confirmed number; `colleagues`: how many lines the signing sheet has.
     `session` tells it from every other session, `begun` and `written` when that began and this was written.
-    `version` is that of the program. `among_staff` are the agreements of the team about itself: they stand in an appendix, and no chapter has them.
+    `version` is that of the program. `among_staff` are the agreements of the team about itself: they stand in an
+    appendix, and no chapter has them.
     """
 
     language: str

@@ -1,4 +1,4 @@
-"""`open-kaart adopt`: a step of a kept protocol, in its file, with what is missing said in a sentence and nothing lost."""
+"""`open-kaart adopt`: a step of a kept protocol, in its file; what is missing is said, and nothing is lost."""
 
 from __future__ import annotations
 
