@@ -99,6 +99,22 @@ def test_nobody_flies_from_one_standpoint_to_another() -> None:
     assert len(gone) == len(laid) == 6 and act.second < max(gone) == act.leaves < min(laid)
 
 
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+@pytest.mark.parametrize(
+    ("last", "abstain"), [((9, 5, 4), 2), ((9, 5, 4), 0), ((9, 6, 5), 0), ((12, 2, 4), 1)], ids=str
+)
+def test_a_card_that_is_not_laid_again_says_whose_it_is_or_goes(
+    last: tuple[int, ...], abstain: int, page: Page
+) -> None:
+    """Two small cards alone look like a sign to press. Who left the room, or had none before, is not told of."""
+    rounds = (counted(PEOPLE, 9, 6, 5), counted(PEOPLE, *last, abstain=abstain))
+    scene = wall(at(Phase.REVEAL, LIGHT, play=Play(rounds=rounds), view=View(reveal=0)), page)
+    lie = sum(sum(lying(one)) for one in scene.items if isinstance(one, Laid) and one.colour == "ink")
+    named = [one for one in scene.texts() if one.endswith("without an opinion")]
+    assert (lie, named) == ((2, ["2 without an opinion"]) if abstain == 2 else (0, []))
+    assert not any("without" in one for one in frame(scene, 3.0).texts())
+
+
 @pytest.mark.parametrize("people", [3, 24, 40, 150])
 def test_it_takes_some_seconds_however_many_there_are(people: int) -> None:
     """A hall of forty waits no longer than a team of ten needs."""

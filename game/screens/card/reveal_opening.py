@@ -13,7 +13,7 @@ from game.core.cards import Card
 from game.core.disclosure import Disclosed, DisclosedRound
 from game.desk.coaching import why_covered
 from game.i18n.words import Words
-from game.screens.card.reveal_act import Act, Times
+from game.screens.card.reveal_act import STANDS, Act
 from game.screens.card.reveal_bars import bars
 from game.screens.card.reveal_foot import foot, sure_words
 from game.texts.turnout import abstained_words, by_table, turnout_words
@@ -44,7 +44,7 @@ CARD_STEP = 70.0
 """A closed card and the gap after it, where there is room enough."""
 IN_TRAY = 32.0
 """The same in the tray."""
-SAID, PILL = "said", "vote"
+SAID, PILL, REST = "said", "vote", "rest"
 """The groups by which what is said is known again."""
 
 
@@ -68,7 +68,7 @@ def act_foot(page: Page, outcome: Disclosed, act: Act, say: Words, advice: Block
     told = _sentences(outcome, act, say)
     number = _of_vote(told[-1][1])
     pill = centred(on(Box(NOWHERE, "ink", BUTTON_RADIUS), number, GAP, NEAR).across(number.wide.wish + 2 * GAP))
-    tray = item(lambda area: _trays(area, act.trays), QUESTION)
+    tray = item(lambda area: _trays(area, act, outcome.rounds[-1], say), QUESTION)
     line = row(pill, _said([words for _, _, words in told]).fill(), gap=GAP)
     if page.narrow:
         inner = centred(column(line, tray.high(CAPTION), gap=NEAR))
@@ -91,10 +91,25 @@ def _of_vote(number: str) -> Block:
     return one_line(number, CAPTION, "semi", "on_ink", align="center", group=PILL)
 
 
-def _trays(area: Area, trays: tuple[tuple[Times, ...], ...]) -> Items:
-    """One after the other in the same place, their cards of one width."""
-    step = min(IN_TRAY, area.w / max(1, *map(len, trays)))
-    return tuple(Laid(area.right_part(step * len(cards)), max(1, len(cards)), cards) for cards in trays)
+def _trays(area: Area, act: Act, last: DisclosedRound, say: Words) -> Items:
+    """One after the other in the same place, their cards of one width.
+
+    Cards that are not laid again lie there to the end where it can be said beside them whose they are: those of who
+    has no opinion now. Else they go when the others grow together.
+    """
+    step = min(IN_TRAY, area.w / max(1, *map(len, act.trays)))
+    rest = sum(until == inf for _, until in act.trays[-1])
+    words = _rest(abstained_words(last.abstained or 0, say))
+    beside = area._replace(w=area.w - rest * step - GAP)
+    named = bool(rest) and rest == last.abstained and words.wide.wish <= beside.w
+    stays = inf if named else act.closes
+    trays = (tuple((at, min(until, stays)) for at, until in cards) for cards in act.trays)
+    laid = tuple(Laid(area.right_part(step * len(cards)), max(1, len(cards)), cards) for cards in trays)
+    return (*laid, *(words.draw(beside) if named else ()))
+
+
+def _rest(told: str) -> Block:
+    return one_line(told, HINT, "semi", "muted", align="right", least=HINT, group=REST)
 
 
 def _sentences(outcome: Disclosed, act: Act, say: Words) -> list[tuple[float, str, str]]:
@@ -129,6 +144,8 @@ def _moves(items: Items, act: Act, outcome: Disclosed, say: Words) -> Iterator[M
             yield Move(one, lasts=0, others=tuple((until, replace(one, text=said)) for until, _, said in told))
         elif one.group == PILL:
             yield Move(one, lasts=0, others=tuple((until, replace(one, text=number)) for until, number, _ in told))
+        elif one.group == REST:
+            yield Move(one, act.closes - STANDS)
         elif one.group.startswith("count"):
             counts = act.rows[int(one.group.removeprefix("count"))].counts
             steps = zip(counts[1:], counts, strict=False)
