@@ -121,6 +121,17 @@ def test_all_reasons_are_on_the_wall_and_those_of_the_chosen_standpoint_can_be_c
     assert (pressed(scene, f"choose-{n}"), pressed(scene, f"remove-{n}")) == (c.ChooseArgument(n), c.RemoveArgument(n))
 
 
+def test_at_4_by_3_two_reasons_and_what_helps_along_have_room_together() -> None:
+    """All that was said about a standpoint is seen at once, before a question beside it takes the room."""
+    said = ("Everybody then knows where they stand", "It is clear to the children as well")
+    play = Play(arguments=tuple(Argument(A, True, one) for one in said), timer=RUNNING)
+    asked = "Should a member of staff accept a follow request from a pupil?"
+    helps = "What will you say in class tomorrow to the child who asked?"
+    four = replace(card(options=4), question=asked, prompts=(helps,))
+    scene = wall(at(Phase.TALK, four, play=play, view=View(side=A)), 1440)
+    assert {*said, helps} <= set(scene.texts())
+
+
 def test_what_speaks_against_a_standpoint_cannot_be_marked_as_why_there_is_a_rule() -> None:
     """It is drawn as heard, also where an older session has it marked, and can only be taken away."""
     play = Play(arguments=(Argument(A, False, "Cold", chosen=True),), timer=RUNNING)

@@ -18,7 +18,7 @@ from game.screens.common.bar import bar, forward
 from game.screens.common.header import header, help_key
 from game.texts.talk import task_words
 from game.ui.blocks import title
-from game.ui.geometry import GAP, HEADLINE, QUESTION, READ, WIDE, Page
+from game.ui.geometry import GAP, HEADLINE, QUESTION, READ, TIGHT, WIDE, Page
 from game.ui.layout import Block, centred, column, first_that_fits, row
 from game.ui.scene import Scene
 from game.ui.widgets import Button, Items, skin_of
@@ -90,23 +90,25 @@ def _task(session: Session, say: Words, *sizes: float) -> Block:
 
 
 def _narrow(model: ViewModel, card: Card, say: Words, page: Page) -> Block:
-    """The clock beside question and task; what helps along gives way first, then the task, then the clock."""
+    """The clock beside question and task; the situation gives way first, what else helps along, the task, the clock."""
     asked, task = (
         question_block(page, model.session, say, IN_A_TALK),
         _task(model.session, say, HEADLINE, QUESTION, READ),
     )
     along = helps(model, card, say, wide=len(card.options) != THREE)
+    short = helps(model, card, say, wide=True, situation=False) if card.prompts else None
     three = reasons(model, card, say, page, along).grow()
-    tiles = reasons(model, card, say, page).grow()
+    tiles = reasons(model, card, say, page)
     clock = centred(ring(model, say, RING, RING_LEAST))
 
     def beside(told: Block) -> Block:
         return row(told.fill(), clock, gap=WIDE, mirrored=page.mirrored)
 
-    whole = beside(column(asked, task, gap=GAP))
+    whole = beside(column(asked, task, gap=TIGHT))
     if len(card.options) == THREE:
-        return first_that_fits(*(column(head, three, gap=GAP) for head in (whole, beside(asked), asked)))
-    return first_that_fits(
-        column(whole, tiles, along, gap=GAP),
-        *(column(head, tiles, gap=GAP) for head in (whole, beside(asked), asked)),
-    )
+        return first_that_fits(*(column(head, three, gap=TIGHT) for head in (whole, beside(asked), asked)))
+    # every reason together with what helps along; else the reasons alone, or as many as leave it room
+    ways = [(whole, tiles.whole(), one) for one in (along, short, None)]
+    ways += [(whole, tiles, one) for one in (along, short, None)]
+    ways += [(head, tiles, None) for head in (beside(asked), asked)]
+    return first_that_fits(*(column(head, said.grow(), below, gap=TIGHT) for head, said, below in ways))

@@ -12,7 +12,7 @@ from game.screens.card.asked import asked_of
 from game.screens.card.time_up import ring
 from game.texts.talk import standing_words, step_words
 from game.ui.blocks import NOWHERE, beside, icon, item, on, one_line, panel, text
-from game.ui.geometry import EASY, GAP, HINT, PAD, PANEL_RADIUS, READ, TIGHT
+from game.ui.geometry import EASY, GAP, HINT, NEAR, PAD, PANEL_RADIUS, READ, TIGHT
 from game.ui.layout import SPRING, Block, Need, centred, column, layers, row
 from game.ui.scene import Box, Touch
 from game.ui.widgets import card_text
@@ -37,9 +37,9 @@ def place_words(session: Session, say: Words) -> str:
     return say("{step} · {n} of {total}", step=name, n=session.play.talk_step + 1, total=steps)
 
 
-def helps(model: ViewModel, card: Card, say: Words, *, wide: bool = False) -> Block:
-    """One at a time, the others by a press: the questions of the card, and its situation."""
-    told = _told(model, card, say)
+def helps(model: ViewModel, card: Card, say: Words, *, wide: bool = False, situation: bool = True) -> Block:
+    """One at a time, the others by a press: the questions of the card, and its situation, which is the longest."""
+    told = _told(model, card, say)[: None if situation else -1]
     at = model.view.prompt % len(told)
     pages = [_page(one, sign, n, len(told), wide) for n, (sign, one) in enumerate(told)]
 
@@ -49,7 +49,7 @@ def helps(model: ViewModel, card: Card, say: Words, *, wide: bool = False) -> Bl
 
     press = item(lambda area: Touch(area, "prompt-next", TurnPrompt(1), ("ctrl+j",), PANEL_RADIUS))
     shown = pages[at]
-    ground = on(Box(NOWHERE, "track", PANEL_RADIUS), Block(shown.draw, tall), PAD, TIGHT if wide else GAP)
+    ground = on(Box(NOWHERE, "track", PANEL_RADIUS), Block(shown.draw, tall), PAD, NEAR if wide else GAP)
     return layers(ground, press if len(told) > 1 else None)
 
 
