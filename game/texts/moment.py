@@ -24,19 +24,19 @@ def moment_text(settled: Agreement, say: Words) -> str:
     return settled.text.strip() or say.card(context_of(settled.card, "title"), settled.title)
 
 
-def moment_answers(settled: Agreement, present: int, say: Words) -> str:
-    """How it was answered as far as that may be told, or where it goes on."""
+def moment_answers(settled: Agreement, present: int, say: Words, between: str = " · ") -> str:
+    """How it was answered as far as that may be told, or where it goes on; `between` who takes it up and when."""
     match settled.status:
         case Status.PARKED:
-            return _return(settled, say)
+            return _return(settled, say, between)
         case Status.NOT_NEEDED:
             return say("The protocol says why none is needed.")
         case _:
             return _answers(settled, present, say)
 
 
-def _return(settled: Agreement, say: Words) -> str:
-    back = " · ".join(part for part in (settled.returns_who, settled.returns_when) if part)
+def _return(settled: Agreement, say: Words, between: str) -> str:
+    back = between.join(part for part in (settled.returns_who, settled.returns_when) if part)
     return say("It comes back: {back}", back=back) if back else say("It comes back. Who and when is asked at the end.")
 
 

@@ -15,9 +15,10 @@ from game.core.view_model import ViewModel
 from game.i18n.catalogues import words
 from game.screens import scene_of
 from game.screens.card import moment
+from game.screens.common.header import numbers_of
 from game.stage.render import page_for
 from game.ui.geometry import Area, Page
-from game.ui.scene import Scene, Text
+from game.ui.scene import Icon, Scene, Text
 from tests.core.core_samples import DECK, FLOORED, HEAVY, LIGHT, card
 from tests.screens.layout_laws import Wall, broken, squeezing
 from tests.screens.screens_table import LANGUAGES
@@ -69,6 +70,28 @@ def test_the_text_is_the_largest_but_for_the_title() -> None:
 )
 def test_what_became_of_it_is_said(changes: dict[str, object], expected: str) -> None:
     assert expected in told(between(**changes))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_parked_keeps_its_sign_and_says_who_and_when_in_lines_of_their_own(language: str) -> None:
+    """At 4:3 the names of the cards give way before the sign does."""
+    who, when = "Learning support coordinator, a teacher and the head teacher", "next team meeting"
+    model = between(status=Status.PARKED, returns_who=who, returns_when=when)
+    themed = replace(model, session=replace(model.session, deck=(*model.session.deck, *model.session.deck[1:])))
+    scene = wall(themed, language, 1440)
+    assert "park" in [item.name for item in scene.items if isinstance(item, Icon)]
+    assert when in scene.texts() and any(one.endswith(who) for one in scene.texts())
+
+
+def test_a_card_with_two_agreements_tells_the_numbers_of_both() -> None:
+    """In the row of this afternoon: from 1 to 3 without a 2 looks as if one were missing."""
+    model = between(of=FLOORED)
+    two = replace(model.session.agreements[0], text="We answer on the next school day.")
+    last = replace(two, card=model.session.deck[1].id)
+    session = replace(model.session, turn=2, agreements=(*model.session.agreements, two, last))
+    assert numbers_of(session) == {FLOORED.id: "1–2", model.session.deck[1].id: "3"}
+    for width in (1440, 1920):
+        assert {"1–2", "3"} <= set(wall(replace(model, session=session), "en", width).texts())
 
 
 def test_a_small_team_reads_no_number() -> None:

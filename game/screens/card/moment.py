@@ -18,7 +18,7 @@ from game.screens.common.sheet import sheet_area
 from game.texts.cards import theme_title
 from game.texts.choices import second_words
 from game.texts.moment import moment_answers, moment_text, moment_title
-from game.ui.blocks import NOWHERE, as_large, beginning, icon, item, on, one_line, text, title
+from game.ui.blocks import NOWHERE, as_large, beginning, by_width, icon, item, on, one_line, text, title
 from game.ui.geometry import (
     BUTTON_RADIUS,
     CAPTION,
@@ -66,12 +66,7 @@ def moment(model: ViewModel, say: Words, page: Page) -> Scene:
     body = column(
         _head(model, settled, say),
         _sheet(moment_text(settled, say), page).grow(least=SHEET_LEAST),
-        row(
-            _afternoon(model, say, page),
-            _answers(settled, session.present, say, page),
-            gap=WIDE,
-            mirrored=page.mirrored,
-        ),
+        _below(model, settled, say, page),
         gap=WIDE,
     )
     drawn = body.draw(sheet_area(page))
@@ -134,23 +129,42 @@ def _sheet(told: str, page: Page) -> Block:
 # ------------------------------------------------------------------------------------------------ how it was answered
 
 
+def _below(model: ViewModel, settled: Agreement, say: Words, page: Page) -> Block:
+    """The row of this afternoon, and how it was answered; the names of cards give way before its sign does."""
+    answers = _answers(settled, model.session.present, say, page)
+
+    def beside(cards: Block | None) -> Block:
+        return row(cards, answers, gap=WIDE, mirrored=page.mirrored)
+
+    def made(w: float) -> Block:
+        named = _afternoon(model, say, page)
+        whole = answers.tall(w - WIDE - named.wide.wish).wish if named else 0
+        return beside(named if whole <= SLOT_H else _afternoon(model, say, page, named=False))
+
+    return by_width(made).high(SLOT_H + LIFT)
+
+
 def _answers(settled: Agreement, present: int, say: Words, page: Page) -> Block:
-    told = moment_answers(settled, present, say)
+    told = moment_answers(settled, present, say, "\n").split("\n")
     size = READ if page.narrow else QUESTION
-    words = text(told, size, "bold", "on_stage", align="right", least=HINT, leading=EASY)
+    lines = (
+        text(one, size, "bold", "on_stage", align="right", least=HINT, leading=EASY, group="answers") for one in told
+    )
+    words = centred(column(*lines, gap=NEAR))
     badge = on(Box(NOWHERE, "on_stage", MOMENT / 2), icon(SIGNS[settled.status], TITLE, "stage", STRONG), TIGHT)
     sign = centred(badge.across(MOMENT).high(MOMENT))
     full = row(SPRING, sign, words.whole().stretch(3), gap=GAP)
-    return first_that_fits(full, words).high(SLOT_H + LIFT).across(ANSWERS_W, ANSWERS_LEAST, 1)
+    return first_that_fits(full, words).across(ANSWERS_W, ANSWERS_LEAST, 1)
 
 
 # -------------------------------------------------------------------------------------------- the row of this afternoon
 
 
-def _afternoon(model: ViewModel, say: Words, page: Page) -> Block | None:
+def _afternoon(model: ViewModel, say: Words, page: Page, *, named: bool = True) -> Block | None:
     """Every card of the deck: what became of it, and what is still ahead.
 
-    Where not all names have room, only the card that has just come has one: a row of their beginnings tells nothing.
+    Where not all names have room, or `named` is off, only the card that has just come has one: a row of their
+    beginnings tells nothing.
     """
     session = model.session
     if len(session.deck) < 2:
@@ -158,7 +172,7 @@ def _afternoon(model: ViewModel, say: Words, page: Page) -> Block | None:
     numbers, names = numbers_of(session), [_name(model, card, say) for card in session.deck]
     widest = max(_label(one, "ink").wide.least for one in names) + TIGHT
     room = sheet_area(page).w - WIDE - ANSWERS_LEAST - TIGHT * (len(names) - 1)
-    named = len(names) * widest <= room
+    named = named and len(names) * widest <= room
     slots = [
         _slot(session, i, numbers.get(session.deck[i].id, ""), name if named or i == session.turn - 1 else "")
         for i, name in enumerate(names)
@@ -166,8 +180,16 @@ def _afternoon(model: ViewModel, say: Words, page: Page) -> Block | None:
     if named:
         slots = [slot.across(widest if page.narrow else max(SLOT_W, widest), widest) for slot in slots]
     else:
-        slots = [one.across(SLOT_W if i == session.turn - 1 else SLOT_LEAST) for i, one in enumerate(slots)]
+        slots = [
+            one.across(SLOT_W if i == session.turn - 1 else _bare(numbers.get(session.deck[i].id, "")))
+            for i, one in enumerate(slots)
+        ]
     return row(*slots, gap=TIGHT).high(SLOT_H + LIFT).give()
+
+
+def _bare(number: str) -> float:
+    """How wide a card without its name is: two agreements of one card need more than one does."""
+    return max(SLOT_LEAST, one_line(number, READ, "bold").wide.wish + 2 * NEAR)
 
 
 def _slot(session: Session, i: int, number: str, name: str) -> Block:
@@ -177,7 +199,7 @@ def _slot(session: Session, i: int, number: str, name: str) -> Block:
         return _standing(ground, _label(name, "stage_soft"), now)
     sign, ink = (number, "settled") if number else ("P", "attention") if _is_parked(outcome) else ("–", "muted")
     figure = one_line(sign, FIGURE if now else HEADLINE, "bold", ink, align="center", least=HINT)
-    edge = "" if not now else "stage_line" if skin_of(session) == "sober" else NOW
+    edge = "" if not now else "stage_soft" if skin_of(session) == "sober" else NOW
     inner = column(SPRING, figure, _label(name, "ink") if name else None, SPRING)
     return _standing(Box(NOWHERE, "card", BUTTON_RADIUS, edge, EDGE, "card"), inner, now)
 

@@ -117,9 +117,12 @@ SIGNS = {Status.PARKED: ("P", "attention")}
 
 
 def numbers_of(session: Session) -> dict[CardId, str]:
-    """For each card with an agreement its number in the order of this afternoon; of a card with two, the last."""
+    """For each card with an agreement its number in the order of this afternoon; of a card with several, “2–3”."""
     settled = [one.card for one in session.agreements if one.status in SETTLED]
-    return {card: str(n) for n, card in enumerate(settled, 1)}
+    found: dict[CardId, list[int]] = {}
+    for n, card in enumerate(settled, 1):
+        found.setdefault(card, []).append(n)
+    return {card: str(own[0]) if len(own) == 1 else f"{own[0]}–{own[-1]}" for card, own in found.items()}
 
 
 def _slot(session: Session, i: int, number: str) -> Block:
@@ -130,4 +133,5 @@ def _slot(session: Session, i: int, number: str) -> Block:
         return item(lambda area: Box(area, "paper", TIGHT, "ink" if now else "field", 5 if now else 3), SLOT_H, SLOT_W)
     sign, ground = (number, "settled") if number else SIGNS.get(outcome.status, ("–", "muted"))
     told = one_line(sign, HINT, "bold", "on_ink", align="center")
-    return on(Box(NOWHERE, ground, TIGHT), told, 0).high(SLOT_H).across(SLOT_W)
+    wide = max(SLOT_W, told.wide.wish + TIGHT)
+    return on(Box(NOWHERE, ground, TIGHT), told, 0).high(SLOT_H).across(wide)
