@@ -1,4 +1,4 @@
-"""What every format prints: a paper of sections, made of seven kinds of blocks. It knows no file and no layout."""
+"""What every format prints: a paper of sections, made of a few kinds of blocks. It knows no file and no layout."""
 
 from __future__ import annotations
 
@@ -37,13 +37,15 @@ class Steps:
 class Entry:
     """A rule or a point: its number, its text, and details as (label, text); a detail may have no label.
 
-    `marked`: it is new, or reads otherwise than before; a line stands beside it.
+    `marked`: it is new, or reads otherwise than before; a line stands beside it. `behind` is a word that follows the
+    text, such as how firm it is.
     """
 
     number: str
     text: str
     details: tuple[tuple[str, str], ...] = ()
     marked: bool = False
+    behind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,33 @@ class Sub:
     title: str
 
 
-Block = Para | Bullets | Steps | Entry | Table | Blanks | Sub
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Blocks side by side: a column is read to its end before the next one. `widths` are shares that add up to 1."""
+
+    columns: tuple[tuple[Block, ...], ...]
+    widths: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Blocks on a grey ground, so that nobody takes them for what stands around them: the law beside agreements."""
+
+    blocks: tuple[Block, ...]
+
+
+Block = Para | Bullets | Steps | Entry | Table | Blanks | Sub | Columns | Panel
+
+
+def inside(block: Block) -> tuple[Block, ...]:
+    """The blocks that this one holds, in the order they are read."""
+    match block:
+        case Columns(columns=columns):
+            return tuple(one for column in columns for one in column)
+        case Panel(blocks=blocks):
+            return blocks
+        case _:
+            return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +121,30 @@ class Bar(StrEnum):
     RED = "red"
     ORANGE = "orange"
     NONE = "none"
+
+
+class Sheet(StrEnum):
+    """What a paper is printed on."""
+
+    A4 = "a4"
+    A4_WIDE = "a4-wide"
+    A3 = "a3"
+    A3_WIDE = "a3-wide"
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Its width and height in mm."""
+        match self:
+            case Sheet.A4:
+                return 210, 297
+            case Sheet.A4_WIDE:
+                return 297, 210
+            case Sheet.A3:
+                return 297, 420
+            case Sheet.A3_WIDE:
+                return 420, 297
+            case _:
+                assert_never(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +167,7 @@ class Paper:
     logo: bytes = b""
     at: str = ""
     state: ProtocolState = ProtocolState.DRAFT
+    sheet: Sheet = Sheet.A4
 
     @property
     def bar(self) -> Bar:
@@ -130,8 +183,14 @@ class Paper:
                 assert_never(self.state)
 
     def blocks(self) -> Iterator[Block]:
-        """All blocks in order, whatever section they are in."""
-        return (block for section in self.sections for block in section.blocks)
+        """All blocks in order, whatever section they are in; one that holds others comes before them."""
+        return (one for section in self.sections for block in section.blocks for one in _all(block))
 
     def entries(self) -> tuple[Entry, ...]:
         return tuple(block for block in self.blocks() if isinstance(block, Entry))
+
+
+def _all(block: Block) -> Iterator[Block]:
+    yield block
+    for one in inside(block):
+        yield from _all(one)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.documents.blocks import Paper, Section
+from game.documents.blocks import Paper, Section, Sheet
 from game.documents.model import Document
 from game.i18n.words import Words
 
@@ -10,7 +10,13 @@ MOST = 80
 
 
 def paper(
-    kind: str, title: str, sections: tuple[Section, ...], document: Document, say: Words, contents: bool = False
+    kind: str,
+    title: str,
+    sections: tuple[Section, ...],
+    document: Document,
+    say: Words,
+    contents: bool = False,
+    sheet: Sheet = Sheet.A4,
 ) -> Paper:
     """A paper of this school with the status line that every paper carries."""
     footer = f"{_short(document.school)} · {document.state.foot}"
@@ -27,6 +33,7 @@ def paper(
         document.logo,
         document.at,
         document.state.id,
+        sheet,
     )
 
 

@@ -6,7 +6,20 @@ from collections.abc import Iterator
 from functools import singledispatch
 
 from game.core.view_model import PreviewLine
-from game.documents.blocks import Blanks, Block, Bullets, Entry, Paper, Para, Section, Steps, Sub, Table
+from game.documents.blocks import (
+    Blanks,
+    Block,
+    Bullets,
+    Columns,
+    Entry,
+    Panel,
+    Paper,
+    Para,
+    Section,
+    Steps,
+    Sub,
+    Table,
+)
 from game.documents.formats.plain_text import columns
 
 CHARACTERS = 46
@@ -80,7 +93,7 @@ def _(block: Steps) -> Iterator[list[PreviewLine]]:
 
 @_pieces.register
 def _(block: Entry) -> Iterator[list[PreviewLine]]:
-    lines = _body(block.text, block.number, "rule")
+    lines = _body(f"{block.text} ({block.behind})" if block.behind else block.text, block.number, "rule")
     for label, text in block.details:
         lines += _body(f"{label}: {text}", "", "reason") if label else _body(text, "", "meta")
     yield [*lines, GAP]
@@ -97,6 +110,19 @@ def _(block: Table) -> Iterator[list[PreviewLine]]:
 def _(block: Blanks) -> Iterator[list[PreviewLine]]:
     for label in block.labels:
         yield _body(f"{label} …", "", "text")
+
+
+@_pieces.register
+def _(block: Columns) -> Iterator[list[PreviewLine]]:
+    for column in block.columns:
+        for one in column:
+            yield from _pieces(one)
+
+
+@_pieces.register
+def _(block: Panel) -> Iterator[list[PreviewLine]]:
+    for one in block.blocks:
+        yield from _pieces(one)
 
 
 def _body(text: str, number: str, kind: str) -> list[PreviewLine]:

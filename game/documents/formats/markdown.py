@@ -9,7 +9,20 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import singledispatch
 
-from game.documents.blocks import Blanks, Block, Bullets, Entry, Paper, Para, Section, Steps, Sub, Table
+from game.documents.blocks import (
+    Blanks,
+    Block,
+    Bullets,
+    Columns,
+    Entry,
+    Panel,
+    Paper,
+    Para,
+    Section,
+    Steps,
+    Sub,
+    Table,
+)
 
 MARKS = re.compile(r"[\\`*_\[\]<>|~#$]|&(?=#?\w+;)")
 """What means something wherever it stands; a dollar begins a formula on some sites."""
@@ -83,7 +96,8 @@ def _(block: Steps) -> str:
 @_block.register
 def _(block: Entry) -> str:
     details = "\n".join(f"- {_labelled(label, text)}" for label, text in block.details)
-    return f"### {literal(block.number)} {literal(block.text)}" + (f"\n\n{details}" if details else "")
+    behind = f" *({literal(block.behind)})*" if block.behind else ""
+    return f"### {literal(block.number)} {literal(block.text)}{behind}" + (f"\n\n{details}" if details else "")
 
 
 def _labelled(label: str, text: str) -> str:
@@ -102,3 +116,16 @@ def _row(cells: Iterable[str], plain: bool = False) -> str:
 @_block.register
 def _(block: Blanks) -> str:
     return "\n".join(f"- {opening(label)} {TO_WRITE}" for label in block.labels)
+
+
+@_block.register
+def _(block: Columns) -> str:
+    """One below the other."""
+    return "\n\n".join(_block(one) for column in block.columns for one in column)
+
+
+@_block.register
+def _(block: Panel) -> str:
+    """As a quotation."""
+    told = "\n\n".join(map(_block, block.blocks))
+    return "\n".join(f"> {line}".rstrip() for line in told.split("\n"))

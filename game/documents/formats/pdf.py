@@ -13,7 +13,20 @@ from typing import TYPE_CHECKING, Any
 
 from game.core.letters import without
 from game.core.letters.typeface import LACKS
-from game.documents.blocks import Blanks, Block, Bullets, Entry, Paper, Para, Section, Steps, Sub, Table
+from game.documents.blocks import (
+    Blanks,
+    Block,
+    Bullets,
+    Columns,
+    Entry,
+    Panel,
+    Paper,
+    Para,
+    Section,
+    Steps,
+    Sub,
+    Table,
+)
 from game.documents.formats.logo import LEAFLET_TALL, PNG, TALL, is_readable, printed_size
 from game.i18n.words import Words
 from game.system.image_info import pixels
@@ -28,7 +41,6 @@ STANDARD = "ua-1"
 TRIES = 4
 UNDRAWN = re.compile(r"[\u200c\u200d\ufe00-\ufe0f]")
 """Signs that say how others are drawn."""
-A4_INCHES = 210 / 25.4
 
 
 class CannotPrint(Exception):
@@ -48,7 +60,7 @@ def write(paper: Paper, say: Words) -> bytes:
 
 def page_pictures(paper: Paper, say: Words, width: int) -> tuple[bytes, ...]:
     """Every page as PNG, so many pixels wide. CannotPrint if they cannot be made."""
-    return _made(paper, say, format="png", ppi=width / A4_INCHES)
+    return _made(paper, say, format="png", ppi=width * 25.4 / paper.sheet.size[0])
 
 
 def _made(paper: Paper, say: Words, **how: Any) -> tuple[bytes, ...]:
@@ -157,6 +169,7 @@ def _data(paper: Paper, say: Words, logo: str) -> str:
         "footer": paper.footer,
         "page": say("Page {page} of {pages}", page="{n}", pages="{total}"),
         **language(paper.language),
+        "sheet": paper.sheet.size,
         "contents": paper.contents,
         "contents-title": say("Contents"),
         "logo": logo or None,
@@ -200,11 +213,16 @@ def _block(block: Block) -> dict[str, Any]:
             return kind | {"items": items}
         case Steps(items=items, first=first):
             return kind | {"items": items, "first": first}
-        case Entry(number=number, text=text, details=details, marked=marked):
-            return kind | {"number": number, "text": text, "details": details, "marked": marked}
+        case Entry(number=number, text=text, details=details, marked=marked, behind=behind):
+            told = {"number": number, "text": text, "details": details, "marked": marked, "behind": behind}
+            return kind | told
         case Table(head=head, rows=rows, widths=widths, tall=tall):
             return kind | {"head": head, "rows": rows, "widths": widths, "tall": tall}
         case Blanks(labels=labels):
             return kind | {"labels": labels}
         case Sub(title=title):
             return kind | {"title": title}
+        case Columns(columns=columns, widths=widths):
+            return kind | {"columns": [[_block(one) for one in column] for column in columns], "widths": widths}
+        case Panel(blocks=blocks):
+            return kind | {"blocks": [_block(one) for one in blocks]}

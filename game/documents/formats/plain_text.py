@@ -6,7 +6,20 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import singledispatch
 
-from game.documents.blocks import Blanks, Block, Bullets, Entry, Paper, Para, Section, Steps, Sub, Table
+from game.documents.blocks import (
+    Blanks,
+    Block,
+    Bullets,
+    Columns,
+    Entry,
+    Panel,
+    Paper,
+    Para,
+    Section,
+    Steps,
+    Sub,
+    Table,
+)
 
 WIDTH = 76
 INDENT = "     "
@@ -73,7 +86,7 @@ def _(block: Steps) -> Iterator[str]:
 @_block.register
 def _(block: Entry) -> Iterator[str]:
     yield ""
-    yield from wrap(block.text, f"{block.number:<4} ")
+    yield from wrap(f"{block.text} ({block.behind})" if block.behind else block.text, f"{block.number:<4} ")
     for label, text in block.details:
         yield from wrap(f"{label}: {text}" if label else text, INDENT)
 
@@ -94,6 +107,24 @@ def _(block: Blanks) -> Iterator[str]:
     for label in block.labels:
         yield from wrap(f"{label} {'_' * max(12, WIDTH - columns(label) - 1)}")
         yield ""
+
+
+@_block.register
+def _(block: Columns) -> Iterator[str]:
+    """One below the other."""
+    for column in block.columns:
+        for one in column:
+            yield from _block(one)
+
+
+@_block.register
+def _(block: Panel) -> Iterator[str]:
+    """Between two lines."""
+    yield ""
+    yield "-" * WIDTH
+    for one in block.blocks:
+        yield from _block(one)
+    yield "-" * WIDTH
 
 
 def columns(text: str) -> int:

@@ -6,9 +6,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import singledispatchmethod
 
-from game.documents.blocks import Bar, Blanks, Block, Bullets, Entry, Paper, Para, Section, Steps, Sub, Table
+from game.documents.blocks import (
+    Bar,
+    Blanks,
+    Block,
+    Bullets,
+    Columns,
+    Entry,
+    Panel,
+    Paper,
+    Para,
+    Section,
+    Sheet,
+    Steps,
+    Sub,
+    Table,
+)
 from game.documents.formats.docx.parts import STEPS_FROM
-from game.documents.formats.docx.styles import TEXT_WIDTH
+from game.documents.formats.docx.styles import GREY, GUTTER, text_width
 from game.documents.formats.docx.xml import (
     FIELD_END,
     TAB,
@@ -29,7 +44,7 @@ BREAK = "<w:pageBreakBefore/>"
 
 def body_xml(paper: Paper, say: Words) -> tuple[str, list[int]]:
     """All paragraphs and tables, and the number that each list of steps in them begins with."""
-    printer = Printer()
+    printer = Printer(text_width(paper.sheet))
     return "".join(_body(paper, printer, say)), printer.firsts
 
 
@@ -92,9 +107,14 @@ def _line(section: Section, n: int) -> str:
 
 @dataclass
 class Printer:
-    """Prints the blocks of one paper in order. `firsts`: the number that each list of steps began with."""
+    """Prints the blocks of one paper in order, so wide. `firsts`: the number that each list of steps began with.
 
+    `narrow`: inside a column, where rules keep no room for explanations.
+    """
+
+    width: int = text_width(Sheet.A4)
     firsts: list[int] = field(default_factory=list)
+    narrow: bool = False
 
     @singledispatchmethod
     def block(self, block: Block) -> str:
@@ -121,7 +141,10 @@ class Printer:
 
     @block.register
     def _(self, block: Entry) -> str:
-        rule = run(block.number, "OkNumber") + TAB + run(block.text)
+        behind = run(f" {block.behind}", "OkBehind") if block.behind else ""
+        rule = run(block.number, "OkNumber") + TAB + run(block.text) + behind
+        if self.narrow:
+            return paragraph("OkPointChanged" if block.marked else "OkPoint", rule, leftward=leftward(block.text))
         settled, details = _settled(block)
         return (
             paragraph("OkChanged" if block.marked else "OkRule", rule, leftward=leftward(block.text))
@@ -135,12 +158,29 @@ class Printer:
 
     @block.register
     def _(self, block: Table) -> str:
-        columns = [round(width * TEXT_WIDTH) for width in block.widths]
+        columns = [round(width * self.width) for width in block.widths]
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
         rows = "".join(_row(row, columns, "OkCell", _tall(block)) for row in block.rows)
         head = _row(block.head, columns, "OkHead", "<w:tblHeader/>")
-        table = f"<w:tbl>{_table_look(block)}<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
+        table = f"<w:tbl>{_table_look(block, self.width)}<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
         return table + paragraph("OkAfterTable", "")
+
+    @block.register
+    def _(self, block: Columns) -> str:
+        """As a row of cells without lines: Word has no other way to keep columns apart that a page may break."""
+        widths = [round(width * self.width) for width in block.widths]
+        texts = [self._inside(blocks, w - GUTTER) for blocks, w in zip(block.columns, widths, strict=True)]
+        return _cells("OkColumns", texts, widths) + paragraph("OkAfterTable", "")
+
+    @block.register
+    def _(self, block: Panel) -> str:
+        text = self._inside(block.blocks, self.width - 400, narrow=self.narrow)
+        return _cells("OkPanel", [text], [self.width], GREY) + paragraph("OkAfterTable", "")
+
+    def _inside(self, blocks: tuple[Block, ...], width: int, narrow: bool = True) -> str:
+        """A cell must end in a paragraph."""
+        printer = Printer(width, self.firsts, narrow)
+        return "".join(map(printer.block, blocks)) or paragraph("OkAfterTable", "")
 
 
 def _settled(entry: Entry) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -155,10 +195,10 @@ def _detail(label: str, text: str) -> str:
     return paragraph("OkDetail", told + run(text), leftward=leftward(label or text))
 
 
-def _table_look(block: Table) -> str:
+def _table_look(block: Table, width: int) -> str:
     title = attribute(block.title)
     return (
-        f'<w:tblPr><w:tblStyle w:val="OkTable"/><w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblPr><w:tblStyle w:val="OkTable"/><w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" '
         f'w:noVBand="1"/><w:tblCaption w:val={title}/><w:tblDescription w:val={title}/></w:tblPr>'
     )
@@ -174,3 +214,17 @@ def _row(cells: tuple[str, ...], columns: list[int], style: str, more: str) -> s
         for cell, width in zip(cells, columns, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{more}</w:trPr>{''.join(made)}</w:tr>"
+
+
+def _cells(style: str, texts: Sequence[str], widths: Sequence[int], fill: str = "") -> str:
+    """A table of one row that a page may break; it is no table for who listens, so it has no head."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    ground = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
+    made = (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{ground}</w:tcPr>{text}</w:tc>'
+        for text, width in zip(texts, widths, strict=True)
+    )
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid><w:tr>{"".join(made)}</w:tr></w:tbl>'
+    )

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from game.documents.blocks import Sheet
 from game.documents.formats.docx.xml import NAMESPACES, attribute
 from game.i18n.words import Words
 
 FONT = "Inter"
 INK, SOFT, LINE, BLUE, RED, ORANGE = "17203A", "4A5266", "C9CEDA", "2457D6", "B3261E", "9A4B00"
-TEXT_WIDTH = 9185  # A4 between margins of 24 mm, in twentieths of a point, as all measures here
+GREY = "ECEEF3"
+TWIP = 1440 / 25.4  # so many twentieths of a point make a mm; all measures here are in those
+SIDE = 24  # mm left and right
 INDENT = 850  # 15 mm: numbers stand in this column, texts behind it
+GUTTER = 340  # 6 mm between columns
+POINT = 540  # the same inside a column
 LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 
 
@@ -54,17 +59,22 @@ def _tabs(*stops: tuple[str, int, str]) -> str:
     return f"<w:tabs>{''.join(made)}</w:tabs>"
 
 
+def text_width(sheet: Sheet) -> int:
+    """What lies between the margins."""
+    return round((sheet.size[0] - 2 * SIDE) * TWIP)
+
+
 ALL_SIDES = ("top", "left", "bottom", "right")
-RIGHT = ("right", TEXT_WIDTH, "none")
 NUMBERED = _tabs(("left", INDENT, "none"))
 
 
-def looks(say: Words, tight: bool = False) -> tuple[Look, ...]:
+def looks(say: Words, tight: bool = False, sheet: Sheet = Sheet.A4) -> tuple[Look, ...]:
     """Every paragraph style: first those that Word knows by name, then our own, with names in the reader's language.
 
     `tight`: for a leaflet, which is to fit on its page.
     """
-    return tuple(_tightened(look) if tight else look for look in (*_known(), *_own(say)))
+    width = text_width(sheet)
+    return tuple(_tightened(look) if tight else look for look in (*_known(width), *_own(say, width)))
 
 
 def _tightened(look: Look) -> Look:
@@ -73,7 +83,8 @@ def _tightened(look: Look) -> Look:
     return replace(look, size=size, space=(round(before * 0.5), round(after * 0.5)), line=min(look.line, 246))
 
 
-def _known() -> tuple[Look, ...]:
+def _known(width: int) -> tuple[Look, ...]:
+    right = ("right", width, "none")
     return (
         Look("Title", "Title", 52, bold=True, space=(360, 80), line=250, flow=KEEP, follows="Normal"),
         Look("Subtitle", "Subtitle", 26, SOFT, space=(0, 480), flow=WHOLE, follows="Normal"),
@@ -81,11 +92,11 @@ def _known() -> tuple[Look, ...]:
              flow=KEEP, more=_frame(INK, ("bottom",), 8, 4) + NUMBERED, level=0, follows="Normal"),
         Look("Heading2", "heading 2", 24, bold=True, space=(280, 80), flow=KEEP, line=264, level=1, follows="Normal"),
         Look("TOCHeading", "TOC Heading", 24, bold=True, space=(0, 120), flow=KEEP, follows="Normal"),
-        Look("TOC1", "toc 1", space=(0, 70), indent=(INDENT, INDENT), more=_tabs(("left", INDENT, "none"), RIGHT)),
+        Look("TOC1", "toc 1", space=(0, 70), indent=(INDENT, INDENT), more=_tabs(("left", INDENT, "none"), right)),
         Look("ListBullet", "List Bullet", space=(0, 60), flow=WHOLE + _numbering(1)),
         Look("ListNumber", "List Number", space=(0, 60), flow=WHOLE + _numbering(2)),
-        Look("Header", "header", 17, SOFT, space=(0, 0), more=_tabs(RIGHT)),
-        Look("Footer", "footer", 17, SOFT, space=(0, 0), more=_frame(LINE, ("top",), 4, 6) + _tabs(RIGHT)),
+        Look("Header", "header", 17, SOFT, space=(0, 0), more=_tabs(right)),
+        Look("Footer", "footer", 17, SOFT, space=(0, 0), more=_frame(LINE, ("top",), 4, 6) + _tabs(right)),
     )  # fmt: skip
 
 
@@ -93,7 +104,7 @@ def _numbering(number: int) -> str:
     return f'<w:numPr><w:numId w:val="{number}"/></w:numPr>'
 
 
-def _own(say: Words) -> tuple[Look, ...]:
+def _own(say: Words, width: int) -> tuple[Look, ...]:
     framed = _frame(RED, ALL_SIDES, 12, 9)
     return (
         Look("OkStatus", say("Status"), 20, RED, space=(0, 360), indent=(220, 0), flow=WHOLE,
@@ -106,13 +117,17 @@ def _own(say: Words) -> tuple[Look, ...]:
              follows="OkDetail"),
         Look("OkChanged", say("Rule that was changed"), 22, space=(200, 50), indent=(INDENT, INDENT), flow=KEEP,
              more=_frame(BLUE, ("left",), 24, 6) + NUMBERED, follows="OkDetail", based="OkRule"),
+        Look("OkPoint", say("Rule in a column"), 22, space=(110, 50), indent=(POINT, POINT), flow=WHOLE,
+             more=_tabs(("left", POINT, "none"))),
+        Look("OkPointChanged", say("Rule in a column that was changed"), 22, space=(110, 50), indent=(POINT, POINT),
+             flow=WHOLE, more=_frame(BLUE, ("left",), 24, 4) + _tabs(("left", POINT, "none")), based="OkPoint"),
         Look("OkResult", say("How it was settled"), 19, BLUE, space=(0, 40), indent=(INDENT, 0), flow=KEEP,
              follows="OkDetail"),
         Look("OkDetail", say("Explanation"), 19, SOFT, space=(0, 40), indent=(INDENT, 0), flow=WHOLE, line=270),
         Look("OkNote", say("Small print"), 17, SOFT, space=(60, 40), flow=WHOLE, line=260),
         Look("OkWarning", say("Warning"), bold=True, space=(200, 280), indent=(220, 0), flow=WHOLE, more=framed),
         Look("OkBlank", say("Line to fill in"), space=(260, 60), flow=KEEP,
-             more=_tabs(("right", TEXT_WIDTH, "underscore"))),
+             more=_tabs(("right", width, "underscore"))),
         Look("OkCell", say("Text in a table"), 19, space=(50, 50), line=264),
         Look("OkHead", say("Head of a table"), 17, bold=True, space=(140, 50), line=264, flow="<w:keepNext/>",
              based="OkCell"),
@@ -121,7 +136,7 @@ def _own(say: Words) -> tuple[Look, ...]:
     )  # fmt: skip
 
 
-def styles_xml(language: str, say: Words, tight: bool = False) -> str:
+def styles_xml(language: str, say: Words, tight: bool = False, sheet: Sheet = Sheet.A4) -> str:
     """The whole style sheet; `tight` for a leaflet."""
     normal = _tightened(NORMAL) if tight else NORMAL
     return (
@@ -129,7 +144,8 @@ def styles_xml(language: str, say: Words, tight: bool = False) -> str:
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
-        f"{''.join(map(_paragraph_style, looks(say, tight)))}{_character_styles(say)}{_table_styles(say)}</w:styles>"
+        f"{''.join(map(_paragraph_style, looks(say, tight, sheet)))}"
+        f"{_character_styles(say)}{_table_styles(say)}</w:styles>"
     )
 
 
@@ -170,6 +186,7 @@ def _character_styles(say: Words) -> str:
     return (
         _character_style("OkNumber", say("Number of a rule"), f'{strong}<w:color w:val="{INK}"/>')
         + _character_style("OkLabel", say("Label"), f'{strong}<w:color w:val="{INK}"/>')
+        + _character_style("OkBehind", say("Word behind a rule"), f'{strong}<w:color w:val="{SOFT}"/>')
         + _character_style("OkStrong", say("Emphasis in the status"), strong)
     )
 
@@ -186,10 +203,26 @@ def _table_styles(say: Words) -> str:
     lines = _border("bottom", LINE, 4, 0) + _border("insideH", LINE, 4, 0)
     head = f"<w:tcBorders>{_border('bottom', INK, 8, 0)}</w:tcBorders>"
     inner = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar>'
+    wide = f"<w:tblPr>{_inner(0, GUTTER)}</w:tblPr>"
+    panel = f"<w:tblPr>{_inner(200, 200, 100)}</w:tblPr>"
     return (
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
         f'<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{inner}</w:tblPr></w:style>'
         f'<w:style w:type="table" w:customStyle="1" w:styleId="OkTable"><w:name w:val={attribute(say("Calm table"))}/>'
         f'<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>{lines}</w:tblBorders>{inner}</w:tblPr>'
         f'<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr>{head}</w:tcPr></w:tblStylePr></w:style>'
+        f"{_table_style('OkColumns', say('Columns'), wide)}{_table_style('OkPanel', say('Grey panel'), panel)}"
     )
+
+
+def _table_style(style: str, name: str, look: str) -> str:
+    return (
+        f'<w:style w:type="table" w:customStyle="1" w:styleId="{style}"><w:name w:val={attribute(name)}/>'
+        f'<w:basedOn w:val="TableNormal"/><w:qFormat/>{look}</w:style>'
+    )
+
+
+def _inner(left: int, right: int, above: int = 0) -> str:
+    """What a cell keeps free."""
+    sides = (("top", above), ("left", left), ("bottom", above), ("right", right))
+    return "<w:tblCellMar>" + "".join(f'<w:{side} w:w="{w}" w:type="dxa"/>' for side, w in sides) + "</w:tblCellMar>"

@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 from docx.document import Document
+from docx.enum.section import WD_ORIENT
 from docx.oxml import parse_xml
 from docx.oxml.shape import CT_Inline
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -18,13 +19,12 @@ from docx.shared import Mm
 from game.documents.blocks import Paper
 from game.documents.formats.docx.body import body_xml
 from game.documents.formats.docx.parts import foot_xml, head_xml, numbering_xml, outfit, settings_xml
-from game.documents.formats.docx.styles import styles_xml
+from game.documents.formats.docx.styles import SIDE, styles_xml
 from game.documents.formats.docx.xml import NAMESPACES, fit, paragraph
 from game.documents.formats.logo import LEAFLET_TALL, TALL, is_readable, printed_size
 from game.i18n.words import Words
 
-PAGE = (210, 297)
-MARGINS = (24, 22)  # mm at the sides, and above and below
+ABOVE = 22  # mm above and below
 LEAFLET = 18  # mm above and below what is to fit on one page
 
 
@@ -34,7 +34,7 @@ def write(paper: Paper, say: Words) -> bytes:
     outfit(document, paper)
     xml, firsts = body_xml(paper, say)
     _text(document, xml)
-    _fill(document.styles.element, styles_xml(paper.language, say, not paper.contents))
+    _fill(document.styles.element, styles_xml(paper.language, say, not paper.contents, paper.sheet))
     _fill(document.settings.element, settings_xml(paper.language))
     _fill(document.part.numbering_part.element, numbering_xml(firsts))
     _page(document, paper, say)
@@ -59,11 +59,12 @@ def _text(document: Document, xml: str) -> None:
 
 
 def _page(document: Document, paper: Paper, say: Words) -> None:
-    """A4, with a foot on every page and a head on all but the first."""
+    """Its sheet, with a foot on every page and a head on all but the first."""
     section = document.sections[0]
-    section.page_width, section.page_height = (Mm(side) for side in PAGE)
-    section.left_margin = section.right_margin = Mm(MARGINS[0])
-    section.top_margin = section.bottom_margin = Mm(MARGINS[1] if paper.contents else LEAFLET)
+    section.page_width, section.page_height = (Mm(side) for side in paper.sheet.size)
+    section.left_margin = section.right_margin = Mm(SIDE)
+    section.orientation = WD_ORIENT.LANDSCAPE if section.page_width > section.page_height else WD_ORIENT.PORTRAIT
+    section.top_margin = section.bottom_margin = Mm(ABOVE if paper.contents else LEAFLET)
     section.header_distance = section.footer_distance = Mm(11)
     section.different_first_page_header_footer = True
     _fill(section.header.part.element, _fragment(head_xml(paper)))

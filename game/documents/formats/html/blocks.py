@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import singledispatch
 from html import escape
 
-from game.documents.blocks import Blanks, Block, Bullets, Entry, Para, Steps, Sub, Table
+from game.documents.blocks import Blanks, Block, Bullets, Columns, Entry, Panel, Para, Steps, Sub, Table
 
 
 def escaped(text: str) -> str:
@@ -73,7 +73,8 @@ def _list(tag: str, more: str, items: Iterable[str]) -> Iterator[str]:
 @block_html.register
 def _(block: Entry) -> Iterator[str]:
     yield '<div class="entry" data-marked>' if block.marked else '<div class="entry">'
-    yield f"<h3>{number_html(block.number)}{typed(block.text)}</h3>"
+    behind = f' <span class="behind">{escaped(block.behind)}</span>' if block.behind else ""
+    yield f"<h3>{number_html(block.number)}{typed(block.text)}{behind}</h3>"
     if block.details:
         yield '<ul class="details">'
         for label, text in block.details:
@@ -112,3 +113,22 @@ def _cells(head: tuple[str, ...], row: tuple[str, ...]) -> Iterator[str]:
 def _(block: Blanks) -> Iterator[str]:
     for label in block.labels:
         yield f'<p class="blank"><span>{escaped(label)}</span><span class="line"></span></p>'
+
+
+@block_html.register
+def _(block: Columns) -> Iterator[str]:
+    yield '<div class="columns">'
+    for column, width in zip(block.columns, block.widths, strict=True):
+        yield f'<div class="{share(width)}">'
+        for one in column:
+            yield from block_html(one)
+        yield "</div>"
+    yield "</div>"
+
+
+@block_html.register
+def _(block: Panel) -> Iterator[str]:
+    yield '<div class="panel">'
+    for one in block.blocks:
+        yield from block_html(one)
+    yield "</div>"

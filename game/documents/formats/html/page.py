@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import sha256
 
-from game.documents.blocks import Paper, Section, Table
+from game.documents.blocks import Columns, Paper, Section, Sheet, Table
 from game.documents.formats.html.blocks import attribute, block_html, escaped, number_html, share, typed
 from game.documents.formats.logo import PNG, is_readable
 from game.i18n.words import Words
@@ -36,7 +36,7 @@ def _lines(paper: Paper, say: Words) -> Iterator[str]:
     yield "<!doctype html>"
     yield f'<html lang="{attribute(paper.language)}">'
     yield from _head(paper, say)
-    yield "<body>"
+    yield f'<body class="{paper.sheet}">'
     yield f'<a class="skip" href="#content">{escaped(say("Skip to the content"))}</a>'
     yield from _top(paper, say)
     if paper.contents:
@@ -131,8 +131,8 @@ def _faces() -> Iterator[str]:
 
 
 def _columns(paper: Paper) -> Iterator[str]:
-    """The widths of all tables; a policy without inline styles leaves no other place for them."""
-    widths = {width for block in paper.blocks() if isinstance(block, Table) for width in block.widths}
+    """The widths of all tables and columns; a policy without inline styles leaves no other place for them."""
+    widths = {width for block in paper.blocks() if isinstance(block, Table | Columns) for width in block.widths}
     for name, percent in sorted({(share(width), round(width * 100)) for width in widths}):
         yield f".{name}{{width:{percent}%}}"
 
@@ -141,7 +141,10 @@ def _margins(paper: Paper, say: Words) -> str:
     """The foot of every printed page: what it is, and page x of y."""
     told = say("Page {page} of {pages}", page="\0page\0", pages="\0pages\0").split("\0")
     pages = " ".join(f"counter({part})" if n % 2 else _quoted(part) for n, part in enumerate(told) if part)
-    return f"@page{{@bottom-left{{content:{_quoted(_breakable(paper.footer))}}}@bottom-right{{content:{pages}}}}}"
+    sheet = "" if paper.sheet is Sheet.A4 else "size:{}mm {}mm;".format(*paper.sheet.size)
+    return (
+        f"@page{{{sheet}@bottom-left{{content:{_quoted(_breakable(paper.footer))}}}@bottom-right{{content:{pages}}}}}"
+    )
 
 
 def _quoted(text: str) -> str:
