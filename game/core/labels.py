@@ -22,7 +22,7 @@ CHAPTER_TITLES = {
 
 STATUS_TITLES = {
     Status.AGREED: "Agreed",
-    Status.RESERVED: "Agreed with reservation",
+    Status.RESERVED: "Agreed with reservations",
     Status.PARKED: "Parked",
     Status.NOT_NEEDED: "Not needed",
     Status.MERGED: "Merged with another agreement",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.cards import Card, CardId, Kind, Option, OptionId, ThemeId, Weight
 
 WARM_UP_TEXTS = (
-    "Try voting first",
+    "Practise voting first",
     "How did you come to school today?",
     "On foot",
     "By bike",

@@ -24,11 +24,11 @@ def advice_of(model: ViewModel, say: Words) -> tuple[str, ...]:
     """For the facilitator alone, at most three sentences, the most useful first; four questions where one is asked."""
     over = wall_overlay(model)
     if over == "stop":
-        return (say("Nobody has to explain anything. Breathe, look round, then choose a way on together."),)
+        return (say("Nobody has to explain anything. Breathe, look round, then choose together how to continue."),)
     if over == ALONE:
         return alone_words(model, say)
     if model.session.paused_at is not None:
-        return (say("The clock stands still. Go on when the room is ready, or leave the card."),)
+        return (say("The clock has stopped. Continue when the room is ready, or leave the card."),)
     if card_in_question(model) is not None:
         return four_questions(say)
     split = _of_split(model, say)
@@ -61,31 +61,34 @@ def _of_step(session: Session, say: Words) -> tuple[str, ...]:
             return (say("A circle, or tables of four to six. Everybody must be able to see the big screen."),)
         case Phase.SETUP:
             return (
-                say("Count who is present: votes are checked against it."),
-                say("You see the cards before the room does. Does one touch somebody here? Take other cards."),
+                say("Count who is present: votes are checked against that number."),
+                say("You see the cards before the room does. Could one be hard for somebody here? Choose other cards."),
             )
         case Phase.HOUSE_RULES:
             return (
-                say("Read the rules aloud, slowly. Ask whether somebody misses one."),
+                say("Read the rules aloud, slowly. Ask whether one is missing."),
                 say("Say who stays for half an hour afterwards."),
             )
         case Phase.WARM_UP:
             return (say("Try every way to vote that you want to use. None of it reaches the protocol."),)
         case Phase.SITUATION if session.note_due:
-            return (say("Read the note, name STOP, and wait a moment. Who wants to leave the room may."),)
+            return (say("Read the note, mention STOP, and wait a moment. Anyone who wants to leave the room may."),)
         case Phase.SITUATION:
             if session.card is not None and session.card.weight.traits.sober:
-                return (say("A heavy card: name STOP again, and say that nobody has to speak."),)
+                return (say("A heavy card: mention STOP again, and say that nobody has to speak."),)
             return (say("Read the situation aloud. First the facts, then opinions."),)
         case Phase.FIRST_VOTE:
             apart = say("Nobody talks until everybody has voted. You vote too, and speak last.")
             together = say("Each table talks by itself until it has chosen. You go round, and speak last.")
             return (together if session.setup.way.traits.tables else apart,)
         case Phase.TALK:
-            return (say("Keep to the situation. A name falls? Interrupt kindly."), *_of_both_sides(session, say))
+            return (
+                say("Keep to the situation. If somebody is named, interrupt kindly."),
+                *_of_both_sides(session, say),
+            )
         case Phase.MINORITY:
             return (
-                say("Each option has its turn, or you pick one. Ask for reasons, not for people."),
+                say("Take each option in turn, or pick one. Ask for reasons, not for people."),
                 *_of_both_sides(session, say),
             )
         case Phase.SECOND_VOTE:
@@ -97,7 +100,7 @@ def _of_step(session: Session, say: Words) -> tuple[str, ...]:
                 *(near_words(one, say) for one in met_by(session)[:1]),
                 *filter(None, (loose_words(session, say),)),
                 say("Say what you do, not what you feel. One or two sentences."),
-                say("A rule must hold for the supply teacher of tomorrow too."),
+                say("A rule must also work for tomorrow’s supply teacher."),
             )
         case Phase.CONSENT:
             return _of_consent(session, say)
@@ -106,17 +109,17 @@ def _of_step(session: Session, say: Words) -> tuple[str, ...]:
         case Phase.CHECK_IN:
             return (
                 say("Wait, and look round. Nobody has to say anything, and nobody is asked by name."),
-                say("Somebody walks out? Let one of you go along, and come back to it later."),
+                say("Somebody walks out? One of you goes with them. Come back to it later."),
             )
         case Phase.PROPOSALS:
             return (
-                say("Read one aloud, look round, press. Doubt or a question? Later: it keeps its boxes."),
-                say("No time left? Skip the rest: everybody reads it at home."),
+                say("Read one aloud, look round, press. Doubts or questions? Choose Later: it keeps its boxes."),
+                say("No time left? Skip the rest: everybody can read it at home."),
             )
         case Phase.CLOSING:
             return (
-                say("Read the agreements back. Name the after-care, and mean it."),
-                say("Keep time for the round: one sentence each."),
+                say("Read the agreements back. Say what support there is, and mean it."),
+                say("Leave time for the closing round: one sentence each."),
             )
         case Phase.PROTOCOL:
             return (say("It is a draft: the team and the council still decide."),)
@@ -135,14 +138,14 @@ def _of_consent(session: Session, say: Words) -> tuple[str, ...]:
     if session.play.status is Status.PARKED:
         return (say("Parked is not lost: agree which group comes back, and when."),)
     if session.play.answered.objection:
-        return (say("An objection is a gift to the text: ask what rubs, change it, ask again."),)
+        return (say("An objection helps the text: ask what the problem is, change it, ask again."),)
     return (say("Not “is it your favourite?” but “can you live with it?”"),)
 
 
 def _of_moment(session: Session, say: Words) -> tuple[str, ...]:
     if session.settled is not None and session.settled.status is Status.PARKED:
         return (say("Parked is not lost: agree which group comes back, and when."),)
-    return (say("Read it aloud once, and let it stand for a moment."),)
+    return (say("Read it aloud once, and give it a moment."),)
 
 
 def saying_of(model: ViewModel, say: Words) -> str:
@@ -159,9 +162,9 @@ def _saying(model: ViewModel, say: Words) -> str:
     tables = session.setup.way.traits.tables
     match session.phase:
         case Phase.WELCOME:
-            return say("Welcome. Good that you are here.")
+            return say("Welcome. It is good to have you here.")
         case Phase.SETUP:
-            return say("We begin in a minute.")
+            return say("We are about to start.")
         case Phase.HOUSE_RULES:
             return say("Anybody may stop a card. Nobody asks why.")
         case Phase.WARM_UP:
@@ -172,26 +175,26 @@ def _saying(model: ViewModel, say: Words) -> str:
         case Phase.FIRST_VOTE:
             return _first_vote(session.setup.way, say)
         case Phase.TALK:
-            return say("Which good reason is there for what you did not choose?")
+            return say("What good reason is there for what you did not choose?")
         case Phase.MINORITY:
-            return say("Which good reason could somebody have for this?")
+            return say("What good reason could somebody have for this?")
         case Phase.SECOND_VOTE:
             again = say("Choose again: the same, or something else.")
             return say("Choose again with your table: the same, or something else.") if tables else again
         case Phase.REVEAL:
             return say("What do you see? What surprises you?")
         case Phase.RULE:
-            return say("What do we agree, in words that a new colleague understands?")
+            return say("What do we agree on, in words that a new colleague understands?")
         case Phase.CONSENT:
-            return say("Can you live with this, and be spoken to about it?")
+            return say("Can you live with this, and be held to it?")
         case Phase.MOMENT:
-            return say("This is what has become of it.")
+            return say("This is what you decided.")
         case Phase.CHECK_IN:
             return say("Is everybody all right? You need not say anything.")
         case Phase.PROPOSALS:
             return aloud(model, say)
         case Phase.CLOSING:
-            return say("What do you take home? You may skip this.")
+            return say("What will you take away from today? You may skip this.")
         case Phase.PROTOCOL:
             return say("Thank you. This is what you made together.")
         case _:

@@ -127,7 +127,7 @@ def _accept(model: ViewModel, say: Words) -> Action | None:
     if not model.view.proposal or model.session.phase is not Phase.RULE:
         return None
     if private(model.view.proposal):
-        return Action(say("A name, number or day in it? Put it on the big screen anyway"), AcceptProposal())
+        return Action(say("A name, number or date in it? Put it on the big screen anyway"), AcceptProposal())
     return Action(say("Put it on the big screen"), AcceptProposal(), kind="primary")
 
 

@@ -65,7 +65,7 @@ def _said(said: TypedReason, session: Session, say: Words) -> Actions:
     text = shown(said.text)  # what the wall has no letters for is seen before it is there
     told = say("To the big screen: “{text}”", text=text)
     if private(text):
-        told = say("A name, number or day in it? To the big screen anyway: “{text}”", text=text)
+        told = say("A name, number or date in it? To the big screen anyway: “{text}”", text=text)
     if said.option and (letter := letter_of(said, session.card)):
         told = f"{letter} · {told}"
     use = (Action(told, UseReason(said.id)),) if _fits(said, session) else ()
@@ -108,7 +108,7 @@ def phone_choices(phones: Phones, present: int, say: Words) -> Actions:
         Action(say("A ticket for each seat"), UseTickets(tickets), kind=kind),
         *(_address(other.ip, other.name) for other in phones.others),
         *desks,
-        Action(say("Close phones"), DismissPhones(), kind="quiet"),
+        Action(say("Stop using phones"), DismissPhones(), kind="quiet"),
     )
 
 
@@ -124,8 +124,8 @@ def setup_choices(model: ViewModel, say: Words) -> Actions:
         *(("style", style, name, form.style) for style, name in style_names(say).items()),
         *(("way", way, name, form.way) for way, name in way_names(say).items()),
         *(("audience", who, name, form.audience) for who, name in audience_names(say)),
-        ("short", "no", say("Full flow"), _yes(form.short)),
-        ("short", "yes", say("Short flow"), _yes(form.short)),
+        ("short", "no", say("Full version"), _yes(form.short)),
+        ("short", "yes", say("Short version"), _yes(form.short)),
         *(("talk", way, format_words(way, say), form.talk) for way in TALK_FORMATS),
     )
     chosen = tuple(_chosen(field, value, label, now == value) for field, value, label, now in rows)
@@ -136,8 +136,8 @@ def _before_heavy(model: ViewModel, say: Words) -> Actions:
     """What heavy cards wait for, as far as it can be said here; the numbers themselves are typed on the wall."""
     form, roles = model.session.setup, asked_roles(model.cards)
     asked = (
-        (COUNSELLOR, say("SENCO is there"), form.counsellor),
-        (ADVISER, say("Adviser is there"), form.adviser),
+        (COUNSELLOR, say("SENCO is here"), form.counsellor),
+        (ADVISER, say("Adviser is here"), form.adviser),
     )
     people = tuple(_chosen(who, _yes(not on), label, on) for who, label, on in asked if who in roles)
     return (*people, Action(say("Before a heavy card"), Show("ready"))) if model.waiting or form.counsellor else ()

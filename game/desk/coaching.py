@@ -97,17 +97,17 @@ def hint_words(hint: Hint, twist: bool, say: Words) -> str:
     words = {
         Sign.FEW: say("Few voted: ask whether everybody had the chance."),
         Sign.BLANK: say("Many had no opinion: ask what they would need to know."),
-        Sign.CLEAR: say("The room is as good as agreed: go on to the outcome."),
-        Sign.CAMPS: say("Two camps: let each side give the best reason of the other."),
+        Sign.CLEAR: say("The room nearly agrees: go to the outcome."),
+        Sign.CAMPS: say("Two camps: let each side give the other side’s best reason."),
         Sign.WIDE: say("No option stands out: ask first what everybody agrees on."),
-        Sign.MOST: say("Most look the same way: let the others speak first."),
-        Sign.NOBODY: say("Nobody chose {letter}: ask what speaks for {letter}.", letter=hint.letter),
+        Sign.MOST: say("Most lean the same way: let the others speak first."),
+        Sign.NOBODY: say("Nobody chose {letter}: ask what can be said for {letter}.", letter=hint.letter),
         Sign.MOVED: say("People changed their minds: ask what made the difference, not who."),
         Sign.STUCK: say("The talk changed little: you can write the rule."),
         Sign.SPLIT: say("Divided, and the talk changed little: park it with a small group."),
     }
     if hint.sign is Sign.CLEAR and twist:
-        return say("The room is as good as agreed: offer the twist.")
+        return say("The room nearly agrees: offer the twist.")
     return words[hint.sign]
 
 
@@ -115,13 +115,13 @@ def question_words(hint: Hint, say: Words) -> str:
     """A question to the room that fits the sign, "" where the advice is enough."""
     words = {
         Sign.BLANK: say("What would you need to know to choose?"),
-        Sign.CLEAR: say("When would this not hold?"),
-        Sign.CAMPS: say("What is the best reason of the other side?"),
+        Sign.CLEAR: say("When would this not apply?"),
+        Sign.CAMPS: say("What is the other side’s best reason?"),
         Sign.WIDE: say("What do you all agree on already?"),
         Sign.MOST: say("What would the others need to join in?"),
-        Sign.NOBODY: say("What could speak for {letter}?", letter=hint.letter),
+        Sign.NOBODY: say("What could be said for {letter}?", letter=hint.letter),
         Sign.MOVED: say("Which reason made the difference?"),
-        Sign.SPLIT: say("Who could work out a text together?"),
+        Sign.SPLIT: say("Which group could write a text together?"),
     }
     return words.get(hint.sign, "")
 
@@ -130,11 +130,11 @@ def advice_words(card: Card, told: Disclosed, say: Words) -> str:
     """The advice that the wall gives beside the bars: talk on, draft or park. It agrees with the step forward."""
     lead = told.lead
     if lead is not None and told.verdict is not Verdict.FEW and not card.option(lead).exportable:
-        return say("{letter} cannot become a rule. We draft from what is possible.", letter=card.letter(lead))
+        return say("{letter} cannot become a rule. We draft from an option that can.", letter=card.letter(lead))
     letter = card.letter(lead) if lead is not None else ""
     match told.verdict:
         case Verdict.NONE | Verdict.FEW:
-            return say("Too few votes to go by. Talk on, or ask again.")
+            return say("Too few votes to go by. Keep talking, or vote again.")
         case Verdict.COVERED:
             return say("Read both sides once more. Choose together which option you begin with.")
         case Verdict.TIE:
@@ -154,14 +154,14 @@ def advice_words(card: Card, told: Disclosed, say: Words) -> str:
 def _divided(told: Disclosed, say: Words) -> str:
     """After a second vote another talk rarely helps: a small group does."""
     if parks(told):
-        return say("You are divided. Park it with a small group, or talk on.")
-    return say("You are divided. Talk on, and vote again.")
+        return say("You are divided. Park it with a small group, or keep talking.")
+    return say("You are divided. Keep talking, and vote again.")
 
 
 def _level(letters: str, told: Disclosed, say: Words) -> str:
     if parks(told):
-        return say("{letters} are level. Park it with a small group, or talk on.", letters=letters)
-    return say("{letters} are level. Talk on, and vote again.", letters=letters)
+        return say("{letters} are level. Park it with a small group, or keep talking.", letters=letters)
+    return say("{letters} are level. Keep talking, and vote again.", letters=letters)
 
 
 def parks(told: Disclosed) -> bool:
@@ -186,8 +186,8 @@ def why_covered(last: DisclosedRound, say: Words) -> str:
         case Extent.ALL:
             return ""
         case Extent.MAJORITY:
-            return say("We do not show how the others chose: nobody can be recognised by it.")
+            return say("We do not show how the others chose, so that nobody can be recognised.")
         case Extent.TURNOUT:
-            return say("On this card we show how many voted, not how: too few votes would point at people.")
+            return say("On this card we show how many voted, not how: with so few votes, people could be recognised.")
         case _:
             assert_never(last.extent)

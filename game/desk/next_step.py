@@ -47,7 +47,7 @@ def onward_of(model: ViewModel, say: Words) -> Action:
     if over:
         return _primary(_over(over, model, say), say)
     if model.session.paused_at is not None:
-        return _primary((say("Go on"), Pause()), say)
+        return _primary((say("Continue"), Pause()), say)
     return forward_of(model, say)
 
 
@@ -100,7 +100,7 @@ def _close(model: ViewModel, say: Words) -> str:
 def _talk(model: ViewModel, say: Words) -> str:
     """The next step of the talk, or what comes after it."""
     step = follows(model.session.talk, model.session.play.talk_step)
-    return step_words(step.name, say) if step else say("Minority")
+    return step_words(step.name, say) if step else say("Minority view")
 
 
 def _reveal(model: ViewModel, say: Words) -> Step:
@@ -140,7 +140,7 @@ def ways_on(say: Words) -> dict[str, Step]:
     """Where a card can go from its outcome."""
     return {
         "rule": _onward(say("Write the rule")),
-        "talk": (say("Talk on"), GoTo(Phase.TALK.value)),
+        "talk": (say("Keep talking"), GoTo(Phase.TALK.value)),
         "vote": (say("Vote again"), GoTo(Phase.SECOND_VOTE.value)),
         "park": (say("Park"), Park()),
     }
@@ -155,7 +155,7 @@ def _consent(model: ViewModel, say: Words) -> Step:
     if session.play.answered.objection and session.play.status is None:
         return say("Change the text"), GoTo("rule")
     if status is None:
-        return say("Settle"), Settle()
+        return say("Record"), Settle()
     return say("Record: {status}", status=say(STATUS_TITLES[status]).lower()), Settle()
 
 
@@ -207,7 +207,7 @@ def _step(model: ViewModel, say: Words) -> Step:
         case Phase.CONSENT:
             return _consent(model, say)
         case Phase.MOMENT if model.session.check_in_due:
-            return _onward(say("A breath first"))
+            return _onward(say("Take a breather"))
         case Phase.MOMENT | Phase.CHECK_IN:
             return _onward(_after_card(model, say))
         case Phase.PROPOSALS:

@@ -33,9 +33,9 @@ def question(card: Card, say: Words) -> str:
 def four_questions(say: Words) -> tuple[str, ...]:
     """What an author asks before a card is kept."""
     return (
-        say("Is it made up? A real case is never kept, also not with other names."),
-        say("Are there no names of people, places or schools in it?"),
-        say("Is nothing sexual described, and no body?"),
+        say("Is it made up? A real case is never kept, not even with other names."),
+        say("Is it free of names of people, places and schools?"),
+        say("Is it free of anything sexual, and of descriptions of bodies?"),
         say("Do roles, ages and genders vary in your cards?"),
     )
 
@@ -43,4 +43,4 @@ def four_questions(say: Words) -> tuple[str, ...]:
 def take_back_actions(session: Session, say: Words) -> tuple[Action, ...]:
     """Until the session ends: the answer no, taken back."""
     left = session.own_left[-1:] if session.phase in END_PHASES else ()
-    return tuple(Action(say("Own card after all"), TakeBackOwn(card.id)) for card in left)
+    return tuple(Action(say("Keep own card after all"), TakeBackOwn(card.id)) for card in left)

@@ -65,7 +65,7 @@ def _of_split(model: ViewModel, say: Words) -> Numbered:
 
 def _of_rule(say: Words) -> Numbered:
     questions = (
-        say("Can a new colleague keep this tomorrow?"),
+        say("Can a new colleague keep to this tomorrow?"),
         say("What do we do when somebody does not?"),
         say("Do parents and children understand it too?"),
     )

@@ -122,7 +122,7 @@ def steps_of_team(model: ViewModel, say: Words) -> tuple[Action, ...]:
 
 def steps_alone(model: ViewModel, say: Words) -> tuple[Action, ...]:
     asked = asked_alone(model, say)
-    back = (Action(say("Chapter before"), TurnPage(-1)),) if asked.at else ()
+    back = (Action(say("Previous chapter"), TurnPage(-1)),) if asked.at else ()
     out = () if asked.last or not asked.rows else (Action(say("Back to the big screen"), Hide()),)
     return (*judgement_actions(asked, say), *back, *out)
 

@@ -47,7 +47,7 @@ def _over(overlay: str, say: Words) -> str:
         "join": say("Join"),
         "phones": say("Phones"),
         "wifi": say("Wifi"),
-        AGENDA: say("What still comes"),
+        AGENDA: say("Still to come"),
     }
     return names.get(overlay, say("Something else"))
 
@@ -69,7 +69,7 @@ def phase_words(phase: Phase, say: Words) -> str:
         case Phase.HOUSE_RULES:
             return say("House rules")
         case Phase.WARM_UP:
-            return say("Try voting first")
+            return say("Practise voting first")
         case Phase.SITUATION:
             return say("Situation")
         case Phase.FIRST_VOTE:
@@ -77,7 +77,7 @@ def phase_words(phase: Phase, say: Words) -> str:
         case Phase.TALK:
             return say("Talk")
         case Phase.MINORITY:
-            return say("Minority")
+            return say("Minority view")
         case Phase.SECOND_VOTE:
             return vote_words(2, say)
         case Phase.REVEAL:
@@ -121,7 +121,7 @@ def _left(model: ViewModel, say: Words) -> str:
         return ""
     left = int(timer.left(model.session.paused_at or model.now) + 0.999)
     told = f"{left // 60}:{left % 60:02}"
-    return say("{time}, held", time=told) if timer.held is not None else say("{time} left", time=told)
+    return say("{time}, waiting", time=told) if timer.held is not None else say("{time} left", time=told)
 
 
 def _round(session: Session, say: Words) -> str:
@@ -144,7 +144,7 @@ def line_words(phones: Phones, say: Words) -> str:
     if phones.line is ServerStatus.OFF:
         return say("No phones")
     if phones.line is ServerStatus.STARTING:
-        return say("Opening for phones …")
+        return say("Getting ready for phones …")
     if phones.line is ServerStatus.FAILED:
         return say("No phones: {why}", why=trouble_words(phones.trouble, say))
     if not phones.reachable:

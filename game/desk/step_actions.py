@@ -55,7 +55,7 @@ def stop_of(model: ViewModel, say: Words) -> Actions:
     return (
         _lies(over == "stop", Action("STOP", Show("stop"), say("Esc"), "stop"), say("Back to the big screen")),
         _lies(over == "blank", Action(say("Black screen"), Show("blank"), "."), say("Show the big screen")),
-        _lies(over == "contacts", Action(say("After-care"), Show("contacts")), say("Back to the big screen")),
+        _lies(over == "contacts", Action(say("Support"), Show("contacts")), say("Back to the big screen")),
     )
 
 
@@ -86,7 +86,7 @@ def _back(session: Session, say: Words) -> Actions:
 
 def _while_stopped(session: Session, over: str, say: Words) -> Actions:
     """The ways on that the wall offers too."""
-    on = (Action(say("Go on"), Hide()),) if over == "stop" else ()
+    on = (Action(say("Continue"), Hide()),) if over == "stop" else ()
     card = (
         (
             Action(say("Next card"), SkipCard()),
@@ -131,7 +131,7 @@ def _fitting(model: ViewModel, say: Words) -> Actions:
         case Phase.SETUP:
             return (Action(say("Other cards"), Redraw(), "R"),)
         case Phase.HOUSE_RULES:
-            return (goto(Phase.WARM_UP, say("Try voting first")),)
+            return (goto(Phase.WARM_UP, say("Practise voting first")),)
         case Phase.WARM_UP:
             return ()
         case Phase.SITUATION:
@@ -141,7 +141,7 @@ def _fitting(model: ViewModel, say: Words) -> Actions:
         case Phase.TALK:
             return (*_clock(session, say), *_twist(session, say), *_on_from_talk(session, say))
         case Phase.MINORITY:
-            on = (goto(Phase.SECOND_VOTE, say("Vote again"), "N"), goto(Phase.TALK, say("Talk on")))
+            on = (goto(Phase.SECOND_VOTE, say("Vote again"), "N"), goto(Phase.TALK, say("Keep talking")))
             return (*_clock(session, say), *on)
         case Phase.REVEAL:
             return _after_outcome(model, say)
@@ -187,7 +187,7 @@ def beginnings(model: ViewModel, say: Words) -> Actions:
     if card is None or not shown(model) or disclosed(card, model.session.play.rounds).lead is not None:
         return ()
     return tuple(
-        Action(say("Begin with {letter}", letter=letter), DraftFrom(option.id), letter)
+        Action(say("Start with {letter}", letter=letter), DraftFrom(option.id), letter)
         for letter, option in zip(LETTERS, card.options, strict=False)
         if option.exportable
     )
@@ -228,7 +228,7 @@ def _closing(model: ViewModel, say: Words) -> Actions:
 
 def _before_voting(session: Session, say: Words) -> Actions:
     short = not session.play.short
-    label = say("Short flow for this card") if short else say("Full flow for this card")
+    label = say("Short version for this card") if short else say("Full version for this card")
     return (
         Action(say("Skip"), SkipCard(), "L"),
         Action(say("Other card"), Redraw(), "R"),
@@ -254,7 +254,7 @@ def breathers(model: ViewModel, say: Words) -> Actions:
     light = session.after is Phase.SITUATION and session.deck[session.turn].weight.level == 1
     free = card is not None and not light and lighter(model.cards, session.deck, card, lambda _: 0) is not None
     return (
-        Action(say("Move about"), MoveTimer(MOVING)),
+        Action(say("Stretch your legs"), MoveTimer(MOVING)),
         *((Action(say("A light card"), LighterCard()),) if free else ()),
     )
 
@@ -263,7 +263,7 @@ def _clock(session: Session, say: Words) -> Actions:
     timer = session.play.timer
     if timer is None:
         return ()
-    wait = say("Wait") if timer.held is None else say("Run the clock")
+    wait = say("Wait") if timer.held is None else say("Resume clock")
     steps = ((say("− {n} min", n=1), -60), (wait, 0), (say("+ {n} min", n=1), 60))
     return tuple(Action(label, MoveTimer(by)) for label, by in steps)
 

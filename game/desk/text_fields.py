@@ -68,7 +68,7 @@ def _of_setup(session: Session, say: Words) -> tuple[Entry, ...]:
 
 def team_row(session: Session, say: Words) -> tuple[str, str, str, int]:
     """How many the whole team has, for the protocol; it may stay empty."""
-    return "team", say("Whole team (may stay empty)"), str(session.setup.team or ""), 6
+    return "team", say("Whole team (optional)"), str(session.setup.team or ""), 6
 
 
 def question_entries(session: Session, say: Words) -> tuple[Entry, ...]:
@@ -133,11 +133,11 @@ def _price(draft: Draft, say: Words) -> Entry:
 def _of_consent(session: Session, say: Words) -> tuple[Entry, ...]:
     status = session.play.status or status_of(session)
     if session.play.answered.objection and session.play.status is None:
-        return (Entry(say("What rubs, in a few words, no names"), "", AddObjection(), limit=120),)
+        return (Entry(say("The problem in a few words, no names"), "", AddObjection(), limit=120),)
     if status is not Status.PARKED:
         return () if session.play.draft is None else (_price(session.play.draft, say),)
     rows = (
-        ("who", say("Which group comes back with a text?"), session.play.returns_who, 80),
+        ("who", say("Which group will bring a text?"), session.play.returns_who, 80),
         ("when", say("When?"), session.play.returns_when, 40),
     )
     return tuple(Entry(label, text, SetReturn(field), limit) for field, label, text, limit in rows)

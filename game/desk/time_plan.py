@@ -100,7 +100,7 @@ def _offer(proposal: Proposal | None, pace: Pace, say: Words) -> str:
         return ""
     over = say("This ends {n} minutes too late.", n=pace.over)
     if proposal.drop is None:
-        return over + " " + say("Play the last card in the short flow?")
+        return over + " " + say("Play the short version of the last card?")
     title = card_text(say, proposal.drop, "title", proposal.drop.title)
     return over + " " + say("Drop {code}, {title}?", code=proposal.drop.code, title=title)
 
@@ -109,6 +109,6 @@ def _accepted(proposal: Proposal | None, say: Words) -> Action | None:
     if proposal is None:
         return None
     if proposal.drop is None:
-        return Action(say("Short flow"), ChangeSetup("short", "yes"))
+        return Action(say("Short version"), ChangeSetup("short", "yes"))
     card = proposal.drop
     return Action(say("Drop {code}", code=card.code), DropCard(card.id))

@@ -32,6 +32,6 @@ def theme_title(say: Words, theme: Theme, cards: Sequence[Card]) -> str:
 
 def lacking_words(names: tuple[str, ...], say: Words) -> str:
     """What a card that was typed in a meeting still lacks, and where it is added."""
-    words = {"friction": say("what rubs"), "question": say("the question"), "prompts": say("questions to ask on")}
+    words = {"friction": say("why it is hard"), "question": say("the question"), "prompts": say("follow-up questions")}
     told = ", ".join(words[name] for name in names)
-    return say("It still lacks: {names}. Add it in the card workshop.", names=told)
+    return say("Still missing: {names}. Add this in the card workshop.", names=told)

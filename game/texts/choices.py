@@ -42,7 +42,7 @@ def style_words(style: Style, say: Words) -> str:
         case Style.DILEMMA:
             return say("A situation with several ways out: where do you stand?")
         case Style.BEHAVIOUR:
-            return say("Can we do this, only if, or not at all?")
+            return say("Is this OK, OK on a condition, or not OK?")
         case Style.MIXED:
             return say("Dilemmas and behaviour in turn.")
         case _:
@@ -116,7 +116,7 @@ def answer_words(say: Words) -> dict[str, str]:
 
 def more_people_words(say: Words) -> str:
     """The button by which one person more is present."""
-    return say("One person more")
+    return say("One more person")
 
 
 def fewer_people_words(say: Words) -> str:
@@ -134,7 +134,7 @@ def part_words(kind: PartKind, say: Words) -> str:
         PartKind.START: say("Start and house rules"),
         PartKind.BREAK: say("Break"),
         PartKind.SPARE: say("Time to spare"),
-        PartKind.CLOSE: say("Read back and after-care"),
+        PartKind.CLOSE: say("Read back and support"),
         PartKind.CARD: say("Card"),
     }[kind]
 

@@ -35,5 +35,5 @@ def loose_agreement_words(words: tuple[str, ...], chosen: str, say: Words) -> st
     """The same of an agreement, beside what was chosen."""
     strength = strength_words(Strength(chosen), say)[0]
     if not words:
-        return say("It says “{strength}”, and its words say something else.", strength=strength)
-    return say("It says “{strength}”, and its words say “{word}”.", strength=strength, word=words[0])
+        return say("It is marked “{strength}”, but its words say something else.", strength=strength)
+    return say("It is marked “{strength}”, but its words say “{word}”.", strength=strength, word=words[0])

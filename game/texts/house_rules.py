@@ -22,8 +22,8 @@ def rules(say: Words, phones: bool = False, reasons: bool = False) -> tuple[str,
 
 def promises(say: Words, tables: bool = False) -> tuple[str, ...]:
     """Privacy in three clauses; never "absolute". `tables` where each table votes as one."""
-    alone = say("You vote in private. The spread is shown after the last vote.")
-    together = say("Each table votes as one. The spread is shown after the last vote.")
+    alone = say("You vote in private. The split is shown after the last vote.")
+    together = say("Each table votes as one. The split is shown after the last vote.")
     return (
         together if tables else alone,
         say("Only totals are kept: no names, no list, no order."),

@@ -16,19 +16,19 @@ def missing_words(session: Session, say: Words) -> str:
     tables, people = _tables(session), missing(session)
     if tables:
         return say.plural(
-            "{n} table has not voted yet. Press once more to close the vote without it.",
-            "{n} tables have not voted yet. Press once more to close the vote without them.",
+            "{n} table has not voted yet. Press again to close the vote without it.",
+            "{n} tables have not voted yet. Press again to close the vote without them.",
             tables,
         )
     if session.phase is Phase.CONSENT:
         return say.plural(
-            "{n} person has not answered yet. Press once more to go on without.",
-            "{n} people have not answered yet. Press once more to go on without.",
+            "{n} person has not answered yet. Press again to continue without them.",
+            "{n} people have not answered yet. Press again to continue without them.",
             people,
         )
     return say.plural(
-        "{n} person has not voted yet. Press once more to close the vote without.",
-        "{n} people have not voted yet. Press once more to close the vote without them.",
+        "{n} person has not voted yet. Press again to close the vote without them.",
+        "{n} people have not voted yet. Press again to close the vote without them.",
         people,
     )
 
@@ -39,7 +39,7 @@ def without_words(session: Session, say: Words) -> str:
     if tables:
         return say.plural("Close without {n} table", "Close without {n} tables", tables)
     if session.phase is Phase.CONSENT:
-        return say.plural("Go on without {n}", "Go on without {n}", people)
+        return say.plural("Continue without {n}", "Continue without {n}", people)
     return say.plural("Close without {n}", "Close without {n}", people)
 
 
@@ -48,19 +48,19 @@ def dropped_words(session: Session, n: int, say: Words) -> str:
     voting = session.play.voting
     if voting is None:
         return say.plural(
-            "{n} answer would be lost. Press once more to do it all the same.",
-            "{n} answers would be lost. Press once more to do it all the same.",
+            "{n} answer would be lost. Press again to go ahead.",
+            "{n} answers would be lost. Press again to go ahead.",
             n,
         )
     if voting.way.traits.tables and voting.tables:
         return say.plural(
-            "The choice of {n} table would be lost. Press once more to do it all the same.",
-            "The choices of {n} tables would be lost. Press once more to do it all the same.",
+            "The choice of {n} table would be lost. Press again to go ahead.",
+            "The choices of {n} tables would be lost. Press again to go ahead.",
             len(voting.tables),
         )
     return say.plural(
-        "{n} vote would be lost. Press once more to do it all the same.",
-        "{n} votes would be lost. Press once more to do it all the same.",
+        "{n} vote would be lost. Press again to go ahead.",
+        "{n} votes would be lost. Press again to go ahead.",
         n,
     )
 

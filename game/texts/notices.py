@@ -40,7 +40,7 @@ def told_of(notice: str, session: Session, say: Words) -> str:
     if notice == Reason.BOX_EMPTIES and votes_in(session):
         return dropped_words(session, votes_in(session), say)
     if notice == Reason.BOX_EMPTIES and session.phase is Phase.MOMENT:
-        return say("Going back drops what the phones answered. Press Back once more to do it.")
+        return say("Going back deletes the answers from phones. Press Back again to go ahead.")
     voting = session.play.voting
     if notice == Reason.NOBODY_VOTED and voting is not None and voting.way.traits.tables:
         return say("No table has voted yet.")
@@ -64,7 +64,7 @@ def refusal_words(reason: Reason, say: Words) -> str:
         case Reason.BOX_FULL:
             return say("Everybody present has voted. More people? Press “{button}”.", button=more_people_words(say))
         case Reason.NO_HANDS:
-            return say("There is nothing to take away here.")
+            return say("There is nothing to remove here.")
         case Reason.FEWER_THAN_VOTES:
             return say("There are already that many votes in the ballot box.")
         case Reason.NOBODY_VOTED:
@@ -72,7 +72,7 @@ def refusal_words(reason: Reason, say: Words) -> str:
         case Reason.NO_SUCH_OPTION:
             return say("This card has no such option.")
         case Reason.BOX_EMPTIES:
-            return say("Going back empties the ballot box of this vote. Press Back once more to do it.")
+            return say("Going back empties the ballot box of this vote. Press Back again to go ahead.")
         case Reason.AT_START:
             return say("This is the first step.")
         case Reason.NOTHING_TO_REDO:
@@ -80,7 +80,7 @@ def refusal_words(reason: Reason, say: Words) -> str:
         case Reason.EMPTY_TEXT:
             return say("There is no text yet.")
         case Reason.TOO_MANY:
-            return say("That is enough for one screen: take one away first.")
+            return say("The screen is full: remove one first.")
         case Reason.ALREADY_ON_DECK:
             return say("That card is already on the table.")
         case Reason.BELOW_FLOOR:
@@ -94,11 +94,11 @@ def refusal_words(reason: Reason, say: Words) -> str:
         case Reason.STILL_SPLIT:
             return say("Not everybody agrees, so this cannot be recorded as agreed.")
         case Reason.ANSWERS_FIRST:
-            return say("Show the answers first: what follows from them would tell them one by one.")
+            return say("Show the answers first: otherwise this would give them away one by one.")
         case Reason.NOT_WHEN_HEAVY:
             return say("Not with a heavy card: nobody has to show where they stand.")
         case Reason.TABLES_VOTED:
-            return say("Tables have voted already. Change their number before a vote or after it.")
+            return say("Tables have already voted. Change the number of tables before or after a vote.")
         case Reason.NO_DATE:
             return say("That is no date. Type it as 2027-11-12.")
         case Reason.SAME_STATE:
@@ -156,7 +156,7 @@ def app_notices(say: Words) -> dict[str, str]:
         "card_played": say("Your card is on the table. At the closing you are asked whether to keep it."),
         "own_incomplete": say("A card needs a title, a situation and at least two options."),
         "card_not_kept": say("Your card could not be kept on this disk."),
-        "card_waits": say("This card waits for what is grey here. Then choose it again."),
+        "card_waits": say("This card needs what is grey here. Then choose it again."),
         "no_other_card": say("There is no other card left."),
         "settings_odd": say("Some of your settings could not be read. A copy of the file as it was lies beside it."),
         "settings_closed": say("Your settings cannot be read now. The usual ones hold, and nothing is lost."),
@@ -166,7 +166,7 @@ def app_notices(say: Words) -> dict[str, str]:
         "cannot_open": say("That session cannot be opened. It has been left as it was."),
         "round_first": say("Close the vote first: the votes of the colleagues would stay in the ballot box."),
         "no_browser": say("No browser opens here. Open the tickets on a paired phone."),
-        "busy": say("The laptop did not come to it. Nothing was done: try again."),
+        "busy": say("The laptop was too busy. Nothing was done: try again."),
         "second_window": say("Open Kaart is open in another window too. Each session can be open in one of them."),
         "gone_on": say("The program had stopped in the middle. Everything is as it was, and phones can come in."),
         NOT_ON_WALL: say(
@@ -174,7 +174,7 @@ def app_notices(say: Words) -> dict[str, str]:
             emoji=EMOJI,
             letters=LETTERS,
         ),
-        PEOPLE_MISSING: say("Not everybody is in yet. Press once more to close the vote all the same."),
+        PEOPLE_MISSING: say("Not all votes are in yet. Press again to close the vote anyway."),
         "colours_warm": say("Colours: warm"),
         "colours_dark": say("Colours: dark"),
         "nothing_aloud": say("Nothing is read aloud here."),

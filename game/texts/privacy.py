@@ -22,13 +22,13 @@ def warning_words(kind: str, say: Words) -> str:
 def warnings_for(command: Command, multiline: bool, say: Words) -> tuple[tuple[str, str], ...]:
     """For the field of this command: each kind that is looked for, with what is said then, and once it was held."""
     found = tuple((kind, warning_words(kind, say)) for kind in kinds_of(command))
-    held = say("With Ctrl+Enter it stays so.") if multiline else say("With Enter it stays so.")
-    return (*found, ("held", held), ("draft", say("Not taken over yet."))) if found else ()
+    held = say("Press Ctrl+Enter to keep it.") if multiline else say("Press Enter to keep it.")
+    return (*found, ("held", held), ("draft", say("Not kept yet."))) if found else ()
 
 
 def doubt_words(say: Words) -> str:
     """On a phone, before it goes anywhere."""
-    return say("Is there a name in it, a number or a day? Without it is safer.")
+    return say("Is there a name, a number or a date in it? It is safer without.")
 
 
 def marked_words(kinds: tuple[str, ...], say: Words) -> str:

@@ -24,7 +24,7 @@ def part_words(part: str, say: Words) -> str:
         case "when":
             return say("When is it back?")
         case _:
-            return say("What do we not know?")
+            return say("What don’t we know?")
 
 
 def returns_words(one: OpenQuestion, say: Words) -> str:

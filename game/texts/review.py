@@ -31,7 +31,7 @@ def moved_words(one: Moved, cards: dict[CardId, Card], say: Words) -> str:
     if one.share_before is not None and one.share_now is not None:
         parts.append(_shares(one.share_before, one.share_now, say))
     if one.other_lead:
-        parts.append(say("another option leads now"))
+        parts.append(say("another option now leads"))
     parts.append(say("the rule is the same") if one.same_text else say("the rule was changed"))
     return title + ": " + "; ".join(parts)
 

@@ -10,7 +10,7 @@ def format_words(way: str, say: Words) -> str:
     words = {
         "pairs": say("In pairs"),
         "1-2-4-all": say("1-2-4-all"),
-        "walk_over": say("Walk-over debate"),
+        "walk_over": say("Corners debate"),
         "carousel": say("Carousel"),
     }
     return words[way]
@@ -19,9 +19,9 @@ def format_words(way: str, say: Words) -> str:
 def format_summary(way: str, say: Words) -> str:
     """What happens in this way, in a sentence."""
     words = {
-        "pairs": say("Two by two, four minutes: one good reason for two options."),
+        "pairs": say("In pairs, four minutes: one good reason for each of two options."),
         "1-2-4-all": say("First alone, then in twos, then in fours, then everybody."),
-        "walk_over": say("Everybody stands in the corner of an option. Whoever is convinced, walks over."),
+        "walk_over": say("Everybody stands in the corner for an option. If you are convinced, you change corners."),
         "carousel": say("Tables write down reasons, visit the next table and come back."),
     }
     return words[way]
@@ -37,7 +37,7 @@ def step_words(step: str, say: Words) -> str:
         "all": say("Everybody"),
         "corners": say("To the corners"),
         "reasons": say("Reasons"),
-        "over": say("Walk over"),
+        "over": say("Change corners"),
         "own_table": say("Own table"),
         "next_table": say("Next table"),
         "back": say("Back to your table"),
@@ -48,16 +48,18 @@ def step_words(step: str, say: Words) -> str:
 def task_words(step: str, say: Words) -> str:
     """What the room does at this step: the largest sentence on the wall."""
     words = {
-        "pairs": say("Find one good reason for two options together, one of which you did not choose."),
-        "alone": say("In silence: write down one good reason for two options."),
+        "pairs": say(
+            "Together, find one good reason for each of two options. One should be an option you did not choose."
+        ),
+        "alone": say("In silence: write down one good reason for each of two options."),
         "two": say("With your neighbour: which of your reasons is the strongest?"),
-        "four": say("Two pairs together: what do you agree on, and what not?"),
-        "all": say("Everybody: each four gives the one reason that the room must hear."),
-        "corners": say("Stand in the corner of an option. Or stay in the middle, and listen."),
-        "reasons": say("Each corner gives its best reason; the smallest corner first."),
-        "over": say("Convinced by a reason? You may walk over. Say which reason it was."),
+        "four": say("Two pairs together: where do you agree, and where do you differ?"),
+        "all": say("Everybody: each group of four gives the one reason that the room must hear."),
+        "corners": say("Stand in the corner for an option. Or stay in the middle, and listen."),
+        "reasons": say("Each corner gives its best reason; the smallest corner goes first."),
+        "over": say("Convinced by a reason? You may change corners. Say which reason it was."),
         "own_table": say("At your table: one good reason for each option. One of you writes them down."),
-        "next_table": say("Move on to the next table. Whoever writes stays: add what is missing there."),
+        "next_table": say("Move on to the next table; your writer stays. Add what is missing there."),
         "back": say("Back to your own table: what did the others add?"),
     }
     return words[step]
@@ -65,4 +67,4 @@ def task_words(step: str, say: Words) -> str:
 
 def standing_words(say: Words) -> str:
     """Beside a walk-over debate: what standing somewhere is not."""
-    return say("Standing somewhere is not a vote, and nobody has to walk.")
+    return say("Where you stand is not a vote, and nobody has to move.")

@@ -203,7 +203,7 @@ def test_what_was_asked_lapses(tmp_path: Path, between: str) -> None:
     press(game, SPACE)
     wait(game, 1)
     BETWEEN[between](game)
-    assert "Close without" not in label(game) and "Press once more" not in told(game)
+    assert "Close without" not in label(game) and "Press again" not in told(game)
     press(game, SPACE)
     assert game.session.play.voting is not None
     assert "Close without" in label(game)
@@ -236,7 +236,7 @@ def test_consent_of_a_part_of_the_room_is_asked_about(tmp_path: Path, command: c
     assert game.notice == "ask_first" and game.view.pressed is None
     game.obey(c.CountConsent("yes", 8))
     game.obey(command)
-    assert game.notice == PEOPLE_MISSING and label(game) == "Go on without 3"
+    assert game.notice == PEOPLE_MISSING and label(game) == "Continue without 3"
     assert "3 people have not answered yet." in told(game)
     wait(game, 1)
     game.obey(command)
@@ -254,14 +254,14 @@ def test_answers_of_phones_are_not_shown_by_a_stray_press(tmp_path: Path) -> Non
         game.inbox.ask(c.AnswerConsent(f"phone/{n:032x}", "yes", round_of(game.session)))
     game.attend()
     press(game, SPACE)
-    assert game.view.reveal == 0 and label(game) == "Go on without 3"
+    assert game.view.reveal == 0 and label(game) == "Continue without 3"
     wait(game, 1)
     press(game, SPACE)
     assert game.view.reveal == 1
     press(game, SPACE)  # they were asked for: the rule is settled without asking once more
     assert game.session.agreements
     game.obey(c.StepBack())
-    assert (game.session.phase, "what the phones answered" in told(game)) == (Phase.MOMENT, True)
+    assert (game.session.phase, "the answers from phones" in told(game)) == (Phase.MOMENT, True)
     game.obey(c.StepBack())
     assert (game.session.phase, game.session.play.answers) == (Phase.CONSENT, {})
     game.closing()

@@ -160,7 +160,7 @@ def test_the_question_says_what_the_card_still_lacks(tmp_path: Path) -> None:
     game = game_in(tmp_path)
     played(game)
     to_closing(game)
-    assert "It still lacks: what rubs, the question, questions to ask on." in shown(game)
+    assert "Still missing: why it is hard, the question, follow-up questions." in shown(game)
     game.closing()
 
 

@@ -75,13 +75,13 @@ options:
   - {id: b, text: We wait.}
 """
 WRITTEN = {
-    "what rubs": "friction: Being near, or being off duty?\n",
+    "why it is hard": "friction: Being near, or being off duty?\n",
     "the question": "question: What do we do?\n",
-    "questions to ask on": "prompts: [What if it is urgent?, And on holidays?]\n",
+    "follow-up questions": "prompts: [What if it is urgent?, And on holidays?]\n",
 }
 
 
-@pytest.mark.parametrize("there", [(), ("what rubs",), ("the question", "questions to ask on"), tuple(WRITTEN)])
+@pytest.mark.parametrize("there", [(), ("why it is hard",), ("the question", "follow-up questions"), tuple(WRITTEN)])
 def test_a_kept_card_of_the_team_is_told_what_it_lacks(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], there: tuple[str, ...]
 ) -> None:
@@ -96,7 +96,7 @@ def test_a_kept_card_of_the_team_is_told_what_it_lacks(
     for path in (card, folder):
         assert run("check", path, "--lang", "en") == 0
         out = capsys.readouterr().out
-        assert (f"x1-card: It still lacks: {lacking}. " in out) if lacking else ("It still lacks" not in out)
+        assert (f"x1-card: Still missing: {lacking}. " in out) if lacking else ("It still lacks" not in out)
 
 
 FIRM = ("strength: must", "(strength)' is missing")

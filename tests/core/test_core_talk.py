@@ -112,7 +112,7 @@ def test_a_pause_holds_the_meeting() -> None:
 
 
 def test_closing_ends_a_pause() -> None:
-    """Close with after-care leads to the closing, not to a paused wall."""
+    """Close with support leads to the closing, not to a paused wall."""
     meeting = seated()
     meeting.do(c.Pause())
     assert meeting.do(c.GoTo("closing")).paused_at is None

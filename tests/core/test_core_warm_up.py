@@ -98,7 +98,7 @@ def test_it_is_skipped_to_the_first_card_and_never_swapped() -> None:
 
 
 def test_a_meeting_may_end_from_it() -> None:
-    """Close with after-care works at every step, and the protocol knows nothing of the warm-up."""
+    """Close with support works at every step, and the protocol knows nothing of the warm-up."""
     meeting = warming()
     meeting.do(c.CountHands(BIKE, 3), c.Advance())
     session = meeting.do(c.GoTo("closing"))

@@ -110,7 +110,7 @@ def test_a_heavy_card_begins_with_stop() -> None:
     ("play", "told"),
     [
         (Play(draft=DRAFT), "can you live with it?"),
-        (Play(draft=DRAFT, consent=Consent(18, 0, 2)), "An objection is a gift"),
+        (Play(draft=DRAFT, consent=Consent(18, 0, 2)), "An objection helps the text"),
         (Play(draft=DRAFT, consent=Consent(18, 0, 2), status=Status.PARKED), "Parked is not lost"),
     ],
 )

@@ -145,8 +145,8 @@ def test_other_addresses_and_paired_desks_are_there_when_there_are_some() -> Non
     [
         ("minutes", {"minutes": 60}, "60 min"),
         ("way", {"way": Way.PHONES}, "Phones"),
-        ("short", {"short": True}, "Short flow"),
-        ("short", {"short": False}, "Full flow"),
+        ("short", {"short": True}, "Short version"),
+        ("short", {"short": False}, "Full version"),
         ("talk", {"talk": "carousel"}, "Carousel"),
         ("sure", {"sure": True}, "Ask how sure"),
         ("auto_close", {"auto_close": True}, "Closes by itself"),
@@ -213,7 +213,7 @@ def test_with_a_heavy_card_nobody_walks_to_a_corner(weight: Weight) -> None:
 def test_the_way_that_is_talked_in_is_marked() -> None:
     """On a heavy card it is the one that was taken instead of the corners."""
     walking = Play(talk="walk_over")
-    assert chosen(talk_choices(at(Phase.TALK, LIGHT, play=walking).session, ENGLISH)) == ["Walk-over debate"]
+    assert chosen(talk_choices(at(Phase.TALK, LIGHT, play=walking).session, ENGLISH)) == ["Corners debate"]
     assert chosen(talk_choices(at(Phase.TALK, HEAVY, play=walking).session, ENGLISH)) == ["In pairs"]
 
 

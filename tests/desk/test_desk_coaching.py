@@ -22,7 +22,7 @@ def counted(*counts: int, abstain: int = 0, present: int = 20) -> Round:
 
 TABLE: tuple[tuple[str, tuple[Round, ...], tuple[Hint, ...]], ...] = (
     ("no round yet", (), ()),
-    ("as good as agreed", (counted(17, 1, 1, 1),), (Hint(Sign.CLEAR),)),
+    ("nearly agrees", (counted(17, 1, 1, 1),), (Hint(Sign.CLEAR),)),
     ("nobody chose one", (counted(12, 4, 0, 4),), (Hint(Sign.MOST), Hint(Sign.NOBODY, "C"))),
     ("two camps", (counted(10, 8, 1, 1),), (Hint(Sign.CAMPS),)),
     ("nothing stands out", (counted(6, 5, 5, 4),), (Hint(Sign.WIDE),)),
@@ -66,11 +66,16 @@ def test_a_covered_card_gives_no_sign_away(rounds: tuple[Round, ...]) -> None:
 ADVICE: tuple[tuple[str, Card, tuple[Round, ...], str], ...] = (
     ("all", CARD, (counted(14, 0, 0, 0, present=14),), "Everybody chooses A: write the rule."),
     ("nearly all", CARD, (counted(18, 1, 1, 0),), "Nearly everybody chooses A: write the rule."),
-    ("level", CARD, (counted(10, 10, 0, 0),), "A and B are level. Talk on, and vote again."),
-    ("level twice", CARD, (counted(7, 6, 7, 0),) * 2, "A and C are level. Park it with a small group, or talk on."),
-    ("divided", CARD, (counted(9, 7, 4, 0),), "You are divided. Talk on, and vote again."),
-    ("divided twice", CARD, (counted(9, 7, 4, 0),) * 2, "You are divided. Park it with a small group, or talk on."),
-    ("few", CARD, (counted(4, 1, 0, 0),), "Too few votes to go by. Talk on, or ask again."),
+    ("level", CARD, (counted(10, 10, 0, 0),), "A and B are level. Keep talking, and vote again."),
+    ("level twice", CARD, (counted(7, 6, 7, 0),) * 2, "A and C are level. Park it with a small group, or keep talking."),
+    ("divided", CARD, (counted(9, 7, 4, 0),), "You are divided. Keep talking, and vote again."),
+    (
+        "divided twice",
+        CARD,
+        (counted(9, 7, 4, 0),) * 2,
+        "You are divided. Park it with a small group, or keep talking.",
+    ),
+    ("few", CARD, (counted(4, 1, 0, 0),), "Too few votes to go by. Keep talking, or vote again."),
 )
 
 

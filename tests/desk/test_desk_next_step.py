@@ -67,9 +67,9 @@ STEPS: dict[str, tuple[ViewModel, str, Command]] = {
         "Close the third vote",
         Advance(),
     ),
-    "a talk in pairs": (at(Phase.TALK), "Minority", Advance()),
+    "a talk in pairs": (at(Phase.TALK), "Minority view", Advance()),
     "a talk of several steps": (at(Phase.TALK, play=Play(talk="1-2-4-all")), "In twos", Advance()),
-    "the last of several steps": (at(Phase.TALK, play=Play(talk="1-2-4-all", talk_step=3)), "Minority", Advance()),
+    "the last of several steps": (at(Phase.TALK, play=Play(talk="1-2-4-all", talk_step=3)), "Minority view", Advance()),
     "a standpoint has its turn": (at(Phase.MINORITY), "Next option", Advance()),
     "the last standpoint": (at(Phase.MINORITY, play=Play(spoken_for=(A, B, C))), "Second vote", Advance()),
     "the outcome opens": (at(Phase.REVEAL), "To the end", RevealMore()),
@@ -83,9 +83,9 @@ STEPS: dict[str, tuple[ViewModel, str, Command]] = {
     ),
     "what is known": (at(Phase.REVEAL, BACKGROUND, view=View(reveal=2)), "Write the rule for A", Advance()),
     "the rule": (at(Phase.RULE), "Ask for consent", Advance()),
-    "nobody was asked": (consenting(Consent()), "Settle", Settle()),
+    "nobody was asked": (consenting(Consent()), "Record", Settle()),
     "all can live with it": (consenting(Consent(yes=PEOPLE)), "Record: agreed", Settle()),
-    "one has a reservation": (consenting(Consent(19, 1)), "Record: agreed with reservation", Settle()),
+    "one has a reservation": (consenting(Consent(19, 1)), "Record: agreed with reservations", Settle()),
     "one objects": (consenting(Consent(19, 0, 1)), "Change the text", GoTo("rule")),
     "one objects, and it was parked": (consenting(Consent(19, 0, 1), Status.PARKED), "Record: parked", Settle()),
     "phones answer while others are asked": (
@@ -94,7 +94,7 @@ STEPS: dict[str, tuple[ViewModel, str, Command]] = {
         RevealMore(),
     ),
     "it is recorded": (at(Phase.MOMENT), "Next card", Advance()),
-    "a heavy card is recorded": (at(Phase.MOMENT, HEAVY), "A breath first", Advance()),
+    "a heavy card is recorded": (at(Phase.MOMENT, HEAVY), "Take a breather", Advance()),
     "the check-in": (at(Phase.CHECK_IN, HEAVY), "Next card", Advance()),
     "the last card, and proposals stand": (
         at(Phase.MOMENT, session={"turn": len(DECK)}, askable=PROPOSED),
@@ -162,7 +162,7 @@ def test_the_desk_over_the_wall_is_looked_through() -> None:
 def test_a_paused_meeting_goes_on_where_it_was() -> None:
     """The same press that held it ends the pause; the step of the phase waits."""
     held = at(Phase.TALK, session={"paused_at": 990.0})
-    assert (onward_of(held, ENGLISH).label, onward_of(held, ENGLISH).command) == ("Go on", Pause())
+    assert (onward_of(held, ENGLISH).label, onward_of(held, ENGLISH).command) == ("Continue", Pause())
     assert forward_of(held, ENGLISH).command == Advance()
 
 

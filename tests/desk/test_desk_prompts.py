@@ -63,7 +63,7 @@ def test_the_rule_has_questions_of_its_own() -> None:
     """Those of the card were about the case; a rule is asked whether others can keep it."""
     asked = [prompt.text for prompt in prompts_of(at(Phase.RULE, ASKING), ENGLISH)]
     assert not set(asked) & set(ASKING.prompts)
-    assert "Can a new colleague keep this tomorrow?" in asked
+    assert "Can a new colleague keep to this tomorrow?" in asked
 
 
 def test_what_was_asked_is_ticked() -> None:

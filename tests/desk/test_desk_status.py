@@ -74,7 +74,7 @@ def test_the_clock_counts_down_to_nought_and_stays_there(left: float, told: str)
 
 def test_a_held_clock_says_so() -> None:
     """Otherwise somebody waits for a clock that stands still."""
-    assert progress_words(at(Phase.TALK, play=Play(timer=Timer(0.0, 240.0, held=59.5))), ENGLISH) == "1:00, held"
+    assert progress_words(at(Phase.TALK, play=Play(timer=Timer(0.0, 240.0, held=59.5))), ENGLISH) == "1:00, waiting"
 
 
 @given(st.integers(0, 3600))
@@ -112,7 +112,7 @@ def test_beside_the_votes_stands_their_round(phase: Phase, play: Play, told: str
     ("phones", "told"),
     [
         pytest.param(Phones(), "No phones", id="nobody invited them"),
-        pytest.param(Phones(ServerStatus.STARTING), "Opening for phones …", id="it opens"),
+        pytest.param(Phones(ServerStatus.STARTING), "Getting ready for phones …", id="it opens"),
         pytest.param(
             Phones(ServerStatus.FAILED, "busy"), "No phones: another program holds the door", id="the port is taken"
         ),

@@ -140,7 +140,7 @@ def test_a_new_session_can_be_begun_where_another_waits() -> None:
 
 
 @pytest.mark.parametrize(
-    ("timer", "middle"), [(RUNNING, "Wait"), (Timer(0.0, 240.0, held=61.0), "Run the clock"), (None, None)], ids=str
+    ("timer", "middle"), [(RUNNING, "Wait"), (Timer(0.0, 240.0, held=61.0), "Resume clock"), (None, None)], ids=str
 )
 def test_a_clock_can_be_moved_and_held(timer: Timer | None, middle: str | None) -> None:
     """A minute less, a minute more, and a press that says what it will do; without a clock there is nothing to move."""
@@ -161,7 +161,7 @@ def test_only_a_card_with_a_twist_offers_it() -> None:
 @pytest.mark.parametrize(
     ("rounds", "offered"),
     [
-        pytest.param((counted(PEOPLE, 18, 1, 1),), True, id="as good as agreed"),
+        pytest.param((counted(PEOPLE, 18, 1, 1),), True, id="nearly agrees"),
         pytest.param((counted(PEOPLE, 9, 6, 5),), True, id="divided: the offer tells nothing of it"),
         pytest.param((counted(PEOPLE, 9, 6, 5), counted(PEOPLE, 18, 1, 1)), True, id="after a second vote"),
         pytest.param((), False, id="before any vote"),

@@ -110,7 +110,7 @@ def test_the_only_card_left_is_played_short() -> None:
     plan = plan_of(plan_at(Phase.SITUATION, 80, len(DECK) - 2), ENGLISH)
     assert plan.accept is not None
     assert plan.accept.command == c.ChangeSetup("short", "yes")
-    assert "short flow" in plan.proposal
+    assert "short version" in plan.proposal
 
 
 @pytest.mark.parametrize("phase", [Phase.CLOSING, Phase.PROTOCOL])

@@ -110,4 +110,4 @@ def test_a_larger_team_sees_its_numbers() -> None:
 def test_the_status_of_a_rule_is_told_whatever_the_size() -> None:
     """It is what was agreed."""
     told = [rule.status for rule in compose(small(SPLITS[1]), ENGLISH).rules()]
-    assert told == ["Agreed", "Agreed with reservation"] and isinstance(RULES[0], Agreement)
+    assert told == ["Agreed", "Agreed with reservations"] and isinstance(RULES[0], Agreement)

@@ -71,8 +71,8 @@ def test_at_the_situation_no_standpoint_is_seen_yet() -> None:
 @pytest.mark.parametrize(
     ("one", "told"),
     [
-        (card(kind=Kind.DILEMMA), "Only questions, no opinions yet."),
-        (card(kind=Kind.BLANK), "Only questions, no opinions yet."),
+        (card(kind=Kind.DILEMMA), "Questions only, no opinions yet."),
+        (card(kind=Kind.BLANK), "Questions only, no opinions yet."),
         (card(kind=Kind.BEHAVIOUR), "Picture it"),
         (card(kind=Kind.BEHAVIOUR, weight=Weight.HEAVY), "You may always skip this or stop; nobody asks why."),
     ],
@@ -150,21 +150,21 @@ def test_the_clock_is_moved_by_minutes() -> None:
         c.MoveTimer(60),
     ]
     held = at(Phase.TALK, play=Play(timer=replace(RUNNING, held=30.0)))
-    assert says(wall(held), "Run the clock")
+    assert says(wall(held), "Resume clock")
     assert says(wall(held), "0:30")
 
 
 @pytest.mark.parametrize(
     ("play", "task", "prompts"),
     [
-        pytest.param(Play(rounds=(counted(PEOPLE, 9, 6, 5),)), "Find one good reason", True, id="the task of the step"),
+        pytest.param(Play(rounds=(counted(PEOPLE, 9, 6, 5),)), "find one good reason", True, id="the task of the step"),
         pytest.param(
-            Play(rounds=(counted(PEOPLE, 9, 6, 5),), twist=True), "Find one good reason", True, id="the twist"
+            Play(rounds=(counted(PEOPLE, 9, 6, 5),), twist=True), "find one good reason", True, id="the twist"
         ),
-        pytest.param(Play(rounds=(counted(PEOPLE, 19, 1, 0),)), "Find one good reason", True, id="after a clear vote"),
+        pytest.param(Play(rounds=(counted(PEOPLE, 19, 1, 0),)), "find one good reason", True, id="after a clear vote"),
         pytest.param(
             Play(rounds=(counted(PEOPLE, 19, 1, 0),), twist=True),
-            "Find one good reason",
+            "find one good reason",
             True,
             id="clear, and turned over",
         ),
@@ -563,6 +563,6 @@ def test_an_objection_stands_beside_the_text_that_it_asks_to_change(law: bool, w
 def test_an_objection_without_words_is_asked_for_while_the_text_is_changed() -> None:
     play = Play(rounds=(counted(PEOPLE, 17, 2, 1),), draft=DRAFT, consent=Consent(18, 1, 1))
     shown = wall(at(Phase.RULE, play=play)).texts()
-    assert "1 objection" in shown and "What rubs?" in shown
+    assert "1 objection" in shown and "What’s the problem?" in shown
     calm = wall(at(Phase.RULE, play=replace(play, consent=Consent(20)))).texts()
-    assert "What rubs?" not in calm
+    assert "What’s the problem?" not in calm

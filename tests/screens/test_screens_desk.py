@@ -99,7 +99,7 @@ def test_one_key_lays_the_desk_over_the_wall_and_takes_it_away(tmp_path: Path) -
     model = lead(tmp_path, Phase.TALK).game.desk_view_model()
     assert pressed_by(scene_of(model, ENGLISH, Page()), "f9") == c.Show("desk")
     assert pressed_by(overlay(model), "f9") == c.Hide()
-    assert any("everybody who looks at this screen" in text for text in overlay(model).texts())
+    assert any("everybody who can see this screen" in text for text in overlay(model).texts())
     two = replace(model, two_screens=True)
     assert pressed_by(scene_of(two, ENGLISH, Page()), "f9") is None
     assert any("only you see this screen" in text for text in window(model).texts())
@@ -163,7 +163,7 @@ def test_a_request_to_stop_is_a_number_without_a_sender(tmp_path: Path) -> None:
     """The desk says that somebody asked; one press, and it has been seen."""
     led = lead(tmp_path, Phase.TALK)
     scene = window(replace(led.game.desk_view_model(), phones=PHONES))
-    assert "Somebody asks for a pause. You do not see who." in scene.texts()
+    assert "Somebody is asking for a pause. You do not see who." in scene.texts()
     calm = [touch.command for touch in scene.touches() if touch.name.startswith("calm-")]
     assert calm[0] == StopsSeen() and len(calm) == 3
 

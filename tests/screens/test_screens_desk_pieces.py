@@ -256,7 +256,7 @@ def test_a_plan_of_nothing_says_what_it_waits_for() -> None:
     assert "The plan comes with the cards." in texts(time_plan(Plan(), ENGLISH).draw(AREA))
 
 
-@pytest.mark.parametrize("accept", [None, Action("Short flow", c.ChangeSetup("short", "yes"))])
+@pytest.mark.parametrize("accept", [None, Action("Short version", c.ChangeSetup("short", "yes"))])
 def test_what_would_help_is_one_press(accept: Action | None) -> None:
     """Only while something is proposed."""
     plan = Plan((Segment("P", "", 10, "now"),), late=7, told="7 minutes late", proposal="Short?", accept=accept)

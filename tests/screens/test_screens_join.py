@@ -273,7 +273,7 @@ def test_a_pause_is_asked_where_only_the_facilitator_looks(model: ViewModel, two
     """On the wall only if there is no desk; it says that somebody asked, and can be put away."""
     asked = replace(model, phones=replace(JOINED, stops=1, desks=desks), two_screens=two)
     scene = wall(asked)
-    assert ("Somebody asks for a pause." in scene.texts()) == seen
+    assert ("Somebody is asking for a pause." in scene.texts()) == seen
     if seen:
         stop, put_away = scene.touch("stop-asked"), scene.touch("stops-seen")
         assert stop is not None and stop.command == Show("stop")
@@ -289,7 +289,7 @@ def test_a_request_for_a_pause_stands_above_all_else(model: ViewModel, width: fl
     strip = [item for item in asked.items if isinstance(item, Text | Touch) and item not in before]
     stays = (item for item in asked.items if isinstance(item, Text | Touch) and item in before and item.area.h > 1)
     rest = [item for item in stays if not isinstance(item, Touch) or item.name != "join-corner"]
-    assert "Somebody asks for a pause." in [item.text for item in strip if isinstance(item, Text)]
+    assert "Somebody is asking for a pause." in [item.text for item in strip if isinstance(item, Text)]
     assert max(item.area.bottom for item in strip) <= min(item.area.y for item in rest)
 
 

@@ -100,7 +100,7 @@ def test_a_small_team_reads_no_number() -> None:
     assert "reservation" in seen and "6" not in seen and "2 with" not in seen
 
 
-@pytest.mark.parametrize(("of", "label"), [(LIGHT, "Next card"), (HEAVY, "A breath first")])
+@pytest.mark.parametrize(("of", "label"), [(LIGHT, "Next card"), (HEAVY, "Take a breather")])
 def test_the_step_forward_is_the_next_card_or_the_check_in(of: Card, label: str) -> None:
     scene = wall(between(of=of))
     assert label in scene.texts()

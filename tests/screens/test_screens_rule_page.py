@@ -56,7 +56,7 @@ def test_a_rule_may_begin_with_such_words() -> None:
 
 def test_what_is_still_open_is_told() -> None:
     scene = wall(ruling("We ring, unless …"))
-    assert "Fill in what belongs at …" in scene.texts() and "…" in field(scene).vague
+    assert "Fill in the gap marked …" in scene.texts() and "…" in field(scene).vague
 
 
 def test_words_that_would_not_fit_are_not_offered() -> None:
@@ -91,7 +91,7 @@ def test_after_an_objection_new_words_are_marked_and_the_old_text_is_a_press_awa
     scene = wall(replace(model, session=replace(model.session, play=play)))
     marked = [field(scene).text[start:end] for start, end in field(scene).fresh]
     assert marked == ["unless it burns."]
-    assert "Green is new. The rest stayed." in scene.texts() and "“And if it burns?”" in scene.texts()
+    assert "Green is new. The rest is unchanged." in scene.texts() and "“And if it burns?”" in scene.texts()
     touch = scene.touch("as-asked")
     assert touch is not None and touch.command == c.RewordRule(PLAIN)
     assert {"15", "4", "1"} <= set(scene.texts())
@@ -125,7 +125,7 @@ def test_a_small_team_reads_no_counts_beside_the_objection() -> None:
     setup = replace(model.session.setup, people=8)
     for width in (1440, 1920):
         told = wall(replace(model, session=replace(model.session, play=play, setup=setup)), width).texts()
-        assert "How it stood just now" not in told and not any("5 yes" in one for one in told)
+        assert "The last count" not in told and not any("5 yes" in one for one in told)
 
 
 @pytest.mark.parametrize("size", [28, 36, 44, 60])

@@ -189,7 +189,7 @@ def test_each_part_of_the_plan_has_its_time_of_day() -> None:
     starts = [later("23:50", sum(one.minutes for one in parts[:n])) for n in range(len(parts) + 1)]
     texts = wall(model).texts()
     assert [text for text in texts if re.fullmatch(r"\d\d:\d\d", text)] == starts[:-1]
-    assert f"Done at {starts[-1]}" in texts
+    assert f"Ends at {starts[-1]}" in texts
     assert "45 minutes · 2 cards" in wall(replace(model, clock="")).texts()
 
 

@@ -62,9 +62,11 @@ def test_a_figure_goes_with_what_it_counts() -> None:
 def test_what_is_pressed_is_a_button_without_its_key() -> None:
     """One that looks chosen says so; what is pressed by a key alone is not on the wall."""
     area = Area(64, 930, 300, 100)
-    label, cap = Text(area, "Go on", colour="on_ink"), Text(Area(80, 1000, 60, 20), "F7")
-    assert told(Touch(area, "go", Advance(), ("f7",)), label, cap) == [(BUTTON, "Go on (chosen)")]
-    assert told(Touch(area, "go", Advance(), ("f7",), hidden=True, label="Go on")) == [(TEXT, "Nothing stands on it.")]
+    label, cap = Text(area, "Continue", colour="on_ink"), Text(Area(80, 1000, 60, 20), "F7")
+    assert told(Touch(area, "go", Advance(), ("f7",)), label, cap) == [(BUTTON, "Continue (chosen)")]
+    assert told(Touch(area, "go", Advance(), ("f7",), hidden=True, label="Continue")) == [
+        (TEXT, "Nothing stands on it.")
+    ]
 
 
 def test_a_field_tells_what_was_typed_after_its_label() -> None:

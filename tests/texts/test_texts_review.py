@@ -45,7 +45,7 @@ def held(at: str, *agreements: Agreement, deck: tuple[Card, ...] = (LIGHT, HEAVY
         ),
         pytest.param(
             replace(SAME, share_before=60, share_now=55, other_lead=True, same_text=False),
-            "agreed; last time 60/40, now 55/45; another option leads now; the rule was changed",
+            "agreed; last time 60/40, now 55/45; another option now leads; the rule was changed",
             id="another lead",
         ),
         pytest.param(replace(SAME, share_before=60), "agreed; the rule is the same", id="one share alone says nothing"),

@@ -122,7 +122,7 @@ def test_a_round_of_tables_opens_with_the_question_to_the_first_table(tmp_path: 
     game.obey(c.ChangeWay("tables"))
     assert "is in the box" not in shown(game) and "Table 1 of 4" in shown(game)
     game.obey(c.CastTable(1, card.options[0].id))
-    assert "The choice of the table is in the ballot box." in shown(game)
+    assert "Your table’s choice is in the ballot box." in shown(game)
     game.obey(c.ChangeWay("keyboard"))
     assert "is in the box" not in shown(game)
     game.closing()
@@ -130,7 +130,7 @@ def test_a_round_of_tables_opens_with_the_question_to_the_first_table(tmp_path: 
 
 @pytest.mark.parametrize("way", [Way.KEYBOARD, Way.TABLES])
 def test_nobody_comes_after_the_last_voter(tmp_path: Path, way: Way) -> None:
-    """No "I am next" and no "next table": it says that all are in."""
+    """No "my turn" and no "next table": it says that all are in."""
     game = game_in(tmp_path)
     for command in (c.NewSession(), c.ChangeSetup("people", "4"), c.ChangeSetup("tables", "2")):
         game.obey(command)
@@ -142,7 +142,7 @@ def test_nobody_comes_after_the_last_voter(tmp_path: Path, way: Way) -> None:
     for n in range(1, voters + 1):
         game.obey(c.CastTable(n, card.options[0].id) if way is Way.TABLES else c.CastBallot(card.options[0].id))
         last = n == voters
-        assert ("I am next" in shown(game) or "Next table" in shown(game)) is not last
+        assert ("My turn" in shown(game) or "Next table" in shown(game)) is not last
         assert ("Everybody has voted." in shown(game) or "All tables have voted." in shown(game)) is last
         game.obey(c.HandOver())
     assert "voted." in shown(game)

@@ -55,7 +55,7 @@ def alike(model: ViewModel, say: Words, page: Page) -> Scene:
     """The draft on the left, what it meets on the right; the team decides which of them stays."""
     session = model.session
     draft, found = session.play.draft, met_by(session)[:MOST]
-    note = say("Two rules about the same: make one of them, or write where they differ.")
+    note = say("Two rules about the same thing: combine them, or write where they differ.")
     left = _one(say("The rule on the big screen"), draft.text if draft else "")
     inks = {one: "ink" if one.kind == ALIKE else "attention" for one in found}
     right = column(*(_one(near_words(one, say), one.agreement.text, ink) for one, ink in inks.items()), gap=GAP)

@@ -80,8 +80,8 @@ def _choice(command: Command, label: str, say: Words) -> Block:
     sign, key = LOOKS[name]
     notes = {
         "move": say("Two minutes, windows open"),
-        "pause": say("Nothing for a while"),
-        "lighter": say("Something airy first"),
+        "pause": say("A quiet moment"),
+        "lighter": say("Something lighter first"),
     }
     ground = Box(NOWHERE, "settled_tint", BUTTON_RADIUS)
     badge = on(ground, icon(sign, TITLE, "settled"), TIGHT).across(MOMENT).high(MOMENT)
@@ -104,7 +104,7 @@ def _moving(model: ViewModel, label: str) -> Block:
 def _somebody(model: ViewModel, say: Words) -> Block:
     """By role, and only a number that somebody at the school has confirmed."""
     words = column(
-        one_line(say("Rather talk to somebody?"), READ, "bold", least=HINT),
+        one_line(say("Want to talk to somebody?"), READ, "bold", least=HINT),
         text(_who(model, say), CAPTION, "medium", "muted", least=HINT, leading=SNUG),
         gap=NEAR,
     )
@@ -116,7 +116,7 @@ def _who(model: ViewModel, say: Words) -> str:
     if model.session.setup.adviser:
         return say("The confidential adviser is in the room") + "."
     found = next((one for one in model.contacts if one.key in LISTENERS and one.confirmed_on), None)
-    return _reached(found, say) if found is not None else say("Walk to the facilitator, or look at the contacts.")
+    return _reached(found, say) if found is not None else say("Go to the facilitator, or look at the contacts.")
 
 
 def _reached(contact: Contact, say: Words) -> str:

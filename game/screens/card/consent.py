@@ -94,7 +94,7 @@ def _rule(session: Session, say: Words, page: Page, *, small: bool) -> Block | N
 
 
 def _question(say: Words, page: Page) -> Block:
-    asked = say("Can you live with this, and be spoken to about it?")
+    asked = say("Can you live with this, and be held to it?")
     return headline(asked, (QUESTION, READ, CAPTION), larger=page.larger).fill()
 
 

@@ -52,7 +52,7 @@ def other_ways(session: Session, status: Status | None, say: Words) -> tuple[But
     if _objected(session):
         return (Button(say("Park"), SetStatus("parked"), "status-parked", ("ctrl+p",), icon="park"),)
     if status is Status.PARKED:
-        return (Button(say("Not parked"), SetStatus(), "status-none", (), icon="undo"),)
+        return (Button(say("Do not park"), SetStatus(), "status-none", (), icon="undo"),)
     return tuple(
         Button(
             status_words(one, say),
@@ -71,11 +71,11 @@ def _objected(session: Session) -> bool:
 
 def _objection(session: Session, say: Words) -> Block:
     """Ask what rubs, change the text together, ask again."""
-    steps = (say("What rubs?"), say("Change the text together"), say("Ask again"))
+    steps = (say("What’s the problem?"), say("Change the text together"), say("Ask again"))
     heard = "  ·  ".join(session.play.objections)
     head = column(
         one_line(say("An objection?"), READ, "bold", least=HINT),
-        one_line(say("No veto: a reason"), CAPTION, "medium", "muted", least=HINT),
+        one_line(say("A reason, not a veto"), CAPTION, "medium", "muted", least=HINT),
     )
     hint = heard or say("reason in a few words, no names")
     typed = item(
@@ -97,10 +97,10 @@ def _step(n: int, step: str) -> Block:
 
 
 def _return(session: Session, say: Words) -> Block:
-    asked = say("Parked: who comes back with a text, and when?")
+    asked = say("Parked: who will bring a text, and when?")
     head = beside("park", one_line(asked, READ, "bold", "attention", least=HINT), colour="attention")
     play = session.play
-    who = _entry(say("Which group?"), "return-who", play.returns_who, SetReturn("who"), say("functions, no names"), 80)
+    who = _entry(say("Which group?"), "return-who", play.returns_who, SetReturn("who"), say("roles, no names"), 80)
     when = _entry(say("When?"), "return-when", play.returns_when, SetReturn("when"), say("next team meeting"), 40)
     fields = row(who.fill(), when.fill(), gap=GAP)
     return on(Box(NOWHERE, "attention_tint", PANEL_RADIUS), column(head, fields, gap=TIGHT), PAD, GAP)
@@ -114,11 +114,11 @@ def _entry(label: str, name: str, typed: str, command: SetReturn, hint: str, lim
 def _status(session: Session, status: Status | None, say: Words) -> Block:
     """The status follows from the count; another one lies in Meer, and has its key."""
     if status is None:
-        told = say("Count the answers. The status follows from them.")
+        told = say("Count the answers: they decide the status.")
     elif is_split(session) and status is Status.RESERVED and not session.play.answered.reservation:
-        told = say("The last vote stayed divided, so this is agreed with reservation at best.")
+        told = say("The last vote was divided, so this can only be agreed with reservations.")
     else:
-        told = say("The status follows from the count. Another one? Look in More.")
+        told = say("The count decides the status. To choose another, open More.")
     chosen = _chosen(status, say) if status else None
     words = text(told, READ, "semi", least=HINT, leading=SNUG)
     return on(quiet(NOWHERE, PANEL_RADIUS), row(words.fill(), chosen, gap=GAP), PAD, GAP)

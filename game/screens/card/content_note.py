@@ -107,7 +107,7 @@ def _note(card: Card, say: Words, page: Page) -> Block:
     """What it is about, in both languages, and that anybody may go."""
     about = card_text(say, card, "about", card.about)
     second = second_text(say, card, "about", card.about)
-    way_out = say("You may step out, now or at any moment. Nobody asks why, and nobody records who did.")
+    way_out = say("You may step out now, or at any time. Nobody asks why, and nobody records who did.")
     inner = column(
         text(say("Before we read it: this card is about"), CAPTION, "semi", "muted", least=HINT, leading=SNUG),
         headline(about, ABOUTS[2 * page.narrow :], "bold", lines=LINES, larger=page.larger),

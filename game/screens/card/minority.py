@@ -75,7 +75,7 @@ def _spotlight(model: ViewModel, card: Card, chosen: OptionId, say: Words, page:
     i = [option.id for option in card.options].index(chosen)
     sizes = (FIGURE, HEADLINE, QUESTION, READ)
     name = headline(option_text(say, card, chosen), sizes, "display", larger=page.larger)
-    anybody = say("Those who chose something else may give this reason too.")
+    anybody = say("You may give a reason even if you chose something else.")
     next_one = text(anybody, READ, "medium", "muted", least=HINT)
     said = heard(model, chosen, say).give() if reasons_of(model, chosen) else None
     told = column(SPRING, name, said, next_one, SPRING, gap=TIGHT)
@@ -97,6 +97,6 @@ def _other(i: int, option: OptionId, card: Card, say: Words) -> Block:
 
 def _comfort(say: Words) -> Block:
     told = text(
-        say("You need not say what you chose. First listen, then react."), CAPTION, "medium", "muted", least=HINT
+        say("You need not say what you chose. Listen first, then respond."), CAPTION, "medium", "muted", least=HINT
     )
     return beside("hand", told, CAPTION, "muted")

@@ -38,7 +38,7 @@ def is_objected(session: Session) -> bool:
 def objections(session: Session, say: Words) -> Block:
     """In the words that were typed, as large as the rule; where nobody typed any, the question for them."""
     words = as_large(_said(session, say), SIZES, "semi", "on_note")
-    calm = say("An objection makes the text better. Whoever had it need not explain anything.")
+    calm = say("An objection makes the text better. Nobody has to explain theirs.")
     low = text(calm, HINT, "medium", "note_soft", least=HINT, leading=EASY).give()
     head = row(icon("bubble", QUESTION, "on_note"), _number(session, say).fill(), gap=GAP)
     return on(Box(NOWHERE, "note", PANEL_RADIUS), column(head, words, SPRING, low, gap=GAP), WIDE, PAD)
@@ -64,7 +64,7 @@ def short_objections(session: Session, say: Words) -> Block:
 
 
 def _said(session: Session, say: Words) -> str:
-    return "  ".join(f"“{one}”" for one in session.play.objections) or say("What rubs?")
+    return "  ".join(f"“{one}”" for one in session.play.objections) or say("What’s the problem?")
 
 
 def _number(session: Session, say: Words) -> Block:
@@ -94,5 +94,5 @@ def counts(session: Session, say: Words) -> Block | None:
         )
         for one, colour in COLOURS.items()
     )
-    head = one_line(say("How it stood just now"), HINT, "medium", "muted", least=HINT)
+    head = one_line(say("The last count"), HINT, "medium", "muted", least=HINT)
     return panel(column(head, *cells, gap=NEAR), PAD, GAP)

@@ -62,14 +62,14 @@ def paused(model: ViewModel, say: Words, page: Page) -> Scene:
     items: Items = (
         *column(above, inner, gap=WIDE).draw(page.whole._replace(h=BAR_Y - WIDE)),
         *help_key(),
-        *bar(page, say, onward(say("Go on"), say, Pause()), _ways(clock, over, say)),
+        *bar(page, say, onward(say("Continue"), say, Pause()), _ways(clock, over, say)),
     )
     return Scene("paused", items, "calm", "forward", flourish=False)
 
 
 def _over(say: Words, page: Page) -> Block:
     """In the place of the picture, and higher than a clock that ends within a step."""
-    return edge_to_edge(up_band(say("The break is over"), say("Take a seat again."), page), page)
+    return edge_to_edge(up_band(say("The break is over"), say("Please sit down again."), page), page)
 
 
 def _ways(clock: Timer | None, over: bool, say: Words) -> tuple[Button, ...]:
@@ -83,13 +83,13 @@ def _ways(clock: Timer | None, over: bool, say: Words) -> tuple[Button, ...]:
 
 def _open_ended(say: Words) -> Block:
     """Until somebody goes on; or as long as is chosen."""
-    told = say("Take the time you need. We go on where we were.")
+    told = say("Take the time you need. We will continue where we left off.")
     lengths = [_choice(n, minutes, say) for n, minutes in enumerate(LENGTHS, 1)]
     return column(
         title(say("Pause"), (MOMENT,)),
         text(told, QUESTION, "medium", "muted"),
         SPRING,
-        text(say("With an end? Choose how long. Then everybody sees when we go on."), READ, "semi"),
+        text(say("Set an end time? Choose how long. Then everybody sees when we continue."), READ, "semi"),
         choices(lengths),
         gap=GAP,
     )
@@ -101,7 +101,7 @@ def _choice(n: int, minutes: int, say: Words) -> Button:
 
 
 def _until(model: ViewModel, clock: Timer, over: bool, say: Words) -> Block:
-    led = say("We were to go on at") if over else say("Pause. We go on at")
+    led = say("We planned to continue at") if over else say("Pause. We continue at")
     time = title(say("{time}", time=time_words(model.returns, say)), TIME_SIZES, "display_bold")
     told = column(SPRING, one_line(led, HEADLINE, "semi", least=READ), time, SPRING, gap=TIGHT)
     left = None if over else centred(_dial(model, clock, say)).give(DIAL_GOES)

@@ -31,7 +31,7 @@ def price_line(session: Session, status: Status | None, say: Words) -> Block | N
             "price",
             draft.price,
             NamePrice(),
-            say("may stay empty"),
+            say("optional"),
             size=CAPTION,
             limit=LIMIT,
             keys=("f4",),

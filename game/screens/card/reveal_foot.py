@@ -62,7 +62,7 @@ def advice(page: Page, rows: Block, high: float, card: Card, outcome: Disclosed,
 def what_else(outcome: Disclosed, begins: bool, say: Words) -> str:
     """Why bars are covered, and how a rule begins where none leads and one is to be written all the same."""
     chosen = begins and not talks_on(outcome) and not parks(outcome)
-    how = say("Choose together, and press its letter.") if chosen else ""
+    how = say("Choose together, then press its letter.") if chosen else ""
     return " ".join(one for one in (why_covered(outcome.rounds[-1], say), how) if one)
 
 
@@ -90,7 +90,7 @@ def sure_words(outcome: Disclosed, say: Words) -> str:
     if outcome.last is None or not outcome.last.sure:
         return ""
     unsure, fairly, quite = outcome.last.sure
-    return say("How sure: {quite} quite, {fairly} fairly, {unsure} not.", quite=quite, fairly=fairly, unsure=unsure)
+    return say("How sure: {quite} very, {fairly} fairly, {unsure} not.", quite=quite, fairly=fairly, unsure=unsure)
 
 
 def background(page: Page, card: Card, note: Sourced, why: str, say: Words) -> Block:

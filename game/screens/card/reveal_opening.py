@@ -116,7 +116,7 @@ def _sentences(outcome: Disclosed, act: Act, say: Words) -> list[tuple[float, st
     """Until when what is said, and of which vote; the last one stays."""
     votes, two = len(outcome.rounds), act.second > act.told
     first = say("Vote {n}", n=votes - 1 if two else votes)
-    opening = (act.told, first, say("The cards are opened."))
+    opening = (act.told, first, say("The cards are turned over."))
     if not two:
         return [opening, (inf, first, turnout_words(outcome.rounds[-1], say))]
     before = (act.second, first, say("This is how you voted before the talk."))
@@ -129,7 +129,7 @@ def moved_words(outcome: Disclosed, say: Words) -> str:
     moved = sum(max(0, b - a) for a, b in zip(before, last, strict=True))
     if not moved:
         return say("Perhaps nobody changed their mind.")
-    return say.plural("{n} person at least changed their mind.", "{n} people at least changed their minds.", moved)
+    return say.plural("At least {n} person changed their mind.", "At least {n} people changed their minds.", moved)
 
 
 def moves_of(items: Items, act: Act, outcome: Disclosed, say: Words) -> tuple[Move, ...]:
@@ -198,6 +198,6 @@ def _cards_need(people: int, w: float) -> Need:
 
 
 def _had_a_say(page: Page, outcome: Disclosed, say: Words) -> Block:
-    alone = say("Everybody had a say in private.")
-    said = say("Every table had its say.") if by_table(outcome.rounds) else alone
+    alone = say("Everybody could vote in private.")
+    said = say("Every table could vote.") if by_table(outcome.rounds) else alone
     return foot(page, said, (sure_words(outcome, say),))

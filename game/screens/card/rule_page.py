@@ -222,12 +222,12 @@ def _foot(
     session: Session, draft: Draft, now: str, meant: Firmness | None, found: tuple[Vague, int] | None, say: Words
 ) -> Block:
     if OPEN in now:
-        told = say("Fill in what belongs at …")
+        told = say("Fill in the gap marked …")
         return on(Box(NOWHERE, "attention_tint", BUTTON_RADIUS), _said("pen", told, "attention"), GAP, 0)
     if found is not None:
         return _check(now, *found, say)
     if session.asks_for_no_rule:
-        told = say("No rule is needed here. This sentence tells the reader of the protocol why.")
+        told = say("No rule is needed here. This sentence tells readers of the protocol why.")
         return on(Box(NOWHERE, "settled_tint", BUTTON_RADIUS), _said("bubble", told, "settled"), GAP, 0)
     if meant is not None:
         told = sign_words(meant, say)
@@ -263,7 +263,9 @@ def _check(now: str, word: Vague, start: int, say: Words) -> Block:
 
 def _news(draft: Draft, say: Words) -> Block:
     """After an objection: what changed, and the way back to the text that was asked about."""
-    told = text(say("Green is new. The rest stayed."), READ, "semi", "settled", least=HINT, lines=2, leading=CLOSE)
+    told = text(
+        say("Green is new. The rest is unchanged."), READ, "semi", "settled", least=HINT, lines=2, leading=CLOSE
+    )
     old = chip(say("The old text"), RewordRule(draft.put), "as-asked", "ctrl+o", sign="undo")
     least = told.wide.wish * HALF
     return row(icon("pen", QUESTION, "settled").give(), told.across(least, weight=1), old, gap=GAP)

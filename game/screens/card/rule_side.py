@@ -123,7 +123,7 @@ def _source(card: Card, floor: Sourced, say: Words) -> Block:
 
 
 def _heading(draft: Draft, say: Words) -> str:
-    return say("Begin with the words of") if draft.option == NO_OPTION else say("Also heard")
+    return say("Start with the words of") if draft.option == NO_OPTION else say("Also heard")
 
 
 def _other_options(session: Session, card: Card, draft: Draft) -> list[tuple[int, Option]]:

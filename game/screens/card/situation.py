@@ -137,11 +137,11 @@ def _reminder(card: Card, say: Words) -> Block:
 
 def _first_question(card: Card, say: Words) -> str:
     if card.weight.traits.sober:
-        return say("What don’t we know? Only questions. You may always skip this or stop; nobody asks why.")
+        return say("What don’t we know? Questions only. You may always skip this or stop; nobody asks why.")
     match card.kind:
         case Kind.DILEMMA | Kind.BLANK:
-            return say("What don’t we know? Only questions, no opinions yet.")
+            return say("What don’t we know? Questions only, no opinions yet.")
         case Kind.BEHAVIOUR:
-            return say("Picture it: what exactly do you see happen? No opinions yet.")
+            return say("Picture it: what exactly do you see happening? No opinions yet.")
         case _:
             assert_never(card.kind)

@@ -91,8 +91,8 @@ def _key(b: Button) -> Block:
 
 
 def _help(say: Words) -> Block:
-    asked = text(say("Help, or somebody to talk to?"), CAPTION, "semi", least=HINT, leading=SNUG)
-    walk = say("Walk to the facilitator, or look at the contacts.")
+    asked = text(say("Need help, or somebody to talk to?"), CAPTION, "semi", least=HINT, leading=SNUG)
+    walk = say("Go to the facilitator, or look at the contacts.")
     told = text(walk, HINT, "medium", "muted", leading=SNUG).give()
     return row(icon("parents", QUESTION, "muted"), centred(column(asked, told)).fill(), gap=GAP)
 
@@ -107,7 +107,7 @@ def cover(model: ViewModel, say: Words, page: Page) -> Scene:
     """Calm over the wall: nothing of the card is seen. Whatever a presenter sends next brings it back; Escape stops."""
     back = Button(_return(model, say).label, Hide(), "close", ("space", "pagedown", "f5"), kind="primary", size=READ)
     others = by_key("uncover", Hide(), (".", "b", "pageup"))
-    told = text(say("Stop? Press Esc once more, or the button."), READ, "medium", "muted", least=HINT)
+    told = text(say("Stop? Press Esc again, or the button."), READ, "medium", "muted", least=HINT)
     blocks = (stop_block(say, 1).across(stop_width(page)), told.fill(2), _key(back).fill())
     items: Items = (
         *item(lambda area: Picture(area, "calm", 0, shadow="")).draw(page.whole._replace(h=BAR_Y - WIDE)),
@@ -125,21 +125,21 @@ def _ways(model: ViewModel, say: Words) -> Block:
 
 
 def _open_ways(model: ViewModel, say: Words) -> tuple[Way, ...]:
-    pause = Way(say("Pause"), say("Nothing for a while"), "pause", Pause())
-    on_ = Way(say("Go on"), say("Where we were"), "play", Hide())
-    close = Way(say("Close with after-care"), say("End calmly"), "heart", GoTo("closing"))
+    pause = Way(say("Pause"), say("A quiet moment"), "pause", Pause())
+    on_ = Way(say("Continue"), say("Where we left off"), "play", Hide())
+    close = Way(say("Close with support"), say("End calmly"), "heart", GoTo("closing"))
     if model.session.card is not None:
         return (
             pause,
-            Way(say("Next card"), say("We leave this one"), "next", SkipCard()),
+            Way(say("Next card"), say("We leave this card"), "next", SkipCard()),
             Way(say("Lighter theme"), say("We choose something else"), "feather", LighterCard()),
             close,
         )
     if model.session.started:
-        return (pause, on_, close, Way(say("Leave"), say("The session is kept"), "home", LeaveSession()))
+        return (pause, on_, close, Way(say("Leave"), say("The session is saved"), "home", LeaveSession()))
     return (
         on_,
-        Way(say("Leave"), say("To the first screen"), "home", LeaveSession()),
+        Way(say("Leave"), say("To the start screen"), "home", LeaveSession()),
         Way(say("Help"), say("Keys and clicker"), "question", Show("help")),
         Way(say("Close"), say("Close the program"), "close", Quit()),
     )

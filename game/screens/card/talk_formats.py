@@ -35,7 +35,7 @@ ICONS = {"pairs": "pair", "1-2-4-all": "people", "walk_over": "swap", "carousel"
 
 
 def talk_ways(model: ViewModel, say: Words, page: Page) -> Scene:
-    note = say("The clock begins anew, at the first step of the way you choose.")
+    note = say("The clock starts again at the first step of the way you choose.")
     ways = (_way(n, way, way == model.session.talk, say) for n, way in enumerate(TALK_FORMATS, 1))
     items = sheet(page, say("How do we talk?"), column(*ways, gap=TIGHT), note)
     return Scene("talk_ways", (*items, *closed_by(page, say)), skin_of(model.session), "close", flourish=False)

@@ -111,7 +111,7 @@ def _moves(timer: Timer, say: Words) -> tuple[Button, Button, Button]:
     return (
         Button(say("+ {n} min", n=1), MoveTimer(MINUTE), "timer-more", ("ctrl+shift+up",), icon="clock"),
         Button(
-            say("Run the clock") if held else say("Wait"), MoveTimer(0), "timer-hold", ("ctrl+k",),
+            say("Resume clock") if held else say("Wait"), MoveTimer(0), "timer-hold", ("ctrl+k",),
             icon="play" if held else "pause",
         ),
         Button(say("− {n} min", n=1), MoveTimer(-MINUTE), "timer-less", ("ctrl+shift+down",), icon="clock"),

@@ -237,12 +237,12 @@ def key_rows(card: Card, model: ViewModel, say: Words, look: Look) -> Block:
     voting = model.session.play.voting
     assert voting is not None
     if voting.cast >= model.session.present:
-        more = say("Somebody more? Press “{button}”.", button=more_people_words(say))
+        more = say("Somebody else? Press “{button}”.", button=more_people_words(say))
         return all_in(say("Everybody has voted."), more)
     if model.view.handed or not voting.cast_by(TURN):
         return choice_rows(card, say, look, CastBallot)
     told = say("Your choice is in the ballot box.")
-    return in_the_box(told, say("I am next"), say("Pass the keyboard on."), low=look.low)
+    return in_the_box(told, say("My turn"), say("Pass the keyboard on."), low=look.low)
 
 
 def choice_rows(card: Card, say: Words, look: Look, command: Callable[[OptionId], Command] | None = None) -> Block:

@@ -110,10 +110,10 @@ def _figure(session: Session, voting: Voting, say: Words) -> tuple[int, str]:
 def _note(voting: Voting, say: Words) -> str:
     """Nobody is counted twice: whoever voted in another way keeps the hand down."""
     if not voting.way.traits.rows:
-        return say("We only see how many have voted. The spread comes later.")
+        return say("We only see how many have voted. The split is shown after the last vote.")
     phones, others = voting.cast_by(PHONE), voting.cast - voting.cast_by(HANDS)
     if phones:
-        return say("Hands only of those who have not voted by phone. By phone: {n}.", n=phones)
+        return say("Hands up only if you have not voted by phone. By phone: {n}.", n=phones)
     if others:
-        return say("Hands only of those who have not voted yet. Already in: {n}.", n=others)
-    return say("A counted row locks. The spread comes after the last vote.")
+        return say("Hands up only if you have not voted yet. Votes so far: {n}.", n=others)
+    return say("A counted row is locked. The split is shown after the last vote.")

@@ -39,7 +39,7 @@ def table_rows(card: Card, model: ViewModel, say: Words, look: Look) -> Block:
     if complete and not (model.view.handed and model.view.table):
         return all_in(say("All tables have voted."), say("Has a table changed its mind? Press its number."))
     if not model.view.handed and voting.tables:
-        return in_the_box(say("The choice of the table is in the ballot box."), say("Next table"), low=look.low)
+        return in_the_box(say("Your table’s choice is in the ballot box."), say("Next table"), low=look.low)
 
     def cast(option: OptionId) -> CastTable:
         return CastTable(table, option)
@@ -59,7 +59,7 @@ def tables_block(model: ViewModel, say: Words) -> Block:
     session, voting = model.session, model.session.play.voting
     assert voting is not None
     others = voting.cast - voting.cast_by(TABLE)
-    told = say("Voted in another way and not counted again: {n}", n=others)
+    told = say("Already voted another way, not counted twice: {n}", n=others)
     note = text(told, CAPTION, "medium", "muted", least=HINT, leading=SNUG).give() if others else None
     return column(count_head(session, voting, say), _chips(model, voting), note, gap=TIGHT)
 

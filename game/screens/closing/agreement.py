@@ -141,7 +141,7 @@ def other_voices(one: Agreement, say: Words) -> Block:
 
 def _price(one: Agreement, say: Words) -> Block:
     """What the team gives up with it, where that was passed over at its consent."""
-    command, hint = AmendAgreement(one.key, "price"), say("may stay empty")
+    command, hint = AmendAgreement(one.key, "price"), say("optional")
     field = item(lambda area: Field(area, "price", one.price, command, hint, size=HINT, limit=200, keys=("f3",)))
     asked = text(price_words(say), HINT, "semi", lines=2, least=HINT, leading=SNUG)
     return column(asked, field.high(CHOICE, LEAST_CHOICE), gap=TIGHT / 2)

@@ -120,7 +120,9 @@ def _title(model: ViewModel, say: Words) -> Block:
 
 
 def _round(say: Words) -> Block:
-    told = f"{say('A round to close')}: {say('What do you take home? One sentence each; you may skip this.')}"
+    told = (
+        f"{say('A round to close')}: {say('What will you take away from today? One sentence each; you may skip this.')}"
+    )
     return text(told, READ, "medium", "stage_soft", lines=2, least=HINT, leading=SNUG)
 
 

@@ -54,7 +54,7 @@ def proposals_alone(model: ViewModel, say: Words, page: Page) -> Scene:
     """Chapter by chapter, after the meeting; the document says that the team did not discuss it."""
     asked = asked_alone(model, say)
     label, command = way_on_alone(model, say)
-    before = (Button(say("Chapter before"), TurnPage(-1), "before", ("left",), icon="left"),) if asked.at else ()
+    before = (Button(say("Previous chapter"), TurnPage(-1), "before", ("left",), icon="left"),) if asked.at else ()
     note = say("You choose this by yourself. The protocol says so: the team has not discussed it.")
     items: Items = (
         *_sheet(asked, note, say, page, alone=True),

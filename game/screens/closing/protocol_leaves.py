@@ -141,7 +141,7 @@ def _sign(name: str, colour: str, size: float = SIGN) -> Block:
 
 def _legend(lines: Sequence[Line], model: ViewModel, say: Words) -> Block:
     """What the signs mean that stand here, and whose protocol it is of which day."""
-    words = {"check": say("Agreed"), "pen": say("Agreed with reservation"), "park": say("Parked")}
+    words = {"check": say("Agreed"), "pen": say("Agreed with reservations"), "park": say("Parked")}
     signs = [sign for sign in dict.fromkeys(line.sign for line in lines) if sign[0] in words]
     meant = [_meant(sign, words[sign[0]]) for sign in signs]
     school = model.session.setup.school or say("Our school")

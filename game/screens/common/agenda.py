@@ -45,11 +45,11 @@ SIZES = (READ, CAPTION, HINT)
 
 def agenda(model: ViewModel, say: Words, page: Page) -> Scene:
     plan = plan_of(model, say)
-    ends = say("Done at about {time}", time=time_words(plan.ends, say)) if plan.ends else ""
+    ends = say("Ends at about {time}", time=time_words(plan.ends, say)) if plan.ends else ""
     left = say.plural("{n} minute to go", "{n} minutes to go", plan.left)
     told = one_line(" · ".join(one for one in (ends, left) if one), QUESTION, "semi", "muted", least=HINT)
     body = column(
-        headline(say("What still comes"), (FIGURE, HEADLINE), "display", lines=1),
+        headline(say("Still to come"), (FIGURE, HEADLINE), "display", lines=1),
         told,
         _parts(plan.segments, say).grow(),
         gap=TIGHT,

@@ -105,7 +105,7 @@ def _group(title: str, entries: list[Button], columns: int, say: Words, signs: b
 def _of_screen(model: ViewModel, say: Words) -> list[Button]:
     """How the screen looks, and what it leads to."""
     desk = Button(say("The desk"), Show("desk"), "desk", ("f9",), icon="people")
-    plan = Button(say("What still comes"), Show(AGENDA), "agenda", ("ctrl+shift+a",), icon="clock")
+    plan = Button(say("Still to come"), Show(AGENDA), "agenda", ("ctrl+shift+a",), icon="clock")
     came_up = Button(say("What else came up"), Show("came_up"), "came-up", ("ctrl+shift+o",), icon="question")
     aloud = Button(say("Read aloud"), ReadAloud(), "aloud", (ALOUD,), icon="voice")
     return [

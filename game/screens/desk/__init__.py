@@ -89,7 +89,7 @@ def _middle(model: ViewModel, laid: Desk, say: Words) -> Block:
 def _named(laid: Desk, over: str, say: Words) -> Block:
     """What this is, and who reads it."""
     seen = over == DESK
-    told = say("everybody who looks at this screen can read this") if seen else say("only you see this screen")
+    told = say("everybody who can see this screen can read this") if seen else say("only you see this screen")
     words = text(f"{laid.title} · {told}", READ, "medium", "attention" if seen else "muted", least=LEAST, leading=CLOSE)
     emblem = item(lambda area: Picture(area, "emblem", 0, "contain", ""), HEADER_H, HEADER_H)
     return row(emblem, heading(say("Desk")).give(), words.fill(), gap=TIGHT)

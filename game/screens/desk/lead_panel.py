@@ -67,7 +67,7 @@ def _seen(desk: Desk, over: str, say: Words) -> Block:
         told = f"{desk.step} · {desk.told}" if desk.told else desk.step
         return _under(say("On screen now"), told, item(_wall))
     below = _join(desk, say) if desk.phones.join else _told(desk)
-    return _under(say("Under this desk"), desk.step, panel(below, GAP, TIGHT))
+    return _under(say("Behind this desk"), desk.step, panel(below, GAP, TIGHT))
 
 
 def _under(title: str, told: str, block: Block) -> Block:

@@ -83,7 +83,7 @@ def _first_said(desk: Desk, say: Words) -> tuple[Action, ...]:
 def _stops(desk: Desk, say: Words) -> Block:
     """What is said of them gives way to who waits at the door; where three buttons do not fit, first it is seen."""
     asked = desk.phones.stops
-    told = say("Somebody asks for a pause. You do not see who.") if asked else _calm(desk, say)
+    told = say("Somebody is asking for a pause. You do not see who.") if asked else _calm(desk, say)
     head = row(
         icon("stop", SIGN_W, "stop"),
         heading(say("Stop requests")).fill(),

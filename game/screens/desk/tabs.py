@@ -46,10 +46,10 @@ def _quiet(told: str) -> Block:
 def cards_tab(desk: Desk, say: Words) -> Block:
     """The rest of the deck: one press plays a card now; the one on the wall changes places with it."""
     swaps, nexts = named(desk, "swap"), named(desk, "add")
-    told = say("Press a card to play it now. The card on the big screen changes places with it.")
+    told = say("Press a card to play it now. It swaps places with the card on the big screen.")
     parts = [_quiet(told), chips(swaps, "swap")] if swaps else []
     if nexts:
-        parts.append(headed(say("Or let it come next"), chips(nexts, "next")))
+        parts.append(headed(say("Or play it next"), chips(nexts, "next")))
     if not parts:
         parts.append(_quiet(say("No card comes after this one.")))
     shown = desk.card
@@ -91,7 +91,7 @@ def _codes(desk: Desk, covered: bool, say: Words) -> Block:
 def _covered(say: Words) -> Block:
     """Each code leads once, so whoever is first has it; and how many phones lead is told."""
     told = say("Your own phone, and a scribe: the room sees this screen, so their codes are hidden.")
-    more = say("Whoever scans one first leads with you. Each code works once.")
+    more = say("The first person to scan one leads with you. Each code works once.")
     uncover = press(Action(say("Show the codes"), OpenTab(UNCOVERED)), "uncover")
     return column(_quiet(f"{told} {more}"), uncover, SPRING, gap=TIGHT)
 

@@ -29,7 +29,7 @@ def time_plan(plan: Plan, say: Words) -> Block:
 def _head(plan: Plan, say: Words) -> Block:
     """How it stands, what would help, and when it ends; while something is proposed, that may give way."""
     told = line(plan.told, "attention" if plan.late > 1 else "settled")
-    ends = line(say("done at {time}", time=plan.ends), align="right") if plan.ends else EMPTY
+    ends = line(say("ends at {time}", time=plan.ends), align="right") if plan.ends else EMPTY
     if plan.accept is None:
         return row(heading(say("Time plan")), told, SPRING, ends, gap=GAP).high(HEAD_H)
     proposal = text(plan.proposal, SMALL, "medium", "attention", least=LEAST, leading=CLOSE)

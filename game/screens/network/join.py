@@ -123,7 +123,7 @@ def _pause_request(model: ViewModel, page: Page, say: Words) -> Items:
         return ()
     inner = row(
         icon("stop", READ, "stop"),
-        one_line(say("Somebody asks for a pause."), READ, "bold", least=HINT).fill(),
+        one_line(say("Somebody is asking for a pause."), READ, "bold", least=HINT).fill(),
         _small("STOP", "stop", Touch(NOWHERE, "stop-asked", Show("stop"))),
         _small(say("Seen"), "ink", Touch(NOWHERE, "stops-seen", StopsSeen())),
         gap=TIGHT,

@@ -49,7 +49,7 @@ def house_rules(model: ViewModel, say: Words, page: Page) -> Scene:
 
 
 def _try_first(say: Words) -> Button:
-    return Button(say("Try voting first"), GoTo("warm_up"), "warm-up", ("w",), icon="check")
+    return Button(say("Practise voting first"), GoTo("warm_up"), "warm-up", ("w",), icon="check")
 
 
 def _rules(form: Setup, page: Page, say: Words) -> Block:

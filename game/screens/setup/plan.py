@@ -89,7 +89,7 @@ def _head(model: ViewModel, parts: tuple[Part, ...], say: Words) -> Block:
     if not model.clock:
         return one_line(told, QUESTION, "display", least=HINT)
     end = later(model.clock, sum(part.minutes for part in parts))
-    ends = say("Done at {time}", time=time_words(end, say))
+    ends = say("Ends at {time}", time=time_words(end, say))
     whole = one_line(told, HINT, "medium", "muted").give()
     return column(one_line(ends, QUESTION, "display", least=HINT), whole, gap=NEAR)
 

@@ -31,7 +31,7 @@ def themes_page(model: ViewModel, say: Words, page: Page) -> Block:
 def school_field(form: Setup, say: Words) -> Block:
     """Whose protocol it will be."""
     field = typed(Field(NOWHERE, "school", form.school, ChangeSetup("school"), limit=60, size=READ))
-    return labelled(say("School and team"), field, say("may stay empty")).fill()
+    return labelled(say("School and team"), field, say("optional")).fill()
 
 
 def _themes(model: ViewModel, say: Words, page: Page) -> Block:

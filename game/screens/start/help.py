@@ -37,7 +37,7 @@ def help_screen(model: ViewModel, say: Words, page: Page) -> Scene:
         ("F11", say("full screen")),
         (say(". or B"), say("black screen; any key brings it back")),
         ("Ctrl Shift L", say("read aloud; any key stops it")),
-        ("Ctrl Shift A", say("what still comes")),
+        ("Ctrl Shift A", say("what is still to come")),
         ("F9", say("the facilitator’s desk")),
         ("F10", say("settings: language, letters, folder")),
         ("F1 · ?", say("this help")),

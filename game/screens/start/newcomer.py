@@ -47,7 +47,7 @@ def newcomer(model: ViewModel, say: Words, page: Page) -> Scene:
 def _bar(solo: Solo, say: Words, page: Page) -> Items:
     """Going on without a choice is as good: nobody asks why."""
     label = say("Next card") if solo.picked else say("I’ll skip this one")
-    before = Button(say("Card before"), GoAlone(-1), "before", ("left",), icon="left")
+    before = Button(say("Previous card"), GoAlone(-1), "before", ("left",), icon="left")
     return bar(page, say, onward(label, say, GoAlone(1), "next"), (before,) if solo.at else (), Hide())
 
 

@@ -196,7 +196,7 @@ def _consent(session: Session, say: Words) -> State:
     draft = session.play.draft
     return {
         "round": round_of(session),
-        "title": say("Can you live with this, and be spoken to about it?"),
+        "title": say("Can you live with this, and be held to it?"),
         "rule": draft.text if draft else "",
         "hint": hint_words(True, say),
         "answers": [{"id": name, "text": text} for name, text in answer_words(say).items()],
