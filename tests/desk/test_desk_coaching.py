@@ -67,7 +67,12 @@ ADVICE: tuple[tuple[str, Card, tuple[Round, ...], str], ...] = (
     ("all", CARD, (counted(14, 0, 0, 0, present=14),), "Everybody chooses A: write the rule."),
     ("nearly all", CARD, (counted(18, 1, 1, 0),), "Nearly everybody chooses A: write the rule."),
     ("level", CARD, (counted(10, 10, 0, 0),), "A and B are level. Keep talking, and vote again."),
-    ("level twice", CARD, (counted(7, 6, 7, 0),) * 2, "A and C are level. Park it with a small group, or keep talking."),
+    (
+        "level twice",
+        CARD,
+        (counted(7, 6, 7, 0),) * 2,
+        "A and C are level. Park it with a small group, or keep talking.",
+    ),
     ("divided", CARD, (counted(9, 7, 4, 0),), "You are divided. Keep talking, and vote again."),
     (
         "divided twice",
