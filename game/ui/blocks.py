@@ -295,8 +295,8 @@ def by_key(name: str, command: Command, keys: tuple[str, ...], label: str = "", 
     return Touch(NOWHERE, name, command, keys, hidden=True, label=label, icon=sign)
 
 
-CHOICE_H, LEAST_CHOICE_H = 92.0, 64.0
-"""How high a button is that stands on a page, and not in the bar."""
+CHOICE_H, LEAST_CHOICE_H, TWO_LINES_H = 92.0, 64.0, 70.0
+"""How high a button is that stands on a page, and not in the bar; and no lower where its label takes two lines."""
 
 
 def choice(b: Button, high: float = CHOICE_H, least: float = LEAST_CHOICE_H) -> Block:
@@ -304,7 +304,13 @@ def choice(b: Button, high: float = CHOICE_H, least: float = LEAST_CHOICE_H) -> 
     label = text(b.label, b.size, "semi", lines=1)
     around = 2 * PAD + (cap_width(b.cap) + GAP if b.cap else 0) + (b.size + GAP if b.icon else 0)
     wide = Need(min(_longest(b.label, HINT, "semi"), label.wide.wish) + 2 * GAP, label.wide.wish + around)
-    return Block(lambda area: button(area, b), lambda _: Need(min(least, high), high), wide)
+
+    def tall(w: float) -> Need:
+        in_one = width(b.label, HINT, "semi") * ROOMY + 2 * GAP <= w
+        low = least if in_one else max(least, TWO_LINES_H)
+        return Need(min(low, high), high)
+
+    return Block(lambda area: button(area, b), tall, wide)
 
 
 def choices(ways: Sequence[Button], gap: float = GAP) -> Block:

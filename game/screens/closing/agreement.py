@@ -12,11 +12,11 @@ from game.core.session import Agreement
 from game.i18n.words import Words
 from game.screens.closing.findings_text import place_of
 from game.texts.choices import price_words
-from game.ui.blocks import choice, item, one_line, panel, text
-from game.ui.geometry import CAPTION, CLOSE, GAP, HINT, PAD, SNUG, TIGHT, Area
-from game.ui.layout import SPRING, Block, Items, column, row
+from game.ui.blocks import beginning, choice, item, one_line, panel, text
+from game.ui.geometry import CAPTION, CLOSE, GAP, HINT, PAD, SNUG, TIGHT
+from game.ui.layout import SPRING, Block, column, row
 from game.ui.scene import Field
-from game.ui.widgets import Button, shortened
+from game.ui.widgets import Button
 
 Choice = tuple[str, str]
 """A value and its label."""
@@ -72,16 +72,7 @@ def owner_and_day(one: Agreement, made: str, total: int, say: Words) -> Block:
 def _what(one: Agreement, say: Words) -> tuple[Block, Block]:
     """Where the agreement stands, and as much of it as tells which it is."""
     place = one_line(place_of(one, say), HINT, "semi", "muted", least=HINT)
-    told = Block(lambda area: _beginning(one.text, area), lambda w: _told(one.text, w).tall(w))
-    return place, told
-
-
-def _told(content: str, w: float) -> Block:
-    return text(shortened(content, w, CAPTION, SHOWN_LINES), CAPTION, "semi", leading=SNUG, least=HINT)
-
-
-def _beginning(content: str, area: Area) -> Items:
-    return _told(content, area.w).draw(area)
+    return place, beginning(one.text, CAPTION, "semi", leading=SNUG, lines=SHOWN_LINES)
 
 
 SHOWN_LINES = 2

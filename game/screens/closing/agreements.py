@@ -12,7 +12,7 @@ from game.screens.closing.agreement import other_voices, owner_and_day
 from game.screens.closing.findings_text import undo
 from game.screens.common.bar import closed_by
 from game.screens.common.sheet import sheet
-from game.ui.blocks import NOWHERE, cap, choices, icon, item, on, one_line, panel, pill, pressed, text
+from game.ui.blocks import NOWHERE, by_width, cap, choices, icon, item, on, one_line, panel, pill, pressed, text
 from game.ui.geometry import (
     BUTTON_RADIUS,
     CAPTION,
@@ -25,10 +25,9 @@ from game.ui.geometry import (
     STRONG,
     TIGHT,
     WIDE,
-    Area,
     Page,
 )
-from game.ui.layout import EMPTY, Block, Items, centred, column, row
+from game.ui.layout import EMPTY, Block, Items, centred, column, first_that_fits, row
 from game.ui.measure import ROOMY, cut
 from game.ui.scene import Box, Field, Scene
 from game.ui.widgets import Button, width_of
@@ -49,7 +48,7 @@ def agreed(model: ViewModel, say: Words, page: Page) -> Scene:
     else:
         body = _leaf(leaf, settled, chosen, model, say, page)
     items: Items = (
-        *sheet(page, say("Agreements: who and when"), column(_tabs(leaf, say), body.grow(), gap=GAP)),
+        *sheet(page, say("Agreements: who and when"), column(_tabs(leaf, say), body.grow(), gap=TIGHT)),
         *closed_by(page, say, undo(model, say, page), typing=True),
     )
     name = f"agreed-{leaf}-{chosen.key if chosen and leaf < TABS - 1 else ''}"
@@ -115,8 +114,7 @@ ARROW = 56.0
 
 
 def rows(settled: tuple[Agreement, ...], at: int, made: str, say: Words) -> Block:
-    """Up and down choose the agreement before and after; a press chooses one."""
-    first = max(0, min(at - SHOWN // 2, len(settled) - SHOWN))
+    """Up and down choose the agreement before and after; a press chooses one. The chosen one is read whole."""
     told = say("Agreement {n} of {total}", n=at + 1, total=len(settled))
     head = row(
         one_line(told, HINT, "semi", "muted", least=HINT).fill(),
@@ -124,9 +122,13 @@ def rows(settled: tuple[Agreement, ...], at: int, made: str, say: Words) -> Bloc
         _arrow("down", settled[(at + 1) % len(settled)]),
         gap=TIGHT,
     )
-    shown = [_row(settled[n], n == at, made, say).grow() for n in range(first, min(first + SHOWN, len(settled)))]
-    rest = [EMPTY.grow()] * (SHOWN - len(shown))
-    return column(head, *shown, *rest, gap=TIGHT)
+
+    def some(most: int) -> Block:
+        first = max(0, min(at - most // 2, len(settled) - most))
+        shown = [_row(settled[n], n == at, made, say).grow() for n in range(first, min(first + most, len(settled)))]
+        return column(head, *shown, *[EMPTY.grow()] * (SHOWN - len(settled)), gap=TIGHT)
+
+    return first_that_fits(*map(some, range(SHOWN, 0, -1)))
 
 
 def _arrow(way: str, to: Agreement) -> Block:
@@ -140,17 +142,20 @@ def _row(one: Agreement, chosen: bool, made: str, say: Words) -> Block:
     badge = pill(one.chapter, *(("card", "ink") if chosen else ("settled_tint", "settled")), size=HINT)
     day = say.date(review_of(one, made))
 
-    def words(area: Area) -> Items:
-        told = text(cut(one.text, HINT, area.w / ROOMY, "semi", 2), HINT, "semi", ink, least=HINT, leading=CLOSE)
-        room = area.w - width_of(f"{APART}{day}", HINT) * ROOMY
+    def words(w: float) -> Block:
+        shown = cut(one.text, HINT, w / ROOMY, "semi", WHOLE if chosen else 2)
+        told = text(shown, HINT, "semi", ink, least=HINT, leading=CLOSE)
+        room = w - width_of(f"{APART}{day}", HINT) * ROOMY
         owner = cut(one.owner, HINT, room, "medium", 1) if room > HINT * FEW_LETTERS else ""
         beneath = APART.join(part for part in (owner, day) if part)
         below = one_line(beneath, HINT, "medium", "on_ink" if chosen else "muted", least=HINT)
-        return column(told, below, gap=NEAR).draw(area)
+        return centred(column(told, below, gap=NEAR))
 
-    inner = row(centred(badge), Block(words).fill(), gap=TIGHT)
-    return pressed(on(ground, inner, TIGHT, NEAR), f"agreement-{one.key}", LookAt(one.key))
+    inner = row(centred(badge), by_width(words).fill(), gap=TIGHT)
+    return pressed(on(ground, inner, TIGHT, TIGHT if chosen else NEAR), f"agreement-{one.key}", LookAt(one.key))
 
 
+WHOLE = 12
+"""Lines: a rule is shorter than this, but for what somebody pastes."""
 APART, FEW_LETTERS = " · ", 4
 """Beside the day who keeps an eye on it gives way; fewer letters than these tell nothing."""
