@@ -10,7 +10,7 @@ from game.i18n.words import Words
 from game.screens.common.bar import bar, onward
 from game.screens.common.form import choice, labelled, number
 from game.screens.common.header import help_key
-from game.screens.common.sheet import next_page, sheet_area, title_block
+from game.screens.common.sheet import next_page, sheet_area, title_block, yielding
 from game.screens.common.ways import way_sign
 from game.screens.setup.formats import ways_page
 from game.screens.setup.letters import letters
@@ -19,7 +19,7 @@ from game.screens.setup.presets import presets
 from game.screens.setup.themes import kinds, school_field, themes_page
 from game.texts.choices import way_names
 from game.ui.geometry import GAP, MAIN, PAD, Page
-from game.ui.layout import Block, column, row
+from game.ui.layout import Block, centred, column, row
 from game.ui.scene import Scene
 from game.ui.widgets import Button, Items
 
@@ -28,6 +28,8 @@ STEP = 5
 KEYS_OF_TIME = ("ctrl+shift+down", "ctrl+shift+up")
 KEYS_OF_PEOPLE = ("ctrl+down", "ctrl+up")
 PAGES = ("setup", "setup-themes", "setup-ways")
+THEMES = PAGES.index("setup-themes")
+"""Where the wall is narrow the name of the school is asked here."""
 SIDE_LEAST = 480.0
 NUMBER_W = 330.0
 
@@ -36,7 +38,10 @@ def setup(model: ViewModel, say: Words, page: Page) -> Scene:
     at = model.view.page % len(PAGES)
     titles = (say("What shall we do?"), say("What about?"), say("How we play"))
     body = (_first_page, themes_page, ways_page)[at](model, say, page)
-    left = column(title_block(titles[at]), body.grow(), gap=GAP)
+    title = title_block(titles[at])
+    school = row(centred(title).fill(), school_field(model.session.setup, say), gap=GAP)
+    head = school if page.narrow and at == THEMES else yielding(title, page)
+    left = column(head, body.grow(), gap=GAP)
     whole = row(left.fill(MAIN), plan(model, say, page).across(SIDE_LEAST).grow(), gap=PAD)
     items: Items = (
         *whole.draw(sheet_area(page)),

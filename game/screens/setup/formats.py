@@ -63,7 +63,7 @@ def _tile(name: str, note: str, sign: str, chosen: bool, command: Command, key: 
     align = "left" if sign else "center"
     words = column(
         text(name, CAPTION, "semi", leading=CLOSE, least=HINT, group=group, align=align),
-        text(note, HINT, "medium", "muted", align=align, leading=CLOSE) if note else None,
+        text(note, HINT, "medium", "muted", align=align, leading=CLOSE).give() if note else None,
     )
     inner = row(icon(sign, QUESTION) if sign else None, centred(words).fill(), gap=GAP)
     return pressed(on(picked(chosen), inner, PAD if sign else TIGHT, NEAR), key, command).fill()

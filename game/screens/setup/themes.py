@@ -7,7 +7,7 @@ from game.core.commands import ChangeSetup, Show
 from game.core.session import Setup
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.form import answers, choice, labelled, picked, typed
+from game.screens.common.form import answers, choice, labelled, picked, taken, typed
 from game.screens.common.sheet import cells
 from game.texts.cards import offered_themes, theme_title
 from game.texts.choices import audience_names, heaviest_names, style_names
@@ -20,12 +20,12 @@ from game.ui.widgets import Button
 
 COLUMNS, NARROW_COLUMNS = 4, 3
 LEAST_ROWS = 4
+LEAST_CHIP = 52.0
 TILE_W = READ + TIGHT
 
 
 def themes_page(model: ViewModel, say: Words, page: Page) -> Block:
-    school = row(school_field(model.session.setup, say)) if page.narrow else None
-    return column(school, _themes(model, say, page).grow(), *_which_cards(model, say), gap=GAP)
+    return column(_themes(model, say, page).grow(), *_which_cards(model, say), gap=GAP)
 
 
 def school_field(form: Setup, say: Words) -> Block:
@@ -38,17 +38,27 @@ def _themes(model: ViewModel, say: Words, page: Page) -> Block:
     form, offered = model.session.setup, offered_themes(model.themes, model.cards)
     chosen, columns = len(form.themes), NARROW_COLUMNS if page.narrow else COLUMNS
     note = say("all themes") if not chosen else say("{n} of {total} chosen", n=chosen, total=len(offered))
-    every = _chip(say("All themes"), "" if page.narrow else "cards", "", not chosen, ChangeSetup("themes"), "all", "")
-    chips = [*(_theme(one, form, model, say, bare=page.narrow) for one in offered), every]
+    chips = [_theme(one, form, model, say, bare=page.narrow) for one in offered]
+    if page.narrow:  # every row counts: the way to all of them stands beside the label
+        tells = one_line(note, HINT, "medium", "muted") if chosen else None
+        return column(_noted(say("Themes"), tells, _all(not chosen, say)), _rows(chips, columns, NEAR), gap=NEAR)
+    every = _chip(say("All themes"), "cards", "", not chosen, ChangeSetup("themes"), "all", "")
+    told = one_line(note, HINT, "medium", "muted")
+    return column(_noted(say("Themes"), told), _rows([*chips, every], columns, TIGHT), gap=NEAR)
+
+
+def _rows(chips: list[Block], columns: int, gap: float) -> Block:
     count = max(LEAST_ROWS, -(-len(chips) // columns))
-    return column(
-        _noted(say("Themes"), note), cells(chips, columns, count, NEAR if page.narrow else TIGHT).grow(), gap=NEAR
-    )
+    return cells(chips, columns, count, gap).grow(least=count * (LEAST_CHIP + gap))
 
 
-def _noted(name: str, note: str) -> Block:
-    label = one_line(name, HINT, "semi")
-    return row(label.fill(), one_line(note, HINT, "medium", "muted"), gap=GAP)
+def _all(chosen: bool, say: Words) -> Block:
+    b = Button(say("All themes"), ChangeSetup("themes"), "theme-all", kind="chosen" if chosen else "secondary")
+    return taken(b, "every", HINT).high(LEAST_CHIP)
+
+
+def _noted(name: str, *more: Block | None) -> Block:
+    return row(one_line(name, HINT, "semi").fill(), *more, gap=GAP)
 
 
 def _theme(theme: Theme, form: Setup, model: ViewModel, say: Words, *, bare: bool) -> Block:
@@ -65,7 +75,7 @@ def _chip(name: str, sign: str, count: str, chosen: bool, command: ChangeSetup, 
     whole = width(name, HINT, "semi") * ROOMY
     mark = icon("check", READ, "primary", STRONG) if chosen else one_line(count, HINT, "medium", "muted")
     inner = row(_tile(sign, colour) if sign else None, words.across(whole).grow(), mark.give(), gap=NEAR)
-    return pressed(on(picked(chosen), inner, NEAR), f"theme-{key}", command)
+    return pressed(on(picked(chosen), inner, TIGHT, NEAR), f"theme-{key}", command)
 
 
 def _tile(sign: str, colour: str) -> Block:
