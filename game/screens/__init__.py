@@ -197,7 +197,7 @@ def _screen_of(phase: Phase) -> Screen:
 
 def _more(model: ViewModel, say: Words, page: Page) -> Scene:
     """Over the screen that it was asked for on."""
-    step = replace(model, view=replace(model.view, overlay="", under="", beneath=()))
+    step = replace(model, view=replace(model.view, overlay="", under="", beneath=()), notice="", trouble="")
     return more_over(_step(step, say, page), model, say, page)
 
 
@@ -247,11 +247,15 @@ TAKES_FILES = ("", "sets", "sessions", "offered")
 """On the first screen, and on what lies over it, a session or a set of cards can be dropped."""
 
 
+BARE = ("stop", "blank", "cover", "desk")
+"""What lies over everything, without a notice; the desk has its own."""
+
+
 def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
     """What the wall shows now: an overlay, the pause, or the screen of the phase, with a notice on top."""
     overlay, page = model.view.overlay, reached(page, model)
+    page, line = notice(model, page, say) if overlay not in BARE else (page, ())
     scene = OVERLAYS.get(overlay, _step)(model, say, page)
-    line = notice(model, page, say) if overlay not in ("stop", "blank", "cover", "desk") else ()
     corner = () if overlay else join_corner(model, page, say)
     scene = watched(scene, model, say)
     if model.session.phase is Phase.WELCOME and overlay in TAKES_FILES:

@@ -89,6 +89,8 @@ class Page:
     """Bar and side columns the other way round: somebody stands at the other side of a touch board."""
     board: bool = False
     """A touch board: what is needed lies in the lowest third, within reach of who is small or sits, and is large."""
+    noticed: float = 0.0
+    """How much a notice takes above the bar: every screen ends above it."""
 
     @property
     def larger(self) -> float:
@@ -106,7 +108,17 @@ class Page:
 
     @property
     def area(self) -> Area:
-        return Area(MARGIN, TOP, self.width - 2 * MARGIN, BOTTOM - TOP)
+        return Area(MARGIN, TOP, self.width - 2 * MARGIN, self.bottom - TOP)
+
+    @property
+    def bottom(self) -> float:
+        """Where what a screen is about ends."""
+        return BOTTOM - self.noticed
+
+    @property
+    def bar_top(self) -> float:
+        """Where the bar begins, or the notice above it."""
+        return BAR_Y - self.noticed
 
     @property
     def narrow(self) -> bool:

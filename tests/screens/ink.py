@@ -11,8 +11,7 @@ from pygame import Rect
 from game.stage.paint.brushes import first_base
 from game.stage.paint.text import CAP, DESCENT, MORE, Fitting, set_lines, sizes, width
 from game.stage.paint.viewport import Viewport
-from game.ui.geometry import Area
-from game.ui.scene import Box, Icon, Item, Mark, Scene, Text, Touch, Veil
+from game.ui.scene import Box, Icon, Mark, Scene, Text, Touch, Veil
 
 TOUCHING, NEAR = 2, 5
 """Pixels that letters may share with something: an ascender, the round of an o; and what keeps them from a button."""
@@ -81,24 +80,6 @@ def on_top(scene: Scene) -> Scene:
     return replace(scene, items=scene.items[veils[-1] + 1 :]) if veils else scene
 
 
-def without_notice(scene: Scene) -> Scene:
-    """A notice lies over the screen on purpose; what else does?"""
-    at = next((n for n, item in enumerate(scene.items) if isinstance(item, Box) and _is_notice(item)), None)
-    if at is None:
-        return scene
-    place = scene.items[at].area
-    return replace(scene, items=tuple(i for n, i in enumerate(scene.items) if n < at or not _within(i, place)))
-
-
-def _is_notice(box: Box) -> bool:
-    return (box.fill, box.shadow) == ("note", "card")
-
-
-def _within(item: Item, place: Area) -> bool:
-    area = item.area
-    return place.x <= area.x and area.right <= place.right and place.y <= area.y and area.bottom <= place.bottom
-
-
 def collisions(scene: Scene, found: tuple[Ink, ...], size: tuple[int, int]) -> Iterator[str]:
     """Letters over letters, over a sign, or over the edge of something that can be pressed. `found` is its ink."""
     for one, other in combinations(found, 2):
@@ -106,7 +87,7 @@ def collisions(scene: Scene, found: tuple[Ink, ...], size: tuple[int, int]) -> I
             yield f"{one.item.text!r} over {other.item.text!r}"
         elif _hangs(one, other) or _hangs(other, one):
             yield f"{one.item.text!r} hangs into {other.item.text!r}"
-    for kind, name, place in _places(without_notice(scene), Viewport(*size)):
+    for kind, name, place in _places(scene, Viewport(*size)):
         apart = _crosses if kind is Touch else deep
         for one in found:
             if one.around.inflate(2 * NEAR, 0).colliderect(place) and any(apart(line, place) for line in one.lines):

@@ -19,7 +19,7 @@ from game.stage.paint.viewport import Viewport
 from game.ui import layout
 from game.ui.geometry import HEIGHT
 from game.ui.scene import Bar, Box, Icon, Item, Mark, Picture, Pips, Qr, Ring, Scene, Text, Touch
-from tests.screens.ink import TOUCHING, Ink, collisions, inked, on_top, without_notice
+from tests.screens.ink import TOUCHING, Ink, collisions, inked, on_top
 
 SMALLEST = HEIGHT / 40
 THIN = 16
@@ -54,7 +54,7 @@ def squeezing() -> Iterator[list[str]]:
 
 def broken(scene: Scene, wall: Wall) -> Iterator[str]:
     """Every law that this scene breaks on this wall."""
-    shown = without_notice(on_top(scene))
+    shown = on_top(scene)
     ink = inked(shown, wall.size, wall.zoom)
     yield from collisions(shown, ink, wall.size)
     yield from over_edges(shown, ink, wall)

@@ -12,7 +12,7 @@ from game.screens.desk import desk
 from game.stage.render import page_for
 from game.tools.rehearsal.team import Team
 from game.ui.scene import Scene
-from tests.screens.ink import collisions, inked, on_top, without_notice
+from tests.screens.ink import collisions, inked, on_top
 from tests.screens.screens_table import Paper, laid_out, new_game
 from tests.screens.test_screens_desk import looks
 from tests.sizes import INKED_WALLS, portion
@@ -33,7 +33,7 @@ def scenes(language: str, width: float) -> dict[str, Scene]:
 
 
 def faults(name: str, scene: Scene, size: tuple[int, int]) -> set[str]:
-    found = inked(on_top(without_notice(scene)), size)
+    found = inked(on_top(scene), size)
     cut = () if name.endswith(SHORTENED) else (f"{one.shown[-1]!r} is cut off" for one in found if one.cut)
     return {f"{name}: {told}" for told in (*collisions(on_top(scene), found, size), *cut)}
 

@@ -153,7 +153,7 @@ def test_without_a_timer_there_is_no_clock() -> None:
 @pytest.mark.parametrize("reason", Reason)
 def test_a_notice_stands_above_the_bar_and_on_the_wall(reason: Reason, page: Page) -> None:
     """A calm line, as wide as its sentence, that covers no button of the bar."""
-    box = notice(at(Phase.TALK, notice=reason), page, ENGLISH)[0]
+    box = notice(at(Phase.TALK, notice=reason), page, ENGLISH)[1][0]
     assert box.area.bottom < BAR_Y
     assert box.area.x >= 0
     assert box.area.right <= page.width
@@ -162,9 +162,9 @@ def test_a_notice_stands_above_the_bar_and_on_the_wall(reason: Reason, page: Pag
 def test_a_trouble_of_the_disk_stays_until_there_is_something_newer() -> None:
     """A notice goes before it; without either there is no line at all."""
     model = at(Phase.TALK, trouble="The disk is full.")
-    assert told(notice(model, Page(), ENGLISH)) == ["The disk is full."]
-    assert told(notice(replace(model, notice=Reason.AT_START), Page(), ENGLISH)) == ["This is the first step."]
-    assert notice(at(Phase.TALK), Page(), ENGLISH) == ()
+    assert told(notice(model, Page(), ENGLISH)[1]) == ["The disk is full."]
+    assert told(notice(replace(model, notice=Reason.AT_START), Page(), ENGLISH)[1]) == ["This is the first step."]
+    assert notice(at(Phase.TALK), Page(), ENGLISH) == (Page(), ())
 
 
 @pytest.mark.parametrize("overlay", ["", *OVERLAYS])

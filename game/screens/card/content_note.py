@@ -21,7 +21,6 @@ from game.texts.cards import theme_title
 from game.texts.choices import weight_words
 from game.ui.blocks import NOWHERE, headline, icon, on, one_line, pill, text
 from game.ui.geometry import (
-    BOTTOM,
     CAPTION,
     EASY,
     FIGURE,
@@ -78,7 +77,7 @@ def _places(page: Page, seen: bool) -> tuple[Area, Area]:
     words = sheet_area(page)._replace(
         x=left + page.margin, w=page.width - wide - page.margin - (WIDE if seen else page.margin)
     )
-    wall = page.whole._replace(h=BOTTOM)
+    wall = page.whole._replace(h=page.bottom)
     return words, wall.left_part(wide) if page.mirrored else wall.right_part(wide)
 
 

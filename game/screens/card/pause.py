@@ -23,7 +23,6 @@ from game.texts.cards import theme_title
 from game.texts.time_of_day import time_words
 from game.ui.blocks import NOWHERE, beginning, choices, item, on, one_line, text, title
 from game.ui.geometry import (
-    BAR_Y,
     CHIP_RADIUS,
     FIGURE,
     GAP,
@@ -60,7 +59,7 @@ def paused(model: ViewModel, say: Words, page: Page) -> Scene:
     body = _open_ended(say) if clock is None else _until(model, clock, over, say)
     inner = padded(body, page.margin, 0).grow()
     items: Items = (
-        *column(above, inner, gap=WIDE).draw(page.whole._replace(h=BAR_Y - WIDE)),
+        *column(above, inner, gap=WIDE).draw(page.whole._replace(h=page.bottom)),
         *help_key(),
         *bar(page, say, onward(say("Continue"), say, Pause()), _ways(clock, over, say)),
     )

@@ -13,7 +13,6 @@ from game.i18n.words import Words
 from game.screens.common.bar import bar_area, stop_block, stop_width
 from game.ui.blocks import NOWHERE, by_key, icon, item, on, panel, text, title
 from game.ui.geometry import (
-    BAR_Y,
     CAPTION,
     CHIP_RADIUS,
     FIGURE,
@@ -60,7 +59,7 @@ def stop(model: ViewModel, say: Words, page: Page) -> Scene:
     body = column(column(head, told, gap=TIGHT), _ways(model, say).grow(), gap=GAP)
     inner = padded(body, page.margin, 0).grow()
     items: Items = (
-        *column(calm_picture(), inner, gap=WIDE).draw(page.whole._replace(h=BAR_Y - GAP)),
+        *column(calm_picture(), inner, gap=WIDE).draw(page.whole._replace(h=page.bar_top - GAP)),
         *_bar(model, say, page),
     )
     return Scene("stop", items, "calm", "way-1", flourish=False)
@@ -110,7 +109,7 @@ def cover(model: ViewModel, say: Words, page: Page) -> Scene:
     told = text(say("Stop? Press Esc again, or the button."), READ, "medium", "muted", least=HINT)
     blocks = (stop_block(say, 1).across(stop_width(page)), told.fill(2), _key(back).fill())
     items: Items = (
-        *item(lambda area: Picture(area, "calm", 0, shadow="")).draw(page.whole._replace(h=BAR_Y - WIDE)),
+        *item(lambda area: Picture(area, "calm", 0, shadow="")).draw(page.whole._replace(h=page.bottom)),
         *row(*blocks, gap=WIDE, mirrored=page.mirrored).draw(bar_area(page)),
         others,
     )

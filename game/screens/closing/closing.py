@@ -16,7 +16,6 @@ from game.screens.common.header import CODE, help_key, late_guests
 from game.texts.floors import look_again_words
 from game.ui.blocks import NOWHERE, beside, headline, item, on, one_line, panel, pill, text
 from game.ui.geometry import (
-    BOTTOM,
     CAPTION,
     CLOSE,
     EASY,
@@ -56,7 +55,7 @@ def closing(model: ViewModel, say: Words, page: Page) -> Scene:
     items: Items = (
         Box(page.whole, "stage", 0),
         *help_key(),
-        *body.draw(Area(page.margin, HEADER_Y, page.area.w, BOTTOM - HEADER_Y)),
+        *body.draw(Area(page.margin, HEADER_Y, page.area.w, page.bottom - HEADER_Y)),
         *staged(bar(page, say, forward(model, say), _others(model, say))),
     )
     return Scene("closing", items, "calm", "forward", flourish=False)

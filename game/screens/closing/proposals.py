@@ -33,7 +33,7 @@ SIGNS = {Judgement.YES: "check", Judgement.LATER: "clock", Judgement.NO: "close"
 LETTERS = {Judgement.YES: ("1", "y", "j"), Judgement.LATER: ("2", "l"), Judgement.NO: ("3", "n")}
 """The digit that stands on the button, and letters for who thinks of them."""
 INSET = TIGHT / 2 + 2
-MORE_H = 48.0
+MORE_H = 52.0
 """For the line that says how many more come."""
 
 

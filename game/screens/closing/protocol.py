@@ -15,6 +15,7 @@ from game.i18n.words import Words
 from game.screens.closing.protocol_leaves import agreed_lines, floor_lines, leaf_pages, parked_lines
 from game.screens.closing.protocol_side import chapters_leaf, file_button, more_button, side, told_above
 from game.screens.common.bar import bar
+from game.screens.common.frame import notice_block
 from game.screens.common.header import help_key
 from game.screens.common.paged import arrow, turner
 from game.screens.common.sheet import sheet_area
@@ -47,7 +48,7 @@ OVERLAP = 0.06
 """The parts of a page show so much of it twice, so that no line falls between two of them."""
 LEAST_SEEN = 0.24
 """Of a page at once, however wide the wall is: who reads wants some lines below each other."""
-TAB_H, TURNER_H = 80.0, 84.0
+TAB_H, NOTICED_TAB_H, TURNER_H = 80.0, 60.0, 84.0
 MAIN, SIDE, SIDE_LEAST = 9.0, 4.0, 480.0
 
 
@@ -88,8 +89,10 @@ def protocol(model: ViewModel, say: Words, page: Page) -> Scene:
     larger = _larger(model, page, before, document.counted[within], say) if leaves[n] is document else None
     body = _body(leaves[n], within, turns, larger, say, page)
     shown = leaves[n].name
+    below = room._replace(y=room.y + TAB_H + GAP, h=room.h - TAB_H - GAP)
     items: Items = (
-        *column(tabs, _beside(body, model, say, page, chapters=shown == "chapters").grow(), gap=GAP).draw(room),
+        *_head(tabs, model, say).draw(Area(room.x, NEAR, room.w, below.y - 2 * NEAR)),
+        *_beside(body, model, say, page, chapters=shown == "chapters").draw(below),
         *help_key(),
         *(turns.hidden() if leaves[n].pages == 1 else ()),
         *_bar(model, say, page, shown, Enlarge(at) if model.view.large else None),
@@ -162,7 +165,15 @@ def _tabs(leaves: tuple[Leaf, ...], now: int, model: ViewModel, size: float) -> 
         _tab(leaf, size, TurnPage(begin - model.view.page), str(n + 1), chosen=n == now)
         for n, (leaf, begin) in enumerate(zip(leaves, begins, strict=True))
     )
-    return row(*tabs, SPRING, gap=TIGHT).high(TAB_H)
+    return row(*tabs, SPRING, gap=TIGHT)
+
+
+def _head(tabs: Block, model: ViewModel, say: Words) -> Block:
+    """Where there is a notice it stands above the tabs, and what is read below them stays where it is."""
+    line = notice_block(model, say, 0)
+    if line is None:
+        return column(SPRING, tabs.high(TAB_H), EMPTY.high(GAP - NEAR))
+    return column(row(line, SPRING).grow(), tabs.high(NOTICED_TAB_H), gap=NEAR)
 
 
 def _tab(leaf: Leaf, size: float, command: TurnPage, key: str, *, chosen: bool) -> Block:
@@ -258,6 +269,7 @@ def _print(model: ViewModel, part: Part) -> Block:
 
 
 def _large_room(page: Page) -> Area:
+    """With or without a notice, so that the same part of a page is seen."""
     room = sheet_area(page)
     return _turned(room._replace(h=BAR_Y - GAP - room.y), page)
 
@@ -274,7 +286,7 @@ def _large(model: ViewModel, say: Words, page: Page, before: int, document: Leaf
     shown = column(_print(model, part).grow(), foot.high(_turner_h(page)), gap=GAP)
     room = sheet_area(page)
     items: Items = (
-        *shown.draw(room._replace(h=BAR_Y - GAP - room.y)),
+        *shown.draw(room._replace(h=page.bar_top - GAP - room.y)),
         *_bar(model, say, page, "large", Enlarge(smaller)),
     )
     primary = "page-next" if at < total - 1 else "export"

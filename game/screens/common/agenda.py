@@ -16,7 +16,6 @@ from game.screens.common.paged import halved
 from game.texts.time_of_day import time_words
 from game.ui.blocks import NOWHERE, beginning, by_width, headline, icon, on, one_line
 from game.ui.geometry import (
-    BAR_Y,
     BUTTON_RADIUS,
     CAPTION,
     FIGURE,
@@ -54,7 +53,7 @@ def agenda(model: ViewModel, say: Words, page: Page) -> Scene:
         _parts(plan.segments, say).grow(),
         gap=TIGHT,
     )
-    area = Area(page.margin, HEADER_Y, page.area.w, BAR_Y - WIDE - HEADER_Y)
+    area = Area(page.margin, HEADER_Y, page.area.w, page.bottom - HEADER_Y)
     return Scene("agenda", (*body.draw(area), *closed_by(page, say)), "warm", "close", flourish=False)
 
 

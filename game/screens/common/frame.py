@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.header import has_header, header_place, pause_asked
+from game.screens.common.header import has_header, header_place, notice_words_of
 from game.screens.common.sheet import head_block, sheet_area
-from game.texts.notices import GOOD_NEWS, told_of
+from game.texts.notices import GOOD_NEWS
 from game.ui.blocks import NOWHERE, beside, on, text
-from game.ui.geometry import BAR_Y, BUTTON_RADIUS, CAPTION, GAP, PAD, SNUG, TIGHT, Area, Page
+from game.ui.geometry import BAR_Y, BUTTON_RADIUS, CAPTION, GAP, HINT, PAD, SNUG, TIGHT, Area, Page
+from game.ui.layout import Block
 from game.ui.scene import Box, Ring, Text
 from game.ui.widgets import Items
 
@@ -48,28 +51,41 @@ def dial(area: Area, left: float, length: float, size: float) -> Items:
     )
 
 
-def notice(model: ViewModel, page: Page, say: Words) -> Items:
-    """A line over the head of a card, else above the control bar; gone at the next step. No words lie below it."""
-    told = told_of(model.notice, model.session, say) if model.notice else model.trouble
-    if not told:
-        return ()
-    sign = "check" if model.notice in GOOD_NEWS else "question"
-    words = text(told, CAPTION, "semi", "on_note", leading=SNUG)
-    line = on(Box(NOWHERE, "note", BUTTON_RADIUS, shadow="card"), beside(sign, words, colour="on_note"), PAD, 0)
-    if has_header(model) and not pause_asked(model):
-        return line.draw(header_place(page, model).inset(0, -TIGHT))
+def notice(model: ViewModel, page: Page, say: Words) -> tuple[Page, Items]:
+    """The line that tells what was done or why not, and the page that is left beside it; gone at the next step.
+
+    On a card it takes the place of the head, at the protocol its own above the tabs; everywhere else what the screen
+    is about ends above it. So nothing ever lies below it.
+    """
+    line = notice_block(model, say)
+    if line is None or has_place(model):
+        return page, ()
+    if has_header(model):
+        return page, line.draw(header_place(page, model).inset(0, -TIGHT))
     w = min(page.area.w, line.wide.wish)
-    return line.draw(Area(_left(model, page, w), BAR_Y - PAD - NOTICE_H, w, NOTICE_H))
+    high = max(NOTICE_H, line.tall(w).wish)
+    place = Area((page.width - w) / 2, BAR_Y - GAP - high, w, high)
+    return replace(page, noticed=high + TIGHT), line.draw(place)
 
 
-NOTICE_H = 84.0
-"""Two lines."""
+def has_place(model: ViewModel) -> bool:
+    """At the protocol nothing may change its place, or another page would be seen than was turned to."""
+    return model.session.phase is Phase.PROTOCOL and not model.view.overlay and not model.view.large
 
 
-def _left(model: ViewModel, page: Page, w: float) -> float:
-    """In the middle; at the protocol over its page, so that where a file was kept can be read beside it."""
-    on_page = model.session.phase is Phase.PROTOCOL and not model.view.overlay and w < page.width / 2
-    return page.margin + GAP if on_page else (page.width - w) / 2
+def notice_block(model: ViewModel, say: Words, around: float = TIGHT) -> Block | None:
+    """The sentence with its sign, on the dark ground; nothing where there is nothing to tell."""
+    told = notice_words_of(model, say)
+    if not told:
+        return None
+    sign = "check" if model.notice in GOOD_NEWS else "question"
+    words = text(told, CAPTION, "semi", "on_note", leading=SNUG, least=HINT)
+    inner = beside(sign, words, colour="on_note")
+    return on(Box(NOWHERE, "note", BUTTON_RADIUS, shadow="card"), inner, PAD, around)
+
+
+NOTICE_H = 72.0
+"""Of a notice that stands in one line."""
 
 
 def titled(page: Page, title: str, note: str = "") -> Items:

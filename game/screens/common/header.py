@@ -9,6 +9,7 @@ from game.core.view_model import ViewModel
 from game.desk.status import step_title
 from game.i18n.words import Words
 from game.texts.choices import weight_words
+from game.texts.notices import told_of
 from game.ui.blocks import NOWHERE, by_key, item, on, one_line, pill, text
 from game.ui.geometry import CAPTION, CLOSE, GAP, HEADER_H, HEADER_Y, HINT, TIGHT, Area, Page
 from game.ui.layout import SPRING, Block, centred, row
@@ -29,7 +30,7 @@ def header(page: Page, say: Words, model: ViewModel, title: str = "") -> Items:
     """Nothing before the first card; the warm-up has no place in the deck."""
     session = model.session
     card = session.card
-    if card is None or pause_asked(model):
+    if card is None or pause_asked(model) or notice_words_of(model, say):
         return ()
     if session.phase is Phase.WARM_UP:
         return row(pill(say("Warm-up"), "attention_fill", "on_attention_fill"), SPRING).draw(header_place(page, model))
@@ -53,11 +54,16 @@ def pause_asked(model: ViewModel) -> bool:
     return bool(model.phones.stops) and not model.two_screens and not model.phones.desks
 
 
+def notice_words_of(model: ViewModel, say: Words) -> str:
+    """What was done, or why not, or what goes wrong; nothing most of the time."""
+    return told_of(model.notice, model.session, say) if model.notice else model.trouble
+
+
 def has_header(model: ViewModel) -> bool:
-    """Whether the wall is at a step of a card, under its head, with nothing over it."""
+    """Whether the wall is at a step of a card or at the warm-up, under its head, with nothing over it."""
     session = model.session
-    covered = model.view.overlay or session.paused_at is not None or session.note_due
-    return session.phase.traits.group is PhaseGroup.CARD and not covered
+    covered = model.view.overlay or session.paused_at is not None or session.note_due or pause_asked(model)
+    return (session.phase is Phase.WARM_UP or session.phase.traits.group is PhaseGroup.CARD) and not covered
 
 
 def header_place(page: Page, model: ViewModel) -> Area:

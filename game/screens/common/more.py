@@ -16,7 +16,6 @@ from game.screens.common.reach import board_button, side_button
 from game.texts.aloud import aloud_words
 from game.ui.blocks import NOWHERE, cap, icon, on, one_line, pressed, text
 from game.ui.geometry import (
-    BAR_Y,
     BUTTON_RADIUS,
     CAPTION,
     GAP,
@@ -48,11 +47,11 @@ def more_over(under: Scene, model: ViewModel, say: Words, page: Page) -> Scene:
     """`under` is the scene of the step."""
     board = on(Box(NOWHERE, "paper", PANEL_RADIUS, shadow="card"), _board(under, model, say, page), WIDE, PAD)
     room = page.area.w
-    height = min(board.tall(room).wish, BAR_Y - 2 * GAP)
+    height = min(board.tall(room).wish, page.bar_top - 2 * GAP)
     items: Items = (
         *(_seen(item) for item in under.items if not isinstance(item, Touch)),
         Veil(page.whole),
-        *board.draw(Area(page.margin, BAR_Y - GAP - height, room, height)),
+        *board.draw(Area(page.margin, page.bar_top - GAP - height, room, height)),
         *_bar(page, say),
     )
     return Scene("more", items, under.skin, "close", flourish=False)

@@ -9,7 +9,6 @@ from typing import TypeVar
 from game.core.commands import TurnPage
 from game.ui.blocks import NOWHERE, cap, icon, on, one_line, panel, pressed, text, title
 from game.ui.geometry import (
-    BOTTOM,
     BUTTON_RADIUS,
     CAPTION,
     GAP,
@@ -40,14 +39,22 @@ SIGN_W = 68.0
 
 
 def sheet(page: Page, title: str, body: Block, note: str = "", corner: Block | None = None) -> Items:
-    """A title, a note below it, something in the corner, and what there is to see or do down to the bar."""
+    """A title, a note below it, something in the corner, and what there is to see or do down to the bar.
+
+    Where a notice needs the room the title gives way, as the head of a card does.
+    """
     head = row(head_block(title, note).fill(), corner, gap=GAP)
-    return column(head, body.grow(), gap=GAP).draw(sheet_area(page))
+    return column(yielding(head, page) if corner is None else head, body.grow(), gap=GAP).draw(sheet_area(page))
+
+
+def yielding(head: Block, page: Page) -> Block:
+    """A head that is left out where a notice needs its room."""
+    return head.give() if page.noticed else head
 
 
 def sheet_area(page: Page) -> Area:
     """All of the page above the bar."""
-    return Area(page.margin, HEADER_Y, page.area.w, BOTTOM - HEADER_Y)
+    return Area(page.margin, HEADER_Y, page.area.w, page.bottom - HEADER_Y)
 
 
 def head_block(title: str, note: str = "") -> Block:

@@ -8,7 +8,7 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import bar, forward
 from game.screens.common.header import help_key
-from game.screens.common.sheet import sheet_area, title_block
+from game.screens.common.sheet import sheet_area, title_block, yielding
 from game.texts.house_rules import promises, rules
 from game.ui.blocks import NOWHERE, beside, icon, on, one_line, panel, pill, text
 from game.ui.geometry import (
@@ -39,7 +39,7 @@ def house_rules(model: ViewModel, say: Words, page: Page) -> Scene:
     form = model.session.setup
     beside_rules = column(_stop(page, say), _privacy(form.way.traits.tables, page, say).grow(), gap=GAP)
     both = row(_rules(form, page, say).fill(RULES), beside_rules.fill(), gap=PAD)
-    whole = column(title_block(say("How we talk today")), both.grow(), gap=GAP)
+    whole = column(yielding(title_block(say("How we talk today")), page), both.grow(), gap=GAP)
     items: Items = (
         *whole.draw(sheet_area(page)),
         *help_key(),

@@ -53,7 +53,7 @@ def _tile(name: str, sign: str, words: str, purpose: str, *, chosen: bool) -> Bl
         named = first_as_wide(row(head.grow(), tick, gap=TIGHT), head)  # a long word needs all of it
         block = on(picked(chosen, PANEL_RADIUS), named.grow(), GAP, 0)
     else:
-        signs = column(icon(sign, HEADLINE, ink), tick, gap=TIGHT)
+        signs = column(icon(sign, HEADLINE, ink).give(), tick, gap=TIGHT)
         whole = column(head.grow(0), told.grow().give(1), gap=TIGHT / 2)
         block = on(picked(chosen, PANEL_RADIUS), row(signs.across(HEADLINE), whole.fill(), gap=GAP), GAP, TIGHT)
     return pressed(block, f"preset-{name or 'own'}", ChangeSetup("preset", name), radius=PANEL_RADIUS)

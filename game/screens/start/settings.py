@@ -38,8 +38,7 @@ def settings(model: ViewModel, say: Words, page: Page) -> Scene:
     """Two columns of choices, each with its key; each takes hold at once and is kept for the next start."""
     body = column(
         grid(list(_choices(model, say, page)), COLUMNS, GAP),
-        SPRING,
-        choice(_elsewhere(say)),
+        column(SPRING, choice(_elsewhere(say))).grow(),
         gap=GAP,
     )
     items = (*sheet(page, say("Settings"), body), *closed_by(page, say, typing=True))

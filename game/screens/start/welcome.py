@@ -15,7 +15,6 @@ from game.screens.common.header import MOST_SLOTS, SLOT_H, SLOT_W
 from game.texts.language_names import language_name, short_name
 from game.ui.blocks import NOWHERE, icon, item, on, one_line, panel, pressed, text, title
 from game.ui.geometry import (
-    BOTTOM,
     BUTTON_RADIUS,
     CAPTION,
     CLOSE,
@@ -43,7 +42,7 @@ from game.ui.widgets import Button
 
 DOORS = 1.1
 """How wide the doors stand beside the picture."""
-NEW, LEAST_DOOR = 1.25, 200.0
+NEW, LEAST_DOOR = 1.25, 190.0
 """How high a new session stands beside the other door."""
 EMBLEM = 150.0
 QUIET_H = 76.0
@@ -61,7 +60,7 @@ def welcome(model: ViewModel, say: Words, page: Page) -> Scene:
     left = Block(lambda area: doors.draw(area._replace(y=HEADER_Y, h=area.bottom - HEADER_Y)))
     whole = row(left.fill(DOORS), _team(model, page).fill(), gap=WIDE)
     items: Items = (
-        *whole.draw(page.whole._replace(x=page.margin, w=page.width - page.margin, h=BOTTOM)),
+        *whole.draw(page.whole._replace(x=page.margin, w=page.width - page.margin, h=page.bottom)),
         *_controls(page, say).draw(bar_area(page)),
     )
     return Scene("welcome", items, primary="resume" if unfinished else "new")
