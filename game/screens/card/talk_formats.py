@@ -19,6 +19,7 @@ from game.ui.geometry import (
     GAP,
     HINT,
     MOMENT,
+    NEAR,
     PAD,
     PANEL_RADIUS,
     QUESTION,
@@ -50,6 +51,7 @@ def _way(n: int, way: str, now: bool, say: Words) -> Block:
         one_line(format_words(way, say), QUESTION, "bold", least=READ),
         text(format_summary(way, say), READ, least=HINT, leading=CLOSE),
         one_line(path, CAPTION, colour="muted", least=HINT).give() if len(steps) > 1 else None,
+        gap=NEAR,
     )
     ground = Box(NOWHERE, "ink" if now else "track", BUTTON_RADIUS)
     sign = on(ground, icon(ICONS[way], TITLE, "on_ink" if now else "ink"), TIGHT).high(MOMENT).across(MOMENT)
