@@ -12,11 +12,11 @@ from game.system.drives import is_on_network
 def kept_elsewhere(usual: Path, folder: Path, refused: JournalProblem | None, say: Words) -> str:
     """What stands on the wall from then on: people look for their session in the usual folder."""
     if isinstance(refused, DiskFull):
-        return say("There is no room in {usual}. This session is kept in {folder}", usual=usual, folder=folder)
+        return say("There is no room in {usual}. This session is saved in {folder}", usual=usual, folder=folder)
     if is_on_network(usual):
         return say(
-            "The network does not take the session in {usual}. It is kept on this computer, in {folder}",
+            "The network cannot save the session in {usual}. It is saved on this computer, in {folder}",
             usual=usual,
             folder=folder,
         )
-    return say("The folder {usual} takes no files. This session is kept in {folder}", usual=usual, folder=folder)
+    return say("Nothing can be saved in {usual}. This session is saved in {folder}", usual=usual, folder=folder)

@@ -241,7 +241,7 @@ def _gallery(say: Words) -> Arguments:
         argument("--size", type=_size, default=(1920, 1080), metavar=SIZE),
         argument("--theme", choices=COLOUR_THEMES, default=COLOUR_THEMES[0], help=say("in these colours")),
         argument("--only", nargs="+", metavar="NAME", help=say("only states that have one of these in their name")),
-        argument("--board", action="store_true", help=say("as on a touch board")),
+        argument("--board", action="store_true", help=say("as on a touchscreen")),
         argument("--left", action="store_true", help=say("as for who stands at the left of it")),
     )
 

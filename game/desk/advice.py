@@ -70,7 +70,7 @@ def _of_step(session: Session, say: Words) -> tuple[str, ...]:
                 say("Say who stays for half an hour afterwards."),
             )
         case Phase.WARM_UP:
-            return (say("Try every way to vote that you want to use. None of it reaches the protocol."),)
+            return (say("Try every way to vote that you want to use. None of it goes into the protocol."),)
         case Phase.SITUATION if session.note_due:
             return (say("Read the note, mention STOP, and wait a moment. Anyone who wants to leave the room may."),)
         case Phase.SITUATION:

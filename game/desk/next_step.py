@@ -78,7 +78,7 @@ def _primary(step: Step, say: Words) -> Action:
 
 def _over(overlay: str, model: ViewModel, say: Words) -> Step:
     if overlay == "folder":
-        return say("This is right"), KeepFolder()
+        return say("Use this folder"), KeepFolder()
     if overlay == ALONE:
         return way_on_alone(model, say)
     if overlay == "stop" and model.session.started:
@@ -88,7 +88,7 @@ def _over(overlay: str, model: ViewModel, say: Words) -> Step:
 
 def _welcome(model: ViewModel, say: Words) -> Step:
     if unfinished(model) is not None:
-        return say("Go on with the last session"), OpenLast()
+        return say("Continue the last session"), OpenLast()
     return say("New session"), NewSession()
 
 

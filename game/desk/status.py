@@ -41,7 +41,7 @@ def _over(overlay: str, say: Words) -> str:
         "cards": say("Cards"),
         "own": say("Your own card"),
         ALONE: say("Proposals, by yourself"),
-        "folder": say("Where shall the protocol go?"),
+        "folder": say("Where should the protocol go?"),
         "problems": say("Mistakes in cards"),
         "talk_ways": say("Ways to talk"),
         "join": say("Join"),
@@ -163,8 +163,8 @@ def troubled_words(phones: Phones, say: Words) -> str:
 def trouble_words(trouble: str, say: Words) -> str:
     """Why phones cannot come in; hands and keyboard go on meanwhile."""
     known = {
-        "busy": say("another program holds the door"),
-        "no_address": say("this laptop is in no network"),
+        "busy": say("another program is using the connection"),
+        "no_address": say("this laptop is not on a network"),
         "changed": say("the network has changed"),
         "": say("vote by hand or keyboard"),
     }

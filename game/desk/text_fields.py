@@ -147,7 +147,7 @@ def wifi_entries(model: ViewModel, say: Words) -> tuple[Entry, ...]:
     """For a second code that brings phones into the network; the password is never shown again."""
     if not model.phones.on:
         return ()
-    name, password = say("Name of the wifi"), say("Password, in memory only")
+    name, password = say("Wifi name"), say("Password, in memory only")
     return (
         Entry(name, model.phones.wifi_name, SetWifi("name"), 64),
         Entry(password, "", SetWifi("password"), 64),

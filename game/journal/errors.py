@@ -71,7 +71,7 @@ class NotWritable(JournalProblem):
 class DiskFull(JournalProblem):
     """Nothing of the refused entries was kept; the journal can be used again once there is space."""
 
-    says = "The disk is full. The last step was not kept."
+    says = "The disk is full. The last step was not saved."
 
 
 class InUse(JournalProblem):

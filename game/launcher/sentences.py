@@ -8,10 +8,10 @@ from game.launcher.folder_check import Fault, Wrong
 
 def sentence(fault: Fault, say: Words) -> str:
     """What is wrong with the folder, for somebody who only wants to play."""
-    unpack = say("Click the ZIP file with the right mouse button, choose Extract all, and start Open Kaart there.")
+    unpack = say("Right-click the ZIP file, choose Extract all, and start Open Kaart there.")
     match fault.wrong:
         case Wrong.INSIDE_ZIP:
-            told = say("Open Kaart is still inside the ZIP file, where nothing that you make would be kept.")
+            told = say("Open Kaart is still inside the ZIP file, where nothing that you make would be saved.")
             return f"{told}\n\n{unpack}"
         case Wrong.HALF:
             told = say.plural(
@@ -22,8 +22,8 @@ def sentence(fault: Fault, say: Words) -> str:
             )
             return f"{told}\n\n{unpack}"
         case Wrong.LOCKED:
-            told = say("Everything is to be kept in this folder (draagbaar.txt), but nothing can be written there.")
-            cure = say("Unlock the stick, or copy the whole folder to Documents and start Open Kaart there.")
+            told = say("Everything should be saved in this folder (draagbaar.txt), but nothing can be written there.")
+            cure = say("Unlock the USB stick, or copy the whole folder to Documents and start Open Kaart there.")
             return f"{told}\n\n{cure}"
 
 
@@ -36,6 +36,8 @@ def not_started(reason: str, say: Words) -> str:
 
 def broken_off(fault: str, say: Words) -> str:
     """A fault of ours ended it."""
-    told = say("Open Kaart stopped because of a fault. What you did in a session is kept.")
-    cure = say("Start it again and go on. If this comes back, take a picture of this window for whoever helps you.")
+    told = say("Open Kaart stopped because of a fault. What you did in a session is saved.")
+    cure = say(
+        "Start it again and continue. If this comes back, take a photo of this window for the person who helps you."
+    )
     return f"{told}\n\n{cure}\n\n{fault}"

@@ -75,7 +75,7 @@ def _whole(pack: str, files: Files, own: Path, leave_out: bool) -> tuple[Files, 
 def mistakes(pack: str, files: Files, own: Path) -> list[Problem]:
     """Everything for which whoever gets this set could not take it in."""
     odd = [name for name in files if not may_be_in_a_set(name)]
-    told = [Problem(name, 1, 1, phrase("the name of this file cannot be handed on"), SLUG_HINT) for name in odd]
+    told = [Problem(name, 1, 1, phrase("a file with this name cannot be shared"), SLUG_HINT) for name in odd]
     found, problems = examined(pack, files, around(own, pack))
     if not found.cards and not problems:
         told.append(Problem(PACK_FILE, 1, 1, phrase("there is no card in it")))

@@ -18,7 +18,7 @@ def failed(fault: BaseException, say: Words) -> Phones:
 def fault_sentence(fault: BaseException, say: Words) -> str:
     """A fault in words. Its own text is left out, for that may hold an address."""
     name = type(_first(fault)).__name__
-    return say("Something went wrong with the phones ({name}). Voting by hand goes on.", name=name)
+    return say("Something went wrong with the phones ({name}). You can still vote by hand.", name=name)
 
 
 def _first(fault: BaseException) -> BaseException:

@@ -68,4 +68,4 @@ def no_voice_words(language: str, system: str, say: Words) -> str:
         return say("No voice for {language}. Add one: Settings of Windows, Time and language, Speech.", language=name)
     if system == "darwin":
         return say("No voice for {language}. Add one: System Settings, Accessibility, Spoken Content.", language=name)
-    return say("No voice for {language} here. Where there is one, it comes with the program espeak-ng.", language=name)
+    return say("No voice for {language} here. If there is one, it comes with the program espeak-ng.", language=name)

@@ -27,23 +27,23 @@ def firewall_words(verdict: Verdict, say: Words) -> str:
             )
         case Verdict.ASKS:
             return say(
-                "Windows probably asks once whether others may reach Open Kaart. "
-                "Tick private and public networks, then press “Allow access”."
+                "Windows will probably ask once whether others may reach Open Kaart. Tick private and public "
+                "networks, then press “Allow access”."
             )
         case Verdict.NEEDS_ADMIN:
             return say(
-                "Phones probably cannot come in: only an administrator can allow it. "
-                "Hands, keyboard and tables always work."
+                "Phones probably cannot get in: only an administrator can allow it. Hands, keyboard and tables "
+                "always work."
             )
         case Verdict.BLOCKED:
             return say(
-                "Phones probably cannot come in: Windows blocks them, and only an administrator can change that. "
-                "Hands, keyboard and tables always work."
+                "Phones probably cannot get in: Windows blocks them, and only an administrator can change "
+                "that. Hands, keyboard and tables always work."
             )
         case Verdict.UNKNOWN:
             return say(
-                "Did Windows ask something when phones were invited? "
-                "Then it has to be allowed, for private and public networks."
+                "Did Windows ask anything when you invited phones? It has to be allowed, for private and "
+                "public networks."
             )
         case _:
             assert_never(verdict)

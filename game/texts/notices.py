@@ -132,35 +132,35 @@ def refusal_words(reason: Reason, say: Words) -> str:
 def app_notices(say: Words) -> dict[str, str]:
     """By id: what the app did, or could not do, with files, cards, settings and phones."""
     return {
-        "logo_taken": say("The logo is kept, and stands on every document from now on."),
-        "no_such_file": say("There is no such file. Type the whole path, or drop the picture on this window."),
-        "logo_kind": say("This is no picture that documents can hold. A logo is a PNG or a JPEG."),
-        "logo_colours": say("Not every program shows this JPEG as it is. Save it as a PNG, and take that one."),
+        "logo_taken": say("The logo is saved, and is on every document from now on."),
+        "no_such_file": say("There is no such file. Type the full path, or drop the picture on this window."),
+        "logo_kind": say("Documents cannot hold this picture. A logo is a PNG or a JPEG."),
+        "logo_colours": say("Not every program shows this JPEG as it is. Save it as a PNG, and use that one."),
         "logo_large": say(
-            "That picture is too large: at most 20 MB and 40 million pixels. Save it smaller, and take that one."
+            "That picture is too large: at most 20 MB and 40 million pixels. Save a smaller copy, and use that one."
         ),
         "last_set": say("One set of cards stays in use."),
         "last_heavy": say("There is no lighter card left."),
         "saved": say("The protocol has been written."),
         "not_saved": say("The protocol could not be written there. Choose another folder under Settings."),
         "held": say("Another program holds the file, a virus scanner perhaps. Nothing is lost: try again in a moment."),
-        "nothing_agreed": say("Nothing is agreed yet, so there is nothing to write."),
+        "nothing_agreed": say("Nothing has been agreed yet, so there is nothing to write."),
         "not_written": say("This format could not be made. The text file is there; try another one."),
         "no_pdf": say("This computer cannot make a PDF. Write the page (HTML) and print it from the browser."),
         "set_taken": say("The set is here. Its cards can be dealt from now on."),
         "not_for_game": say("Here you can drop a session (.okk) or a set of cards (.okpack), and nothing else."),
         "set_large": say("This file is too large for a set of cards."),
         "file_closed": say("This file cannot be read. Copy it to this computer and try again."),
-        "folder_whole": say("Type the whole folder, from the drive or / on."),
-        "card_kept": say("Your card is kept with your own cards."),
+        "folder_whole": say("Type the full path of the folder, from the drive or /."),
+        "card_kept": say("Your card is saved with your own cards."),
         "card_played": say("Your card is on the table. At the closing you are asked whether to keep it."),
         "own_incomplete": say("A card needs a title, a situation and at least two options."),
-        "card_not_kept": say("Your card could not be kept on this disk."),
+        "card_not_kept": say("Your card could not be saved on this disk."),
         "card_waits": say("This card needs what is grey here. Then choose it again."),
         "no_other_card": say("There is no other card left."),
         "settings_odd": say("Some of your settings could not be read. A copy of the file as it was lies beside it."),
-        "settings_closed": say("Your settings cannot be read now. The usual ones hold, and nothing is lost."),
-        "disk_trouble": say("The disk cannot take it. Nothing that was there is lost; make room and try again."),
+        "settings_closed": say("Your settings cannot be read now. The usual ones apply, and nothing is lost."),
+        "disk_trouble": say("The disk cannot save it. Nothing that was there is lost; make room and try again."),
         "session_copies": say("This session is in more than one file. You go on with the one that was worked on last."),
         "session_older_copy": say("You go on with an older copy of this session. The later one stays as it is."),
         "cannot_open": say("That session cannot be opened. It has been left as it was."),
@@ -168,9 +168,9 @@ def app_notices(say: Words) -> dict[str, str]:
         "no_browser": say("No browser opens here. Open the tickets on a paired phone."),
         "busy": say("The laptop was too busy. Nothing was done: try again."),
         "second_window": say("Open Kaart is open in another window too. Each session can be open in one of them."),
-        "gone_on": say("The program had stopped in the middle. Everything is as it was, and phones can come in."),
+        "gone_on": say("The program had stopped partway. Everything is as it was, and phones can join."),
         NOT_ON_WALL: say(
-            "Taken. The big screen shows {emoji} or {letters} for what it has no letters for.",
+            "Saved. The big screen shows {emoji} or {letters} for what it has no letters for.",
             emoji=EMOJI,
             letters=LETTERS,
         ),
@@ -182,8 +182,8 @@ def app_notices(say: Words) -> dict[str, str]:
         "sounds_off": say("Sound is off."),
         "colours_contrast": say("Colours: high contrast"),
         "colours_unfit": say(
-            "The file of these colours cannot be used, so others take their place. Which line it is, stands in the "
-            "window that Open Kaart was started from."
+            "The file with these colours cannot be used, so others take their place. The window that Open "
+            "Kaart was started from says which line it is."
         ),
         "motion_less": say("Less movement: screens are there at once"),
         "motion_full": say("Movement as usual"),

@@ -115,7 +115,7 @@ def test_a_sessions_folder_that_refuses(tmp_path: Path) -> None:
     game = game_in(tmp_path)
     play_to(game, "situation")
     assert game.keeper.store is not None and game.keeper.store.path.parent == tmp_path / "documents"
-    told = f"The folder {tmp_path / 'sessions'} takes no files. This session is kept in {tmp_path / 'documents'}"
+    told = f"Nothing can be saved in {tmp_path / 'sessions'}. This session is saved in {tmp_path / 'documents'}"
     assert game.trouble == game.view_model().trouble == told
     play_on(game)
     game.closing()
@@ -159,9 +159,9 @@ def test_a_first_entry_that_does_not_fit(tmp_path: Path, monkeypatch: pytest.Mon
     [
         (DiskFull(), False, "There is no room in"),
         (DiskFull(), True, "There is no room in"),
-        (NotWritable(), True, "The network does not take the session in"),
-        (NotWritable(), False, "takes no files"),
-        (None, False, "takes no files"),
+        (NotWritable(), True, "The network cannot save the session in"),
+        (NotWritable(), False, "Nothing can be saved in"),
+        (None, False, "Nothing can be saved in"),
     ],
 )
 def test_it_is_said_where_a_session_is_kept_and_why(

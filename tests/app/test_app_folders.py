@@ -62,7 +62,7 @@ def test_a_folder_that_is_gone_is_named(tmp_path: Path) -> None:
     for gone in (tmp_path / "pulled" / "protocol.txt", tmp_path / ("x" * 300) / "protocol.txt"):
         game.saved_as = str(gone)
         game.obey(OpenFolder())
-        assert game.notice == f"That folder is not there now: {gone.parent}"
+        assert game.notice == f"That folder cannot be found now: {gone.parent}"
     game.closing()
 
 

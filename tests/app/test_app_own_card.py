@@ -225,7 +225,7 @@ def test_a_name_on_an_own_card_is_asked_about_once(tmp_path: Path, text: str, pr
     before = game.session
     fill(game, "Ours", "Yes", text)
     game.obey(press)
-    assert "If it is nobody's, press once more." in game.notice and game.session == before
+    assert "If it is nobody’s, press again." in game.notice and game.session == before
     game.obey(press)
     assert game.session == before
     fill(game, "Ours", "Yes", f"{text} nu")

@@ -141,13 +141,13 @@ def test_where_there_is_nothing_to_read_it_is_read_once(tmp_path: Path, monkeypa
     monkeypatch.setattr(stores, "read", read)
     game.obey(c.Show("year"))
     for _ in range(3):
-        assert "No session was finished on this computer yet." in game.scene(Page()).texts()
+        assert "No session has been finished on this computer yet." in game.scene(Page()).texts()
     assert len(asked) == 2
     for command in (StartReview(), WriteLeaflet()):
         game.obey(command)
         assert game.notice == "not_now"
     game.obey(c.Show("newcomer"))
-    assert "Nothing was agreed yet." in game.scene(Page()).texts()
+    assert "Nothing has been agreed yet." in game.scene(Page()).texts()
     game.closing()
 
 

@@ -53,7 +53,7 @@ PROPOSED = tuple(
 )
 STEPS: dict[str, tuple[ViewModel, str, Command]] = {
     "nothing on this computer": (at(Phase.WELCOME), "New session", NewSession()),
-    "a session was left open": (at(Phase.WELCOME, kept=(DONE, OPEN)), "Go on with the last session", OpenLast()),
+    "a session was left open": (at(Phase.WELCOME, kept=(DONE, OPEN)), "Continue the last session", OpenLast()),
     "only finished or broken ones": (at(Phase.WELCOME, kept=(DONE, BROKEN)), "New session", NewSession()),
     "the form": (at(Phase.SETUP), "Start", StartSession()),
     "the house rules": (at(Phase.HOUSE_RULES), "First card", Advance()),
@@ -138,7 +138,7 @@ def test_every_phase_has_a_next_step() -> None:
         pytest.param(
             Phase.SETUP, "stop", "Back to the big screen", Hide(), id="before the meeting there is nothing to pause"
         ),
-        pytest.param(Phase.WELCOME, "folder", "This is right", KeepFolder(), id="the folder is confirmed"),
+        pytest.param(Phase.WELCOME, "folder", "Use this folder", KeepFolder(), id="the folder is confirmed"),
         pytest.param(Phase.TALK, "blank", "Back to the big screen", Hide(), id="a black wall comes back"),
         pytest.param(
             Phase.TALK, "no such overlay", "Back to the big screen", Hide(), id="whatever lies there goes away"

@@ -114,10 +114,14 @@ def test_beside_the_votes_stands_their_round(phase: Phase, play: Play, told: str
         pytest.param(Phones(), "No phones", id="nobody invited them"),
         pytest.param(Phones(ServerStatus.STARTING), "Getting ready for phones …", id="it opens"),
         pytest.param(
-            Phones(ServerStatus.FAILED, "busy"), "No phones: another program holds the door", id="the port is taken"
+            Phones(ServerStatus.FAILED, "busy"),
+            "No phones: another program is using the connection",
+            id="the port is taken",
         ),
         pytest.param(Phones(ServerStatus.FAILED), "No phones: vote by hand or keyboard", id="nobody knows why"),
-        pytest.param(replace(ON, trouble="no_address"), "No phones: this laptop is in no network", id="no network"),
+        pytest.param(
+            replace(ON, trouble="no_address"), "No phones: this laptop is not on a network", id="not on a network"
+        ),
         pytest.param(ON, "0 phones", id="open, and nobody there"),
         pytest.param(replace(ON, joined=1, network="school"), "school · 1 phone", id="one"),
         pytest.param(

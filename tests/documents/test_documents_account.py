@@ -73,14 +73,14 @@ def test_who_wrote_the_cards_stands_in_every_document() -> None:
         first,
         replace(second, author="De Wilg", licence="CC0"),
         replace(third, author="", licence=""),
-        replace(fourth, author="Elsewhere", licence="x"),
+        replace(fourth, author="Change folder", licence="x"),
     )
     agreed = tuple(Agreement(card.id, card.title, card.chapter, Status.AGREED, text="x") for card in deck[:3])
     session = replace(SESSION, deck=deck, agreements=agreed)
     assert account(session, ENGLISH)[-1] == "Texts of the cards: Open Kaart (CC BY 4.0); De Wilg (CC0)."
     files = folder_bytes(session, ENGLISH, Context())
     told = " ".join(files["protocol.txt"].decode().split())
-    assert "Open Kaart (CC BY 4.0); De Wilg (CC0)" in told and "Elsewhere" not in told
+    assert "Open Kaart (CC BY 4.0); De Wilg (CC0)" in told and "Change folder" not in told
 
 
 def test_cards_of_nobody_are_credited_to_nobody() -> None:

@@ -70,7 +70,7 @@ def test_a_late_tap_is_told_so(here: Room) -> None:
     here.game.obey(c.CountHands(here.game.session.deck[0].options[1].id, exactly=2), c.Advance())
     stands(page, "closed")
     shows(
-        page, "document.getElementById('fate').textContent", "We do not know whether your last choice came in on time."
+        page, "document.getElementById('fate').textContent", "We do not know whether your last choice arrived in time."
     )
     page.unroute("**/vote")
     page.wait_for_timeout(1500)

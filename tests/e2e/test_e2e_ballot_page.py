@@ -71,7 +71,7 @@ def test_closed_and_results(here: Room) -> None:
     stands(page, "closed")
     assert page.text_content("#fate") == "Your choice is in."
     stands(other, "closed")
-    assert other.text_content("#fate") == "No choice came in from this page."
+    assert other.text_content("#fate") == "No choice arrived from this page."
     here.game.obey(c.GoTo("reveal"))
     here.game.reveal = 1
     here.game.publish()

@@ -101,7 +101,7 @@ def test_what_phones_ask_for_is_there_and_never_markup(browser: Any, room: DeskR
     assert (
         page.evaluate("document.querySelector('main section').id") == "pauses"
     )  # on a phone the rest is below the edge
-    assert "3 phones wait" in page.locator("#waiting").inner_text()
+    assert "3 phones are waiting" in page.locator("#waiting").inner_text()
     assert page.locator("#alarm").is_visible()
     press(page, "Leave out")
     eventually(page, "true")
@@ -254,7 +254,7 @@ def test_who_is_sent_away_stands_at_the_door(browser: Any, room: DeskRoom) -> No
     page.locator("#pairing form button").click()
     page.locator("#pin").wait_for(timeout=10_000)
     page.locator("#pin").fill(room.pairing.pin)
-    press(page, "Go in")
+    press(page, "Enter")
     page.locator("#onward").wait_for(timeout=5_000)
     page.context.close()
 
@@ -263,7 +263,7 @@ def test_what_stands_on_the_wall_is_read_in_words(browser: Any, room: DeskRoom) 
     """With headings and the standpoints as a list, at every step and over it; the clock in it goes on by itself."""
     at_phase(room, Phase.TALK)
     page = opened(browser, room.link)
-    region = page.get_by_role("region", name="What stands on the big screen")
+    region = page.get_by_role("region", name="What is on the big screen")
     assert region.locator("h3").text_content().startswith("Card 1 of ")
     question = "What would you do?"
     assert question in region.locator("h4").all_text_contents()

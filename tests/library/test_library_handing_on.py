@@ -24,7 +24,7 @@ BROKEN = {
     "x5-card.yaml": (GOOD.replace("picture: volgen", "picture: nergens"), "no picture 'nergens'"),
     "x6-card.yaml": (GOOD.replace("chapter: H3", "chapter: Q7"), "cannot be 'Q7'"),
     "x1-again.yaml": (GOOD, "two cards are called X1"),
-    "Mijn kaart.yaml": (GOOD, "name of this file"),
+    "Mijn kaart.yaml": (GOOD, "file with this name"),
     **({"con.yaml": (GOOD, "")} if os.name != "nt" else {}),
     "pictures/boot.svg": ("<svg><script/></svg>", ""),
     "pictures/Mijn boot.png": ("x", ""),

@@ -317,10 +317,10 @@ def test_the_check_says_first_what_is_known_to_be_in_the_way(model: ViewModel, v
     first = verdict is Verdict.ASKS or verdict.keeps_out
     assert firewall_words(verdict, said("en")) in texts
     assert (texts.index("The firewall of this laptop") < texts.index("The same network")) == first
-    assert ("Settle this first" in texts) == verdict.keeps_out
+    assert ("Sort this out first" in texts) == verdict.keeps_out
     assert any(r"TCP 8765–8767 for C:\Kaart\Open Kaart.exe" in text for text in texts)
     come = replace(known, phones=replace(JOINED, joined=1), view=View(overlay="phones"))
-    assert "Settle this first" not in wall(come).texts()
+    assert "Sort this out first" not in wall(come).texts()
 
 
 @pytest.mark.parametrize("verdict", list(Verdict))

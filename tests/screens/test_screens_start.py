@@ -174,7 +174,7 @@ def test_every_way_to_talk_can_be_the_first_one() -> None:
 
 @pytest.mark.parametrize(
     ("plan", "minutes", "told"),
-    [((), 90, "No cards fit this choice."), (DECK, 45, "more than you have"), (DECK, 90, "Without a card")],
+    [((), 90, "No cards fit this choice."), (DECK, 45, "more than you have"), (DECK, 90, "No card for")],
     ids=["none", "too many", "well"],
 )
 def test_the_plan_says_what_is_wrong_with_it(plan: object, minutes: int, told: str) -> None:
@@ -371,7 +371,7 @@ def test_every_card_can_be_looked_at() -> None:
     assert [touch.command for touch in scene.touches() if touch.name.startswith("card-")] == [
         c.LookAt(one.id) for one in DECK
     ]
-    assert says(scene, "1 card needs a look")
+    assert says(scene, "1 card to check")
 
 
 @pytest.mark.parametrize(
@@ -485,7 +485,7 @@ def test_at_the_end_all_rules_stand_together_with_a_page_to_sign() -> None:
 def test_without_a_finished_session_there_is_nothing_to_sign_for_and_it_says_so() -> None:
     """An empty list of rules is a sentence, and no card is asked about."""
     scene = wall(at(Phase.WELCOME, view=View(overlay="newcomer")))
-    assert says(scene, "Nothing was agreed yet.")
+    assert says(scene, "Nothing has been agreed yet.")
     assert scene.touch("again") is None
 
 
@@ -508,4 +508,4 @@ def test_a_broken_card_takes_nothing_from_the_first_screen(kept: tuple[SavedSess
     still = {touch.name for touch in broken.items if isinstance(touch, Touch) and not touch.hidden}
     assert still == seen | {"problems"}
     texts = [item.text for item in broken.items if isinstance(item, Text)]
-    assert "Keys" in texts and "2 cards need a look" in texts and ("Looking back" in texts) == bool(kept)
+    assert "Keys" in texts and "2 cards to check" in texts and ("Looking back" in texts) == bool(kept)

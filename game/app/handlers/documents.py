@@ -96,9 +96,9 @@ def show_folder(state: State, command: c.OpenFolder) -> None:
     written = Path(state.saved_as) if state.saved_as else Path(state.folder)
     folder = written if os.path.isdir(written) or not state.saved_as else written.parent
     if not os.path.isdir(folder):
-        state.notice = state.say("That folder is not there now: {folder}", folder=str(folder))
+        state.notice = state.say("That folder cannot be found now: {folder}", folder=str(folder))
     elif not open_folder(folder):
-        state.notice = state.say("No program opens folders here. It is {folder}", folder=str(folder))
+        state.notice = state.say("No program here can open folders. The folder is {folder}", folder=str(folder))
 
 
 HANDLERS: dict[type[c.Command], Handler] = {

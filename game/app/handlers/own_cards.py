@@ -55,7 +55,7 @@ def _asks_again(state: State, typed: OwnCard, texts: tuple[str, ...]) -> bool:
     if found is None or (asked is not None and asked[0] == typed and now - asked[1] >= BOUNCE):
         return False
     state.view = replace(state.view, own_asked=(typed, now))
-    state.notice = say("This looks like {what}. If it is nobody's, press once more.", what=found.text(say))
+    state.notice = say("This looks like {what}. If it is nobody’s, press again.", what=found.text(say))
     return True
 
 

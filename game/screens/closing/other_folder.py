@@ -32,7 +32,7 @@ def place(model: ViewModel, say: Words, page: Page) -> Scene:
         gap=GAP,
     )
     again = (Button(say("Try again"), TryAgain(), "again", ("ctrl+r",), "Ctrl R", "undo"),)
-    title = say("Where shall the protocol go?")
+    title = say("Where should the protocol go?")
     items: Items = (*sheet(page, title, body, told), *closed_by(page, say, again, typing=True))
     return Scene("place", items, "warm", "close", flourish=False)
 

@@ -110,7 +110,7 @@ def _of_screen(model: ViewModel, say: Words) -> list[Button]:
     return [
         *((aloud,) if aloud_words(model.session, say) else ()),
         *((plan, came_up) if model.session.started else ()),
-        Button(say("Letters, colours, language"), Show("settings"), "settings-key", ("f10",), icon="text_size"),
+        Button(say("Text, colours, language"), Show("settings"), "settings-key", ("f10",), icon="text_size"),
         Button(motion_words(model, say), SetMotion(), "motion", ("ctrl+shift+e",), icon="feather"),
         side_button(model, say),
         board_button(model, say),

@@ -28,7 +28,7 @@ def side_button(model: ViewModel, say: Words) -> Button:
 def board_button(model: ViewModel, say: Words) -> Button:
     """With a tick where it is on."""
     icon = "check" if model.board else "hand"
-    return Button(say("Touch board"), SetBoard(not model.board), "board", (BOARD_KEY,), icon=icon)
+    return Button(say("Touchscreen"), SetBoard(not model.board), "board", (BOARD_KEY,), icon=icon)
 
 
 def reach_keys(model: ViewModel, say: Words) -> Items:

@@ -76,10 +76,12 @@ def _advice(phones: Phones, say: Words) -> str:
     if phones.line is ServerStatus.STARTING:
         return ""
     if phones.trouble == "no_address":
-        return say("Put this laptop on the wifi, or on a small router of your own. The code then comes by itself.")
+        return say(
+            "Connect this laptop to the wifi, or to a small router of your own. The code then appears by itself."
+        )
     if phones.line is ServerStatus.OFF:
         return say("Invite phones, and this screen waits for the first one.")
-    return say("Try it again. Meanwhile hands and keyboard go on in the same tally.")
+    return say("Try again. Meanwhile hands and keyboard still work, in the same tally.")
 
 
 def _verdict(phones: Phones, say: Words) -> Block:
@@ -130,7 +132,7 @@ def wifi(model: ViewModel, say: Words, page: Page) -> Scene:
         "Anyone in the room can read this code. Use a network that guests may use. The password is not shown again."
     )
     typed = column(
-        *_typed(say("Name of the network"), "name", phones.wifi_name, first=True),
+        *_typed(say("Network name"), "name", phones.wifi_name, first=True),
         *_typed(say("Password"), "password", "", first=False),
         text(told, CAPTION, "medium", "muted", least=HINT),
         SPRING,

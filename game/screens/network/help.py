@@ -43,7 +43,7 @@ def _head(model: ViewModel, say: Words) -> str:
     if phones.joined + phones.waiting:
         return say("One of them not getting through?")
     if model.firewall.verdict.keeps_out:
-        return say("Settle this first")
+        return say("Sort this out first")
     return say("Still no phone?") if phones.waited >= PATIENCE else say("Nothing getting through?")
 
 
@@ -62,8 +62,8 @@ def _reasons(phones: Phones, say: Words) -> tuple[Row, ...]:
         (
             say("Devices kept apart"),
             say(
-                "Guest networks often do not let devices see each other (“client isolation”). "
-                "Take another network, or a small router of your own."
+                "Guest networks often do not let devices see each other (“client isolation”). Use another "
+                "network, or a small router of your own."
             ),
         ),
     )
@@ -72,8 +72,8 @@ def _reasons(phones: Phones, say: Words) -> tuple[Row, ...]:
 def _same_network(phones: Phones, say: Words) -> str:
     if phones.network == "Ethernet":
         return say(
-            "This laptop is on a cable. At many schools the wifi is another network: "
-            "put this laptop on the wifi of the phones."
+            "This laptop is on a cable. At many schools the wifi is another network: connect this laptop to "
+            "the phones’ wifi."
         )
     name = say("the same wifi") if phones.network in ("", "Wi-Fi") else phones.network
     return say("Is the phone on {network}, as this laptop is? Switch mobile data off for a moment.", network=name)

@@ -180,7 +180,7 @@ def _instructions(phones: Phones, present: int, say: Words) -> Block:
         code_block(phones.code, HEADLINE),
         SPRING,
         # The request not to leave the network comes last: phones ask for it just after they have joined.
-        _step(say("3. Stay connected, also if your phone says that there is no internet: voting does not need it.")),
+        _step(say("3. Stay connected, even if your phone says that there is no internet: voting does not need it.")),
         SPRING,
         _present(phones, present, say),
         _wifi(phones, say) if phones.wifi else None,
@@ -217,7 +217,7 @@ def _waiting(phones: Phones, present: int, say: Words) -> str:
 
 
 def _wifi(phones: Phones, say: Words) -> Block:
-    told = say("First to the wifi {name}? Scan this one.", name=phones.wifi_name)
+    told = say("Need to join the wifi {name} first? Scan this one.", name=phones.wifi_name)
     code = item(lambda area: qr(area, phones.wifi, BUTTON_RADIUS), WIFI, WIFI)
     return row(code, text(told, CAPTION, "medium", least=HINT).fill(), gap=GAP)
 

@@ -101,19 +101,21 @@ def _waiting(model: ViewModel, say: Words) -> Note | None:
     if not held:
         return None
     told = say.plural(
-        "{n} heavy card waits for numbers, or for who is there.",
-        "{n} heavy cards wait for numbers, or for who is there.",
+        "{n} heavy card needs numbers, or people, first.",
+        "{n} heavy cards need numbers, or people, first.",
         held,
     )
-    return offer(told, Button(say("What is asked"), Show("ready"), "ready", ("ctrl+w",), icon="heart"))
+    return offer(told, Button(say("What is needed"), Show("ready"), "ready", ("ctrl+w",), icon="heart"))
 
 
 def _folder(model: ViewModel, say: Words) -> Note | None:
     """Told once: the first start takes it as it stands."""
     if model.folder_asked or not model.folder:
         return None
-    told = say("The protocol will be kept in {folder}.", folder=_end_of(model.folder))
-    return offer(told, Button(say("Elsewhere"), Show("folder"), "folder", ("ctrl+f",), icon="folder"), "ink", "track")
+    told = say("The protocol will be saved in {folder}.", folder=_end_of(model.folder))
+    return offer(
+        told, Button(say("Change folder"), Show("folder"), "folder", ("ctrl+f",), icon="folder"), "ink", "track"
+    )
 
 
 def _end_of(path: str) -> str:

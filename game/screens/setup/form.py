@@ -36,7 +36,7 @@ NUMBER_W = 330.0
 
 def setup(model: ViewModel, say: Words, page: Page) -> Scene:
     at = model.view.page % len(PAGES)
-    titles = (say("What shall we do?"), say("What about?"), say("How we play"))
+    titles = (say("What shall we do?"), say("Which themes?"), say("How we play"))
     body = (_first_page, themes_page, ways_page)[at](model, say, page)
     title = title_block(titles[at])
     school = row(centred(title).fill(), school_field(model.session.setup, say), gap=GAP)

@@ -28,8 +28,8 @@ def form_words(form: Form, say: Words) -> str:
     """What a form is called."""
     words = {
         Form.CIRCLE: say("One circle"),
-        Form.TABLES: say("Tables of 4–6 + plenary vote"),
-        Form.CAROUSEL: say("Carousel of tables"),
+        Form.TABLES: say("Tables of 4–6 + vote together"),
+        Form.CAROUSEL: say("Table carousel"),
     }
     return words[form]
 
@@ -39,7 +39,7 @@ def ways_page(model: ViewModel, say: Words, page: Page) -> Block:
     return column(
         labelled(say("How we sit"), _forms(setup, say, page), grows=True),
         _tables_and_flow(setup, say),
-        labelled(say("How we talk"), _talks(setup, say, page), say("can be changed at every card"), grows=True),
+        labelled(say("How we talk"), _talks(setup, say, page), say("can be changed for each card"), grows=True),
         _switches(setup, say, page),
         gap=GAP,
     )

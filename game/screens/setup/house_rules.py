@@ -66,7 +66,7 @@ def _rule(n: int, told: str, size: float) -> Block:
 
 
 def _stop(page: Page, say: Words) -> Block:
-    told = say("Anybody may press STOP. The card is gone at once. Nobody asks why, and nothing is kept of it.")
+    told = say("Anybody may press STOP. The card is gone at once. Nobody asks why, and nothing about it is kept.")
     head = beside("stop", one_line("STOP", HEADLINE, "bold", "stop"), HEADLINE, "stop")
     size = CAPTION if page.narrow else READ
     words = text(told, size, "medium", leading=EASY, least=HINT)
@@ -74,7 +74,7 @@ def _stop(page: Page, say: Words) -> Block:
 
 
 def _privacy(tables: bool, page: Page, say: Words) -> Block:
-    title = say("The choice of your table") if tables else say("Your choice")
+    title = say("Your table’s choice") if tables else say("Your choice")
     told = (_promise(words, CAPTION if page.narrow else READ).grow() for words in promises(say, tables))
     head = beside("lock", one_line(title, QUESTION, "bold"), QUESTION)
     return panel(column(head, *told, gap=TIGHT), PAD, GAP)

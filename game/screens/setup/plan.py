@@ -118,7 +118,7 @@ def _themes_offer(model: ViewModel, say: Words) -> Note | None:
     if not form.themes or not (others or form.only):
         return None
     told = say("Only the themes that you chose; the rest of the time stays free.")
-    label = say("Fill up with others")
+    label = say("Add other cards")
     if others:
         told = say.plural(
             "Your themes do not fill the time: {n} card is about something else.",

@@ -34,7 +34,7 @@ def presets(model: ViewModel, say: Words, page: Page) -> Block | None:
     if not there:
         return None
     now = model.session.setup.preset
-    own = ("", "gear", say("Own choice"), say("Themes, kinds of cards, how heavy"))
+    own = ("", "gear", say("Choose your own"), say("Themes, kinds of cards, how heavy"))
     tiles = [(preset.value, SIGNS[preset], *preset_words(preset, say)) for preset in there] + [own]
     many = len(tiles) > 2 * COLUMNS
     columns = (COLUMNS if many else NARROW_COLUMNS) if page.narrow else MANY_COLUMNS if many else COLUMNS
@@ -76,8 +76,8 @@ def to_fill(empty: tuple[str, ...], model: ViewModel, say: Words) -> Note | None
         name = title(code, model.chapters, say)
         return offer(say("With these cards {code} stays empty: {name}.", code=code, name=name), press)
     codes = ", ".join(empty)
-    told = say("Without a card: {codes}. The protocol proposes texts there.", codes=codes)
-    brief = offer(say("Without a card: {codes}.", codes=codes), press, "ink", "track")
+    told = say("No card for {codes}. The protocol proposes texts there.", codes=codes)
+    brief = offer(say("No card for {codes}.", codes=codes), press, "ink", "track")
     return offer(told, press, "ink", "track")._replace(brief=brief.block)
 
 
@@ -90,7 +90,9 @@ def agreed_before(model: ViewModel, say: Words) -> Note | None:
         "{n} cards are left out: you agreed on them less than fourteen months ago.",
         model.agreed,
     )
-    return offer(told, Button(say("Deal them too"), ChangeSetup("again", "yes"), "again", ("ctrl+j",)), "ink", "track")
+    return offer(
+        told, Button(say("Deal them anyway"), ChangeSetup("again", "yes"), "again", ("ctrl+j",)), "ink", "track"
+    )
 
 
 def another_law(model: ViewModel, say: Words) -> Note | None:
@@ -98,7 +100,7 @@ def another_law(model: ViewModel, say: Words) -> Note | None:
     if not of_another_school(model.plan):
         return None
     told = say(
-        "The laws here are those of primary education. Art. 4a Wpo does not hold in secondary and vocational education:"
-        " have the school board name the article of your own law."
+        "The laws here are those for primary education. Art. 4a Wpo does not apply in secondary and vocational "
+        "education: ask the school board which article of your own law applies."
     )
-    return warning(told, say("Art. 4a Wpo does not hold here: ask the school board."))
+    return warning(told, say("Art. 4a Wpo does not apply here: ask the school board."))

@@ -43,7 +43,7 @@ def _asked(model: ViewModel, say: Words) -> tuple[Asked, ...]:
     other = ("by_heart", say("I know the other numbers, or have them on paper"), names, form.by_heart)
     senco = say("The learning support coordinator (SENCO) is in the room")
     adviser = say("The confidential adviser is in the room")
-    who = say("and knows that this card may come")
+    who = say("and knows that this card may come up")
     return (
         *((other,) if names or form.by_heart else ()),
         *(((COUNSELLOR, senco, who, form.counsellor),) if COUNSELLOR in roles else ()),

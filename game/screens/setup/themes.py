@@ -95,7 +95,7 @@ def _which_cards(model: ViewModel, say: Words) -> tuple[Block, Block]:
     form = model.session.setup
     where = "" if form.style == Style.DILEMMA else form.audience
     several = labelled(say("Sets of cards"), _sets(model)) if len(model.sets) > 1 else None
-    heavy = labelled(say("How heavy at most"), choice(answers("heaviest", form.heaviest, heaviest_names(say))))
+    heavy = labelled(say("Heaviest allowed"), choice(answers("heaviest", form.heaviest, heaviest_names(say))))
     behaviours = labelled(say("Behaviour cards"), choice(answers("audience", where, audience_names(say))))
     return _beside(kinds(form, say), several), _beside(heavy, behaviours)
 

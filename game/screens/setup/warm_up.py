@@ -49,11 +49,11 @@ def _note(session: Session, outcome: Disclosed, say: Words) -> Block:
     counted = session.play.rounds[-1]
     asked = say("Did your choice get through? If not, say so now: this is the moment to try again.")
     if by_table((counted,)):
-        asked = say("Did the choice of your table get through? If not, say so now: this is the moment to try again.")
+        asked = say("Did your table’s choice get through? If not, say so now: this is the moment to try again.")
     turnout = text(turnout_words(counted, say), READ, "bold", leading=EASY, least=HINT)
     abstained = outcome.rounds[-1].abstained
     free = text(
-        say("This did not count: none of it reaches the protocol."),
+        say("This did not count: none of it goes into the protocol."),
         CAPTION,
         "semi",
         "attention",

@@ -19,7 +19,7 @@ PER_PAGE = 5
 def sets(model: ViewModel, say: Words, page: Page) -> Scene:
     """A row for each set; a press switches it on or off."""
     shown, at, pages = page_of(model.sets, model.view.page, PER_PAGE)
-    note = say("Only sets that are on are dealt from. The choice is remembered on this computer.")
+    note = say("Only sets that are switched on are used. This computer remembers your choice.")
     body = rows([_row(n, one, say) for n, one in enumerate(shown, 1)], PER_PAGE)
     items = (*sheet(page, say("Sets of cards"), body, note), *closed_by(page, say, turning(at, pages, say("More"))))
     return Scene(f"sets-{at}", items, "warm", "close", flourish=False)

@@ -52,7 +52,7 @@ def cards(model: ViewModel, say: Words, page: Page) -> Scene:
     shown, at, pages = page_of(model.cards, model.view.page, columns * ROWS)
     told = say("Press a card to read it. Page {n} of {total}.", n=at + 1, total=pages)
     if n := len(model.problems):
-        told += " " + say.plural("{n} card needs a look", "{n} cards need a look", n) + "."
+        told += " " + say.plural("{n} card to check", "{n} cards to check", n) + "."
     tiles = [_tile(card, model, say) for card in shown]
     more = (
         Button(say("Own card"), Show("own"), "own", ("e",), icon="pen"),

@@ -26,7 +26,7 @@ def contacts(model: ViewModel, say: Words, page: Page) -> Scene:
     """A line is grey until somebody has confirmed it; unconfirmed lines stay out of the protocol."""
     look_again = look_again_words(model, say)
     shown, at, pages = page_of(model.contacts, model.view.page, PER_PAGE)
-    note = say("Grey: still to be checked. Check the number, then confirm it; only then it goes into the protocol.")
+    note = say("Grey: still to be checked. Check the number, then confirm it. Only then does it go into the protocol.")
     lines = rows([contact_row(contact, say) for contact in shown], PER_PAGE)
     due = noted("clock", look_again, "attention", "attention_tint", HINT) if look_again else None
     items = (

@@ -19,10 +19,10 @@ SHARE = 8.0
 
 def folder(model: ViewModel, say: Words, page: Page) -> Scene:
     told = say(
-        "After each rule the protocol is written there as a text file. Nothing leaves this computer. "
-        "You are asked once; later it is under Settings."
+        "After each rule the protocol is saved there as a text file. Nothing leaves this computer. You are "
+        "asked once; after that you find it under Settings."
     )
-    title = text(say("Where shall the protocol go?"), HEADLINE, "display", least=QUESTION)
+    title = text(say("Where should the protocol go?"), HEADLINE, "display", least=QUESTION)
     field = typed(Field(NOWHERE, "folder", model.folder, SetFolder(), size=CAPTION))
     board = column(
         beside("folder", title, HEADLINE, "primary"),
@@ -34,6 +34,6 @@ def folder(model: ViewModel, say: Words, page: Page) -> Scene:
     around = SPRING.fill()
     items = (
         *row(around, middle.fill(SHARE), around).draw(sheet_area(page)),
-        *bar(page, say, onward(say("This is right"), say, KeepFolder(), "keep-folder", typing=True), (), Hide()),
+        *bar(page, say, onward(say("Use this folder"), say, KeepFolder(), "keep-folder", typing=True), (), Hide()),
     )
     return Scene("folder", items, "warm", "keep-folder", flourish=False)

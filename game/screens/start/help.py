@@ -26,26 +26,26 @@ def help_screen(model: ViewModel, say: Words, page: Page) -> Scene:
         ("PgUp · Ctrl Z", say("back, undo")),
         ("Ctrl Y", say("redo")),
         (say("Esc"), say("close what is open; twice: STOP")),
-        ("1 – 5", say("vote, count a hand (Shift: take away)")),
+        ("1 – 5", say("vote, count a hand (Shift: take one off)")),
         ("Ctrl + …", say("the key on a button, where something can be typed")),
         ("Tab · Enter", say("move to a button, press it")),
-        ("Ctrl + · Ctrl −", say("larger, smaller letters")),
+        ("Ctrl + · Ctrl −", say("larger, smaller text")),
         ("Ctrl D", say("other colours: warm, dark, high contrast")),
         ("Ctrl I", say("at the big screen: I stand on the left, on the right")),
-        ("Ctrl H", say("touch board: what is needed low and large")),
+        ("Ctrl H", say("touchscreen: what you need is low and large")),
         ("Ctrl Shift G", say("sound on or off")),
         ("F11", say("full screen")),
         (say(". or B"), say("black screen; any key brings it back")),
         ("Ctrl Shift L", say("read aloud; any key stops it")),
         ("Ctrl Shift A", say("what is still to come")),
         ("F9", say("the facilitator’s desk")),
-        ("F10", say("settings: language, letters, folder")),
+        ("F10", say("settings: language, text size, folder")),
         ("F1 · ?", say("this help")),
     )
     clicker = (
-        (say("Forward"), say("the next step")),
-        (say("Backward"), say("back, undo")),
-        (say("Slide show"), say("choose a button: a ring appears; forward and backward move it")),
+        (say("Forwards"), say("the next step")),
+        (say("Backwards"), say("back, undo")),
+        (say("Slide show"), say("choose a button: a ring appears; forwards and backwards move it")),
         (say("Black"), say("press the button in the ring; without a ring: black screen")),
         (say("Slide show again"), say("stop choosing")),
     )
@@ -81,7 +81,7 @@ def _words(told: str, size: float) -> Block:
 def _clicker(clicker: Keys, say: Words) -> Block:
     head = one_line(say("Presenter clicker"), QUESTION, "bold", least=CAPTION)
     told = say(
-        "Hall full? With a mouse or a touch board every button works too, and a tap on a field brings a keyboard."
+        "Hall full? Every button also works with a mouse or a touchscreen, and a tap on a field brings up a keyboard."
     )
     note = on(Box(NOWHERE, "track", PANEL_RADIUS), _words(told, READ), GAP, TIGHT)
     wide = max(CAP_W, *(cap_width(key) for key, _ in clicker))

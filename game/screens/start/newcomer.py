@@ -97,10 +97,10 @@ def end(model: ViewModel, rules: Rules, say: Words, page: Page) -> Scene:
     at = min(max(0, model.view.solo.at - len(rules)), len(pages) - 1)
     last = at == len(pages) - 1
     lines = column(*(_rule(rule, words_w, room) for rule in pages[at]), SPRING, gap=TIGHT)
-    board = panel(lines, PAD, GAP) if every else nothing(say("Nothing was agreed yet."))
+    board = panel(lines, PAD, GAP) if every else nothing(say("Nothing has been agreed yet."))
     body = column(board.grow(), _call(model, say).high(CALL_H), gap=GAP)
     items = (
-        *sheet(page, say("This is what we agreed"), body, say("Ask what is not clear; then sign for it.")),
+        *sheet(page, say("This is what we agreed"), body, say("Ask about anything that is not clear, then sign.")),
         *(_last(model, rules, say, page) if last else _more(say, page)),
         *((by_key("page-before", GoAlone(-1), ("left",)),) if at else ()),
     )

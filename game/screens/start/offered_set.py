@@ -21,7 +21,7 @@ def offered_set(model: ViewModel, say: Words, page: Page) -> Scene:
     found = model.offered
     if found is None:  # it was answered
         return Scene("offered-none", closed_by(page, say), "warm", "close", flourish=False)
-    note = say("It holds cards and pictures, and nothing that runs. Do you know who made it?")
+    note = say("It contains cards and pictures, and no programs. Do you know who made it?")
     items = (*sheet(page, say("A set of cards"), _told(found), note), *_answers(found, say, page))
     return Scene("offered", items, "warm", "", flourish=False)
 
@@ -29,7 +29,7 @@ def offered_set(model: ViewModel, say: Words, page: Page) -> Scene:
 def _answers(found: OfferedSet, say: Words, page: Page) -> Items:
     if not found.fits:
         return closed_by(page, say)
-    label = say("Take it in beside mine") if found.beside else say("Take this set in")
+    label = say("Add it beside mine") if found.beside else say("Add this set")
     take = Button(label, TakeSetIn(), "take", ("t",), icon="check", kind="primary")
     leave = Button(say("Not now"), Hide(), "leave", ("n",))
     return bar(page, say, take, (leave,), Hide())

@@ -16,11 +16,13 @@ PER_PAGE = 5
 def problems(model: ViewModel, say: Words, page: Page) -> Scene:
     """Which cards need a look, with file and line; the rest of the pack plays."""
     shown, at, pages = page_of(model.problems, model.view.page, PER_PAGE)
-    note = say("The other cards play. Mend these in the card workshop or in Notepad: the game follows by itself.")
+    note = say(
+        "The other cards still work. Fix these in the card workshop or in Notepad: the game sees the change by itself."
+    )
     lines = [text(one, CAPTION, "medium", leading=SNUG, least=HINT, group="problems") for one in shown]
     body = panel(rows(lines, PER_PAGE, TIGHT), PAD, GAP) if shown else nothing(say("All cards are in order."))
     items = (
-        *sheet(page, say("Cards that need a look"), body, note),
+        *sheet(page, say("Cards to check"), body, note),
         *closed_by(page, say, turning(at, pages, say("More"))),
     )
     return Scene(f"problems-{at}", items, "warm", "close", flourish=False)

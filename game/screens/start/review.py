@@ -26,7 +26,7 @@ Lines = tuple[tuple[str, str], ...]
 def year(model: ViewModel, say: Words, page: Page) -> Scene:
     """Former sessions in sentences; one key looks again at what is due, another lets a new colleague play."""
     known = model.year
-    lines = _lines(model, known, say) if known else (("", say("No session was finished on this computer yet.")),)
+    lines = _lines(model, known, say) if known else (("", say("No session has been finished on this computer yet.")),)
     shown, at, pages = page_of(lines, model.view.page, PER_PAGE)
     more: tuple[Button, ...] = ()
     if known:

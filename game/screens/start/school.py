@@ -30,7 +30,7 @@ def school(model: ViewModel, say: Words, page: Page) -> Scene:
     left = column(_name(model.school, say), _chapters(model, say).grow(), gap=GAP)
     wide = NARROW_LEFT if page.narrow else LEFT
     body = row(left.fill(wide), _own_text(model, page, say).fill(), gap=GAP)
-    note = say("Kept on this computer, for every protocol from now on.")
+    note = say("Saved on this computer, for every protocol from now on.")
     items = (*sheet(page, say("Our school"), body, note), *closed_by(page, say, typing=True))
     return Scene(f"school-{_at(model)}", items, "warm", "close", flourish=False, dropped=SetLogo())
 
@@ -45,9 +45,7 @@ def _at(model: ViewModel) -> int:
 
 
 def _name(school: School, say: Words) -> Block:
-    name = Field(
-        NOWHERE, "school-name", school.name, NameSchool(), say("Name of the school"), size=CAPTION, limit=NAME_MOST
-    )
+    name = Field(NOWHERE, "school-name", school.name, NameSchool(), say("School name"), size=CAPTION, limit=NAME_MOST)
     shown = Block(lambda area: (Print(area, school.logo),)).across(LOGO_W) if school.logo else None
     left = column(typed(name), _logo(school, say), gap=TIGHT)
     return panel(row(left.fill(), shown, gap=GAP), GAP)
@@ -55,7 +53,7 @@ def _name(school: School, say: Words) -> Block:
 
 def _logo(school: School, say: Words) -> Block:
     if school.logo:
-        return choice([Button(say("Without this logo"), ClearLogo(), "clear-logo", ("ctrl+l",), icon="trash")])
+        return choice([Button(say("Remove this logo"), ClearLogo(), "clear-logo", ("ctrl+l",), icon="trash")])
     hint = say("Logo: drop a PNG or JPEG here, or type where it is")
     return typed(Field(NOWHERE, "logo", "", SetLogo(), hint, size=HINT, clears=True))
 
@@ -94,7 +92,7 @@ def _own_text(model: ViewModel, page: Page, say: Words) -> Block:
         NOWHERE, f"text-{code}", dict(model.school.texts).get(code, ""), WriteChapter(code),
         say("for example: where the code of conduct can be found"), multiline=True, size=HINT, limit=MOST,
     )  # fmt: skip
-    told = text(say("Own text at the head of this chapter"), HINT, "medium", "muted", leading=CLOSE)
+    told = text(say("Your own text at the top of this chapter"), HINT, "medium", "muted", leading=CLOSE)
     return panel(column(head, told, typed(field).grow(), gap=TIGHT), GAP)
 
 

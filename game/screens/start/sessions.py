@@ -22,7 +22,7 @@ def sessions(model: ViewModel, say: Words, page: Page) -> Scene:
     body = rows([_session(n, kept, say) for n, kept in enumerate(shown, 1)], PER_PAGE)
     if not shown:
         body = nothing(say("There are no sessions yet."))
-    items = sheet(page, say("Sessions"), body, say("Kept on this computer only."))
+    items = sheet(page, say("Sessions"), body, say("Saved on this computer only."))
     more = turning(at, pages, say("More"))
     return Scene(f"sessions-{at}", (*items, *closed_by(page, say, more)), "warm", "close", flourish=False)
 

@@ -47,7 +47,9 @@ def settings(model: ViewModel, say: Words, page: Page) -> Scene:
 
 def _choices(model: ViewModel, say: Words, page: Page) -> Iterator[Block]:
     """One after another; what belongs together stands side by side."""
-    yield labelled(say("Letters on the big screen"), row(*sizes_of_letters(page), SPRING, gap=TIGHT), "Ctrl + · Ctrl −")
+    yield labelled(
+        say("Text size on the big screen"), row(*sizes_of_letters(page), SPRING, gap=TIGHT), "Ctrl + · Ctrl −"
+    )
     yield labelled(say("Colours"), choice(_colours(model, say)), "Ctrl D")
     full = (SetFullScreen(False), SetFullScreen(True))
     yield _no_yes(say("Full screen"), "full-screen", "F11", full, model.full_screen, say)
@@ -55,7 +57,7 @@ def _choices(model: ViewModel, say: Words, page: Page) -> Iterator[Block]:
     yield _no_yes(say("Less movement"), "motion", "Ctrl Shift E", calm, model.less_motion, say)
     yield labelled(say("At the big screen"), choice(_side(model, say)), "Ctrl I")
     board = (SetBoard(False), SetBoard(True))
-    yield _no_yes(say("Touch board"), "board", "Ctrl H", board, model.board, say)
+    yield _no_yes(say("Touchscreen"), "board", "Ctrl H", board, model.board, say)
     sounds = (SetSounds(False), SetSounds(True))
     yield _no_yes(say("A soft chime when time is up"), "sounds", "Ctrl Shift G", sounds, model.sounds, say)
     yield _folder(model, say)
@@ -156,7 +158,7 @@ def _elsewhere(say: Words) -> list[Button]:
     return [
         Button(say("Our school"), Show("school"), "school", ("ctrl+1",), icon="home"),
         Button(say("Contacts"), Show("contacts"), "contacts", ("ctrl+2",), icon="person"),
-        Button(say("Cards that need a look"), Show("problems"), "problems", ("ctrl+3",), icon="alert"),
+        Button(say("Cards to check"), Show("problems"), "problems", ("ctrl+3",), icon="alert"),
         Button(say("Keys"), Show("help"), "help", ("f1",), icon="question"),
     ]
 

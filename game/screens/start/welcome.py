@@ -91,7 +91,7 @@ def _door(words: Block, ink: str, ground: Box) -> Block:
 def _resume(kept: SavedSession, say: Words) -> Block:
     name = kept.school or say("Session")
     words = column(
-        one_line(say("Go on with"), CAPTION, "medium", "muted", least=HINT),
+        one_line(say("Continue with"), CAPTION, "medium", "muted", least=HINT),
         text(f"{name} – {say.date(day_of(kept.at))}", HEADLINE, "display", least=READ, leading=EASY),
         row(_row_of_cards(kept), text(_where(kept, say), HINT, "medium", "muted").fill(), gap=GAP),
         gap=TIGHT,
@@ -179,7 +179,7 @@ def _quiet(model: ViewModel, say: Words) -> Block | None:
 
 def _lines(model: ViewModel, say: Words) -> Iterator[Block]:
     if model.problems:
-        told = say.plural("{n} card needs a look", "{n} cards need a look", len(model.problems))
+        told = say.plural("{n} card to check", "{n} cards to check", len(model.problems))
         yield _line("alert", told, Touch(NOWHERE, "problems", Show("problems"), ("k",)))
     if any(kept.finished for kept in model.kept):  # what moved, what is due, and a way in for a new colleague
         yield _line("clock", say("Looking back"), Touch(NOWHERE, "year", Show("year"), ("j",)))

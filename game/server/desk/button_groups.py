@@ -37,7 +37,7 @@ def headings(say: Words) -> dict[str, str]:
         "draft_from": say("Start from option"),
         "side": say("Reasons about option"),
         "talk": say("Way to talk"),
-        "table": say("Choices of tables"),
+        "table": say("Tables’ choices"),
         "status": say("Status"),
         "swap": say("Play now instead"),
         "add": say("Play after this one"),

@@ -47,7 +47,7 @@ async def do_command(state: ServerState, request: web.Request, role: str) -> web
     except ValueError as fault:
         return error(400, "bad_argument", str(fault))
     if command is None:
-        return error(400, "unknown", say("The desk knows nothing by that name."))
+        return error(400, "unknown", say("The desk has nothing with that name."))
     if doubtful(command, _known(state, command)):
         if not looked:
             form = {"do": name, "at": at, **given, "looked": "1"}
@@ -147,6 +147,6 @@ async def _answer(state: ServerState, command: Command, at: str) -> str:
 
 def _sentence(notice: str, say: Words) -> str:
     if notice == "moved_on":
-        return say("That step was over already. Look again, and press once more if you want to go on.")
+        return say("That step was already over. Look again, and press again if you want to continue.")
     told = notice_words(notice, say)
     return told if " " in told else say("That cannot be done at this step.")

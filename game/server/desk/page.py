@@ -67,7 +67,7 @@ def _page(template: str, title: str, say: Words, role: str = "", refresh: int = 
 def _script_words(say: Words) -> dict[str, str]:
     return {
         "on": say("Connected"),
-        "off": say("No contact with the laptop. Trying again."),
+        "off": say("No connection to the laptop. Trying again."),
         "saved": say("Saved"),
         "unsaved": say("Not sent yet"),
         "long": say("That is too long."),
@@ -175,7 +175,7 @@ def pin_page(say: Words, why: str, seconds: int, tries: int) -> HtmlPage:
     sentence = {
         "used": say("This link has been used or is an old one. Scan the code on the laptop again."),
         "pin": say.plural("That PIN is not right. {n} try left.", "That PIN is not right. {n} tries left.", tries),
-        "locked": say("Too many wrong PINs. Nobody can try for {n} seconds; who is in stays in.", n=seconds),
+        "locked": say("Too many wrong PINs. Nobody can try for {n} seconds; anyone who is in stays in.", n=seconds),
         "": say("This phone is not paired yet. Scan the code on the laptop, or type the PIN beside it."),
     }[why]
     return _page("pin.html", say("Desk"), say, why=sentence)

@@ -49,7 +49,7 @@ def calm_words(state: str, phase: Phase, say: Words, tables: bool = False) -> tu
         case "queue":
             return say("One moment please"), say("All seats are taken. The facilitator sees that you are waiting.")
         case "stopped":
-            return say("We stop for a moment."), say("Nobody has to explain anything. This page goes on by itself.")
+            return say("We stop for a moment."), say("Nobody has to explain anything. This page continues by itself.")
         case "end":
             return say("Thank you for taking part"), say("You can close this page now.")
         case _:
@@ -62,16 +62,22 @@ def stay_awake(say: Words) -> str:
 
 
 def _waiting(phase: Phase, say: Words, tables: bool) -> tuple[str, str]:
-    here = say("Your table votes as one; this phone need not.") if tables else say("The vote appears here by itself.")
+    here = (
+        say("Your table votes as one; you need not vote on this phone.")
+        if tables
+        else say("The vote appears here by itself.")
+    )
     match phase:
         case Phase.SITUATION:
             return say("Read along on the big screen"), here
         case Phase.FIRST_VOTE | Phase.SECOND_VOTE | Phase.WARM_UP:  # by tables: else a vote would be asked here
-            return say("Your table votes together"), say("Tell your choice to the facilitator.")
+            return say("Your table votes together"), say("Tell the facilitator your choice.")
         case Phase.TALK | Phase.MINORITY:
             return say("Now we talk"), here
         case Phase.RULE:
-            return say("We write a rule together"), say("Soon you are asked here whether you can live with it.")
+            return say("We write a rule together"), say(
+                "When the rule is ready, you are asked here whether you can live with it."
+            )
         case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.REVEAL:
             return say("You are in!"), f"{say('Look at the big screen.')} {here}"
         case Phase.CHECK_IN:
@@ -87,7 +93,7 @@ def _waiting(phase: Phase, say: Words, tables: bool) -> tuple[str, str]:
 def _after(phase: Phase, say: Words) -> str:
     if phase is Phase.REVEAL:
         return say("Look at the big screen: the outcome is coming.")
-    return say("Nobody sees the outcome yet. It comes after the last vote.")
+    return say("Nobody sees the outcome yet. It is shown after the last vote.")
 
 
 def script_words(say: Words) -> dict[str, str | list[str]]:
@@ -111,9 +117,9 @@ def _of_the_vote(say: Words) -> dict[str, str | list[str]]:
         "counted": counted(say, "{}"),
         "told": " " + reason_sent(say),
         "in": say("Your choice is in."),
-        "out": say("No choice came in from this page."),
-        "late": say("Your last choice came too late and is not counted."),
-        "unsure": say("We do not know whether your last choice came in on time."),
+        "out": say("No choice arrived from this page."),
+        "late": say("Your last choice came too late and was not counted."),
+        "unsure": say("We do not know whether your last choice arrived in time."),
         "covered": say("not shown"),
     }
 
@@ -129,7 +135,7 @@ def _of_the_connection(say: Words) -> dict[str, str | list[str]]:
         ],
         "bye": [
             say("Voting by phone is off for now"),
-            say("The session goes on with hands. This page comes back by itself."),
+            say("We carry on with hands. This page comes back by itself."),
         ],
     }
 
@@ -177,7 +183,7 @@ def sentence_of(error: str, say: Words) -> str:
         case "long":
             return say("That is too long.")
         case "quick":
-            return say("That was a lot in a short time. Wait a moment and try again.")
+            return say("That was too often in a short time. Wait a moment and try again.")
         case "page" | "method":
             return say("There is nothing here.")
         case "form" | "large" | "slow" | "host" | "origin":
@@ -185,9 +191,9 @@ def sentence_of(error: str, say: Words) -> str:
                 "This phone sent something that cannot be used. Open the page again with the code on the big screen."
             )
         case "fault":
-            return say("Something went wrong here. Try again; if it stays so, vote by raising your hand.")
+            return say("Something went wrong here. Try again; if that does not help, vote by raising your hand.")
         case _:
-            return say("That is closed by now. What was counted before stays counted.")
+            return say("This has closed. What was counted before still counts.")
 
 
 def _of_a_seat(error: str, say: Words) -> str:
@@ -197,9 +203,9 @@ def _of_a_seat(error: str, say: Words) -> str:
         case "tries":
             return say("Too many wrong codes. Wait a minute and try again.")
         case "need_ticket":
-            return say("In this session every phone needs a ticket of its own. Scan the one you were given.")
+            return say("In this session every phone needs its own ticket. Scan the one you were given.")
         case "ticket_used":
-            return say("Another phone came with this ticket before. Ask the facilitator for a new one.")
+            return say("Another phone has already used this ticket. Ask the facilitator for a new one.")
         case "ticket_forged":
             return say("This ticket does not belong to this session.")
         case "queue":
@@ -207,9 +213,9 @@ def _of_a_seat(error: str, say: Words) -> str:
         case "crowd":
             return say("Too many phones are waiting already. Ask the facilitator.")
         case "full":
-            return say("Very many phones come in at the same moment. This page tries again by itself.")
+            return say("Many phones are joining at the same moment. This page tries again by itself.")
         case _:
-            return say("This phone does not take part yet. Scan the code on the big screen, or type it.")
+            return say("This phone has not joined yet. Scan the code on the big screen, or type it.")
 
 
 def _of_a_vote(error: str, say: Words) -> str:
@@ -219,6 +225,6 @@ def _of_a_vote(error: str, say: Words) -> str:
         case "no_such_option":
             return say("That is not one of the choices.")
         case "busy" | "disk_trouble":
-            return say("Your choice could not be kept. Nothing was counted: try again.")
+            return say("Your choice could not be saved. Nothing was counted: try again.")
         case _:
             return say("There are as many answers as people present. Tell the facilitator.")
