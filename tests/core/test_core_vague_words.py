@@ -75,6 +75,24 @@ def test_a_better_word_is_written_as_the_one_it_replaces(text: str, better: str,
     assert replaced(text, start, vague, better) == told
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("De volgende schooldag komen wij er gepast op terug.", "komen wij er zoals afgesproken op terug."),
+        ("Wij antwoorden op een gepaste manier.", "op een afgesproken manier."),
+        ("We answer appropriately.", "answer as agreed."),
+        ("We answer in an appropriate way.", "in an agreed way."),
+        ("Wir antworten angemessen.", "antworten wie vereinbart."),
+        ("Wir antworten in angemessener Form.", "in vereinbarter Form."),
+        ("Wy komme der gaadlik op werom.", "der sa’t ôfpraat is op werom."),
+    ],
+)
+def test_what_says_how_something_is_done_gets_words_that_say_how(text: str, told: str) -> None:
+    """The first of the better words can be pressed, so the sentence has to be right with it."""
+    vague, start = vague_in(text)[0]
+    assert replaced(text, start, vague, vague.better[0]).endswith(told)
+
+
 def test_a_capital_of_another_alphabet_is_no_stumbling_block() -> None:
     """The dotted capital I of Turkish matches an i, and is not its capital."""
     assert [vague.word for vague, _ in vague_in("\u0130n principle we call.")] == ["in principle"]
