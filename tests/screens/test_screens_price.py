@@ -11,6 +11,8 @@ from game.core.ballots import Consent
 from game.core.session import Phase, Status
 from game.i18n.words import ENGLISH
 from game.screens import scene_of
+from game.stage.input.text_layout import field_layout
+from game.stage.paint.viewport import Viewport
 from game.ui.geometry import Page
 from tests.desk.desk_samples import PEOPLE, at, usual_play
 
@@ -38,3 +40,16 @@ def test_what_was_typed_stands_there() -> None:
     play = replace(usual_play(Phase.CONSENT), draft=replace(draft, price="It takes time."))
     (field,) = scene_of(at(Phase.CONSENT, play=play), ENGLISH, Page(1440)).fields()
     assert (field.text, field.command) == ("It takes time.", c.NamePrice())
+
+
+@pytest.mark.parametrize("width", [1440, 1920])
+@pytest.mark.parametrize(
+    "price", ["It takes time.", "Children wait longer for an answer, and parents as well. " * 3], ids=len
+)
+def test_all_of_what_was_typed_is_seen(price: str, width: float) -> None:
+    """The field goes below its question, over the whole width, where it has no room beside it."""
+    draft = usual_play(Phase.CONSENT).draft
+    assert draft is not None
+    play = replace(usual_play(Phase.CONSENT), draft=replace(draft, price=price.strip()))
+    (field,) = scene_of(at(Phase.CONSENT, play=play), ENGLISH, Page(width)).fields()
+    assert field_layout(field, Viewport(round(width), 1080), 1.0, field.text).whole

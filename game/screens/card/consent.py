@@ -11,7 +11,7 @@ from game.core.session import Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.consent_ways import other_ways, way_on
-from game.screens.card.price import price_line
+from game.screens.card.price import price_lines
 from game.screens.common.bar import bar, forward
 from game.screens.common.header import header, help_key
 from game.texts.choices import answer_words, strength_words
@@ -55,14 +55,16 @@ def consent(model: ViewModel, say: Words, page: Page) -> Scene:
     least = 0.0 if page.board else ANSWER_LEAST
     answers = answers.grow(least=max(least, answers.tall(page.area.w).least))
     asked = row(_question(say, page), _turnout(model.session, say).across(_column(page)), gap=GAP)
-    price = price_line(session, status, say) if not session.play.answered.objection else None
+    prices = price_lines(session, status, say, page.area.w) if not session.play.answered.objection else ()
 
     def parts(small: bool, *below: Block | None) -> tuple[Block | None, ...]:
         asking = (way, *below, answers) if page.board else (answers, *below, way)
         return (_rule(session, say, page, small=small), asked, *asking)
 
     gaps = (TIGHT,) if page.board else (GAP, TIGHT)
-    ways = ((gap, small, below) for below in ((price,), ()) for small in (False, True) for gap in gaps)
+    ways = (
+        (gap, small, below) for below in (*((one,) for one in prices), ()) for small in (False, True) for gap in gaps
+    )
     body = first_that_fits(*(column(*parts(small, *below), gap=gap) for gap, small, below in ways))
     others = (*_rest(model.session, say), *other_ways(session, status, say))
     items: Items = (
