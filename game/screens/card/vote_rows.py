@@ -78,7 +78,8 @@ def _tight(look: Look) -> float:
 def stacked(rows: Sequence[Block], last: Block, look: Look, below: Block | None = None) -> Block:
     """The standpoints below each other over all the height there is, and the row of no opinion below them."""
     low = [one.high(ROW_MOST * look.larger, ROW_LEAST) for one in rows]
-    return first_that_fits(*(column(*_spread(some), last, below, gap=_tight(look)) for some in (rows, low)))
+    ways = ((rows, last.whole()), (rows, last), (low, last))
+    return first_that_fits(*(column(*_spread(some), end, below, gap=_tight(look)) for some, end in ways))
 
 
 def _spread(rows: Sequence[Block]) -> list[Block]:
@@ -119,7 +120,7 @@ def _last(label: Block, tail: Block | None = None, *, active: bool = False, high
     """Having no opinion: quieter than a standpoint, and always there."""
     ground = outlined(NOWHERE, BUTTON_RADIUS, "track" if active else "paper", "ink" if active else "field")
     inner = row(label.across(0, label.wide.least, 1), tail, gap=PAD)
-    return on(ground, inner, GAP, NEAR / 2).high(high, HEADLINE)
+    return on(ground, inner, GAP, NEAR).high(high, HEADLINE)
 
 
 def _abstain(say: Words, align: str = "center") -> Block:
