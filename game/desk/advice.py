@@ -131,7 +131,7 @@ def _of_both_sides(session: Session, say: Words) -> tuple[str, ...]:
     """Help where nothing is told of the split: it holds whatever the room chose."""
     if session.card is None or not session.card.discreet:
         return ()
-    return (say("Read both sides once more, slowly: for each, which good reason is there?"),)
+    return (say("Read every option once more, slowly: which good reason is there for each?"),)
 
 
 def _of_consent(session: Session, say: Words) -> tuple[str, ...]:

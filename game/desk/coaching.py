@@ -136,7 +136,7 @@ def advice_words(card: Card, told: Disclosed, say: Words) -> str:
         case Verdict.NONE | Verdict.FEW:
             return say("Too few votes to go by. Keep talking, or vote again.")
         case Verdict.COVERED:
-            return say("Read both sides once more. Choose together which option you begin with.")
+            return say("Read every option once more. Choose together which one you begin with.")
         case Verdict.TIE:
             return _level(letters_words(card, told.tied, say), told, say)
         case Verdict.UNANIMOUS:

@@ -95,7 +95,7 @@ def test_a_covered_outcome_has_one_advice(counts: tuple[int, ...]) -> None:
     """It names no standpoint, and holds whatever was chosen."""
     heavy = replace(CARD, weight=Weight.HEAVY)
     outcome = disclosed(heavy, (counted(*counts, present=6),))
-    assert advice_words(heavy, outcome, ENGLISH).startswith("Read both sides once more.")
+    assert advice_words(heavy, outcome, ENGLISH).startswith("Read every option once more.")
 
 
 def test_every_sign_has_words_without_a_figure() -> None:

@@ -22,8 +22,9 @@ from game.desk.visibility import Opening, opening_of
 from game.i18n.words import ENGLISH
 from game.screens import scene_of
 from game.screens.card.reveal_act import act_of
+from game.screens.card.reveal_bars import HALO
 from game.ui.geometry import Page
-from game.ui.scene import Bar, Item, Laid, Mark, Scene, Text
+from game.ui.scene import Bar, Box, Item, Laid, Mark, Scene, Text
 from game.ui.timeline import at_rest, frame, lying
 from tests.core.core_samples import HEAVY, LIGHT, counted
 from tests.desk.desk_samples import PEOPLE, at
@@ -138,6 +139,17 @@ def test_it_ends_where_the_outcome_stands(rounds: tuple[tuple[int, ...], ...], p
     assert shares == pytest.approx([bar.share for bar in bars], abs=1e-4)
     placed = {(one.text, one.area) for one in outcome.items if isinstance(one, Text)}
     assert {(one.text, one.area) for one in scene.items if isinstance(one, Text) and one.group[:5] == "count"} <= placed
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_of_two_earlier_votes_each_has_its_line_and_its_key(page: Page) -> None:
+    """Also where both were alike: the older one is half as high, and lies upon the other."""
+    scene = wall(revealing(LIGHT, (9, 6, 5), (9, 6, 5), (8, 7, 5), stage=SHOWN), page)
+    assert {"line: vote 1", "line: vote 2"} <= set(scene.texts())
+    lines = [one for one in scene.items if isinstance(one, Box) and one.radius == HALO and one.area.w == 2 * HALO]
+    newer, older = lines[::2], lines[1::2]
+    assert [one.fill for one in lines] == ["ink", "muted"] * 3
+    assert all(old.area.x == new.area.x and old.area.h == new.area.h / 2 for new, old in zip(newer, older, strict=True))
 
 
 def test_it_leads_to_the_outcome_by_itself_and_by_one_press() -> None:

@@ -157,7 +157,7 @@ def _row(
         above = centred(column(row(words.fill(), tag, gap=GAP), track.high(QUESTION, LEAST_BAR), gap=NEAR))
         inner = row(letter, above.fill(), level, figures, gap=GAP)
     else:
-        told = column(words.grow(), tag, gap=NEAR).across(TEXT_LEAST, weight=TEXT)
+        told = centred(column(words, tag, gap=NEAR)).across(TEXT_LEAST, weight=TEXT)
         bar = centred(track.high(BAR, LEAST_BAR)).across(TEXT_LEAST, weight=TRACK)
         inner = row(letter, told, bar, level, figures, gap=WIDE)
     whole = on(_ground(i, lead, option.id in outcome.tied), inner, GAP, NEAR)
@@ -200,18 +200,20 @@ def _track(area: Area, i: int, shown: list[Shown], whole: float, ground: str, st
         Bar(main, round((last.count or 0) / whole, 4), f"option{i}", ground, last.count is None, still, CHIP_RADIUS),
     )
     y = main.bottom + MARK
-    for n, one in enumerate(earlier, 1):
+    for ago, one in enumerate(reversed(earlier)):
         if one.count is None:
             items += (Bar(main._replace(y=y, h=COVERED_LINE), 0.0, f"pale{i}", covered=True, still=True),)
             y += COVERED_LINE + MARK
         elif one.count:
-            items += mark(main, one.count / whole, n == len(earlier))
+            items += mark(main, one.count / whole, near=not ago)
     return items
 
 
 def mark(bar: Area, share: float, near: bool = True) -> Items:
-    """Where an earlier vote stood; one before the last but one is paler."""
+    """Where an earlier vote stood; an older one is paler and half as high, so that both are seen in one place."""
     line = bar._replace(x=bar.x + bar.w * share, w=0.0).inset(-HALO, -HALO)
+    if not near:
+        line = line._replace(y=line.y + line.h / 2, h=line.h / 2)
     return Box(line.inset(-HALO), "card", MARK), Box(line, "ink" if near else "muted", HALO)
 
 

@@ -10,7 +10,7 @@ from game.screens.card.reveal_bars import ROUNDS_SHOWN
 from game.texts.turnout import abstained_words, turnout_shortly
 from game.ui.blocks import NOWHERE, beside, headline, item, on, one_line, text
 from game.ui.geometry import AIRY, CAPTION, EASY, GAP, HINT, NEAR, PAD, PANEL_RADIUS, QUESTION, READ, TIGHT, WIDE, Page
-from game.ui.layout import SPRING, Block, centred, column, row
+from game.ui.layout import Block, centred, column, flow, row
 from game.ui.scene import Box
 from game.ui.widgets import card_text, sourced
 
@@ -37,7 +37,7 @@ def foot(
     if not legend:
         body = column(head, *below, gap=NEAR)
     elif page.narrow:
-        body = column(head, *below, row(*legend, SPRING, gap=WIDE), gap=NEAR)
+        body = column(head, *below, flow(legend, gap=WIDE), gap=NEAR)
     else:
         told = centred(column(head, *below, gap=NEAR)).fill()
         body = row(told, centred(column(*legend, gap=NEAR)).across(LEGEND_W), gap=WIDE)
@@ -70,10 +70,15 @@ def _legend(outcome: Disclosed, say: Words) -> tuple[Block, ...]:
     first = max(0, len(outcome.rounds) - ROUNDS_SHOWN)
     earlier = outcome.rounds[first:-1]
     marked = [n for n, one in enumerate(earlier, first + 1) if any(bar.count is not None for bar in one.bars)]
-    told = ", ".join(str(n) for n in marked)
-    line = _quiet(say.plural("line: vote {numbers}", "lines: votes {numbers}", len(marked), numbers=told))
-    key = centred(item(lambda area: Box(area, "on_note", 0), CAPTION, MARK))
-    return (*((row(key, line, gap=TIGHT),) if marked else ()), *_turnout(outcome.rounds[-1], say))
+    keys = (_key(n, near=n == len(outcome.rounds) - 1, say=say) for n in marked)
+    return (*keys, *_turnout(outcome.rounds[-1], say))
+
+
+def _key(vote: int, *, near: bool, say: Words) -> Block:
+    """How the line of an earlier vote looks: the one before is whole, the one before that half as high and paler."""
+    line = _quiet(say("line: vote {n}", n=vote))
+    high, colour = (CAPTION, "on_note") if near else (CAPTION / 2, "note_soft")
+    return row(centred(item(lambda area: Box(area, colour, 0), high, MARK)), line, gap=TIGHT)
 
 
 def _turnout(last: DisclosedRound, say: Words) -> tuple[Block, ...]:

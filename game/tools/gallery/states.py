@@ -234,8 +234,14 @@ def _schools(model: ViewModel, say: Words) -> Iterator[tuple[str, ViewModel]]:
 
 
 def _thrice(model: ViewModel) -> ViewModel:
+    """The first vote went the other way round, so that its lines stand apart from those of the second."""
     play = model.session.play
-    return replace(model, session=replace(model.session, play=replace(play, rounds=(play.rounds[0], *play.rounds))))
+    first = play.rounds[0]
+    options = [(one, n) for one, n in first.counts if one != ABSTAIN]
+    turned = [(one, n) for (one, _), (_, n) in zip(options, reversed(options), strict=True)]
+    rest = [(one, n) for one, n in first.counts if one == ABSTAIN]
+    rounds = (replace(first, counts=(*turned, *rest)), *play.rounds)
+    return replace(model, session=replace(model.session, play=replace(play, rounds=rounds)))
 
 
 def _small_team(model: ViewModel) -> ViewModel:
