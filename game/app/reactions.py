@@ -49,6 +49,12 @@ def renew_view(state: State, before: Session, command: c.Command) -> None:
         state.view = replace(state.view, overlay="", under="", beneath=())
 
 
+def end_step(state: State, before: Session, command: c.Command) -> None:
+    """What was filled in for a step of the protocol goes with that step."""
+    if state.session.changes is not before.changes:
+        state.view = replace(state.view, step=())
+
+
 def keep_folder(state: State, before: Session, command: c.Command) -> None:
     """The form of the first session says where the protocol will be written; who starts has seen it."""
     if isinstance(command, c.StartSession) and not state.settings.folder_asked:
@@ -93,6 +99,7 @@ REACTIONS: tuple[Reaction, ...] = (
     prepare_form,
     look_at_firewall,
     renew_view,
+    end_step,
     keep_folder,
     invite_phones,
     note_phones,

@@ -65,6 +65,7 @@ def view_model_of(state: State) -> ViewModel:
         language=state.say.language,
         # The form says when the meeting will be over; else the wall has a time of day where it needs one.
         clock=time_of_day(state) if session.phase is Phase.SETUP else "",
+        today=state.today,
         folder=state.folder,
         folder_asked=state.settings.folder_asked,
         saved_as=state.saved_as,

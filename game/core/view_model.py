@@ -87,6 +87,7 @@ class ViewModel:
     firewall: Firewall = NO_FIREWALL
     desk_notice: str = ""  # as notice, for the desk alone
     notes: str = ""  # the facilitator's own
+    today: str = ""  # as an ISO date
     clock: str = ""  # the time of day, as 14:32: on the desk, and on the wall where the agenda is looked at
     returns: str = ""  # and when the meeting goes on, if that was said
     elapsed: float = 0.0  # seconds since the session began, pauses too

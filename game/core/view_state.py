@@ -57,6 +57,7 @@ class View:
     solo: Solo = ALONE  # how far a new colleague is
     large: bool = False  # a page of the protocol fills the wall
     left: tuple[str, ...] = ()  # findings that stay as they are (see findings.py)
+    step: tuple[tuple[str, str], ...] = ()  # what is filled in of the next step of the protocol
     typing: tuple[str, str, str] = ("", "", "")  # a field, the text that is known of it, and what stands in it now
 
 
@@ -133,6 +134,9 @@ def turn(view: View, command: c.ViewCommand) -> View:
             return replace(view, typing=(field, known, text))
         case c.ProposeRule(text=text):
             return replace(view, proposal=" ".join(text.split()))
+        case c.FillStep(field=field, text=text):
+            filled_in = {**dict(view.step), field: " ".join(text.split())}
+            return replace(view, step=tuple(filled_in.items()))
         case c.FillOwn():
             return replace(view, own=filled(view.own, command))
         case _:

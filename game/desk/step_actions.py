@@ -39,6 +39,7 @@ from game.core.session import END_PHASES, TO_CHOOSE, Phase, Session, Status
 from game.core.view_model import ViewModel
 from game.core.view_state import SHOWN
 from game.desk.action import Action
+from game.desk.adoption import STATE, state_actions
 from game.desk.next_step import KNOWN_KEY, WAY_KEYS, unfinished, wall_overlay, way_on, ways_on
 from game.desk.own_card import card_in_question, keep_action, take_back_actions
 from game.desk.proposals import ALONE, steps_alone, steps_of_team, ways_in
@@ -68,6 +69,8 @@ def steps_of(model: ViewModel, say: Words) -> Actions:
     session, over = model.session, wall_overlay(model)
     if over == "stop" or session.paused_at is not None:
         return _while_stopped(session, over, say)
+    if over == STATE:
+        return state_actions(model, say)
     if over == ALONE:
         return (*_back(session, say), *steps_alone(model, say))
     if over:
@@ -160,7 +163,7 @@ def _fitting(model: ViewModel, say: Words) -> Actions:
         case Phase.CLOSING:
             return _closing(model, say)
         case Phase.PROTOCOL:
-            return (*_exports(model, say), *ways_in(model, say))
+            return (*_exports(model, say), Action(say("How far it is"), Show(STATE), "V"), *ways_in(model, say))
         case _:
             assert_never(session.phase)
 

@@ -23,7 +23,9 @@ from game.core.consent import as_shown, status_of
 from game.core.session import TALKS, Draft, Phase, Session, Status
 from game.core.view_model import ViewModel
 from game.desk.action import Action
+from game.desk.adoption import STATE, state_entries
 from game.desk.model import Entry
+from game.desk.next_step import wall_overlay
 from game.i18n.words import Words
 from game.texts.choices import price_words
 from game.texts.questions import ask_words, part_words
@@ -33,6 +35,8 @@ RULE_LIMIT = 400
 
 def entries_of(model: ViewModel, say: Words) -> tuple[Entry, ...]:
     session = model.session
+    if wall_overlay(model) == STATE:
+        return state_entries(model, say)
     match session.phase:
         case Phase.SETUP:
             return _of_setup(session, say)

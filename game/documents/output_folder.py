@@ -8,8 +8,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from typing import assert_never
 
+from game.core.adoption import ProtocolState
 from game.core.days import day_of
+from game.core.protocol_life import state
 from game.core.session import Phase, Session
 from game.i18n.words import Words
 from game.system.atomic_write import clear_leftovers, is_held, put_in_place, unfinished, write_atomic
@@ -21,8 +24,28 @@ Files = Mapping[str, bytes]
 
 def file_stem(session: Session, say: Words) -> str:
     """`De Wilg 2026-11-12 concept`: in the order people look for."""
-    draft = say("draft")
-    return f"{legal(session.setup.school, 'Open Kaart')} {day_of(session.at)} {draft}"
+    return f"{legal(session.setup.school, 'Open Kaart')} {day_of(session.at)} {_how_far(session, say)}"
+
+
+def _how_far(session: Session, say: Words) -> str:
+    """In a word: on the day of a council meeting there are several of the same protocol."""
+    match state(session):
+        case ProtocolState.DRAFT:
+            return say("draft")
+        case ProtocolState.SUBMITTED:
+            return say("proposal")
+        case ProtocolState.ADOPTED:
+            return say("adopted")
+        case ProtocolState.WITHDRAWN:
+            return say("withdrawn")
+        case _:
+            assert_never(state(session))
+
+
+def _of_state(session: Session) -> str:
+    """What was handed in or adopted is no newer draft: each has files of its own, and the earlier ones stay."""
+    now = state(session)
+    return "" if now is ProtocolState.DRAFT else f"@{now}"
 
 
 def outdated(before: Session, now: Session) -> bool:
@@ -33,7 +56,7 @@ def outdated(before: Session, now: Session) -> bool:
 
 def _told(session: Session) -> tuple[object, ...]:
     """What the team can still change in a protocol."""
-    return session.agreements, session.roles, session.questions, session.judged, session.setup.team
+    return session.agreements, session.roles, session.questions, session.judged, session.setup.team, session.changes
 
 
 def put_folder(folder: Path, files: Files, ours: bool = False) -> Path:
@@ -90,7 +113,8 @@ class OutputFolder:
 
         `about` says which paper it is; "" for the protocol.
         """
-        stem, kind = f"{file_stem(session, say)} {about}".strip(), f"{about}.{form}" if about else form
+        stem = f"{file_stem(session, say)} {about}".strip()
+        kind = (f"{about}.{form}" if about else form) + _of_state(session)
         mine, holds = self._untouched(session.id, kind), _digest(data)
         usual = self.folder / f"{stem}.{form}"
         path = mine[0] if mine else free_path(usual)
@@ -123,12 +147,13 @@ class OutputFolder:
 
     def put_all(self, session: Session, say: Words, files: Files) -> Path:
         """The same for a folder of files: it is ours as long as nothing in it was changed, added or taken away."""
-        mine, hold = self._untouched(session.id, FOLDER), _digest_of_all(files)
+        kind = FOLDER + _of_state(session)
+        mine, hold = self._untouched(session.id, kind), _digest_of_all(files)
         path = mine[0] if mine else free_folder(self.folder / file_stem(session, say))
-        self._note(session.id, FOLDER, path, hold)
+        self._note(session.id, kind, path, hold)
         place = put_folder(path, files, ours=mine is not None)
         if place != path:
-            self._note(session.id, FOLDER, place, hold)
+            self._note(session.id, kind, place, hold)
             self.held = path.name
         return place
 

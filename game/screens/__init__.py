@@ -10,6 +10,7 @@ from game.core.commands import Export, ReadAloud, SetSounds, Show, TakeFile
 from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.core.view_state import AGENDA
+from game.desk.adoption import STATE
 from game.i18n.words import Words
 from game.screens.card.alike import alike
 from game.screens.card.case import case
@@ -137,6 +138,12 @@ def _agreed(model: ViewModel, say: Words, page: Page) -> Scene:
     return agreed(model, say, page)
 
 
+def _state(model: ViewModel, say: Words, page: Page) -> Scene:
+    from game.screens.closing.state import state_screen
+
+    return state_screen(model, say, page)
+
+
 def _came_up(model: ViewModel, say: Words, page: Page) -> Scene:
     from game.screens.closing.came_up import came_up
 
@@ -238,6 +245,7 @@ OVERLAYS: dict[str, Screen] = {
     "findings": _findings,
     "agreed": _agreed,
     "came_up": _came_up,
+    STATE: _state,
     "alike": alike,
     "case": case,
 }

@@ -11,6 +11,9 @@ from typing import Any
 
 import pytest
 
+from game.core.adoption import CouncilPart, ProtocolState, StateChange
+from game.core.events import ProtocolMoved
+from game.core.fold import evolve
 from game.core.session import Phase, Session, Setup
 from game.documents import output_folder
 from game.documents.output_folder import OutputFolder, file_stem, outdated, put_folder
@@ -361,3 +364,18 @@ def test_a_folder_that_takes_nothing_is_no_open_document(tmp_path: Path, monkeyp
     with pytest.raises(PermissionError):
         folder.put(SESSION, ENGLISH, b"two")
     assert folder.heard_held() == "" and len(list(tmp_path.iterdir())) == 1
+
+
+def test_what_was_submitted_is_a_file_of_its_own_and_the_draft_stays(tmp_path: Path) -> None:
+    """A draft that a council has on its table is not overwritten by what the board decides later."""
+    folder = OutputFolder(tmp_path)
+    draft = folder.put(SESSION, ENGLISH, b"draft", "docx")
+    change = StateChange(ProtocolState.SUBMITTED, "2026-12-05", (CouncilPart.WHOLE,))
+    submitted = evolve(SESSION, ProtocolMoved(change))
+    proposal = folder.put(submitted, ENGLISH, b"proposal", "docx")
+    assert (draft.name, proposal.name) == ("De Wilg 2026-11-12 draft.docx", "De Wilg 2026-11-12 proposal.docx")
+    assert draft.read_bytes() == b"draft"
+    assert folder.put(submitted, ENGLISH, b"again", "docx") == proposal
+    assert folder.put(SESSION, ENGLISH, b"draft again", "docx") == draft
+    first, second = folder.put_all(SESSION, ENGLISH, {"a": b"1"}), folder.put_all(submitted, ENGLISH, {"a": b"2"})
+    assert first != second and (first / "a").read_bytes() == b"1"

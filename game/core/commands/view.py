@@ -143,6 +143,14 @@ class FillOwn(ViewCommand):
 
 
 @value
+class FillStep(ViewCommand):
+    """Fill in a field of the next step of the protocol (see desk/adoption.py); nothing of it is kept until then."""
+
+    field: str
+    text: str = ""
+
+
+@value
 class PickAlone(ViewCommand):
     """What a new colleague would do; shown to nobody and kept nowhere."""
 

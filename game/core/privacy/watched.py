@@ -25,6 +25,8 @@ def kinds_of(command: c.Command) -> tuple[str, ...]:
             return ()
         case c.SetReturn() | c.AmendAgreement():
             return KINDS
+        case c.FillStep(field="why"):
+            return KINDS
         case c.SetContact():
             return (NAME, DATE, CASE)
         case c.NameSchool() | c.ChangeSetup(field="school"):

@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from game.core.commands import Enlarge, Export, LeaveSession, TurnPage
+from game.core.commands import Enlarge, Export, LeaveSession, Show, TurnPage
 from game.core.session import SETTLED
 from game.core.view_model import PreviewLine, ViewModel
+from game.desk.adoption import STATE
 from game.desk.proposals import ways_in
 from game.i18n.words import Words
 from game.screens.closing.protocol_leaves import agreed_lines, floor_lines, leaf_pages, parked_lines
@@ -346,6 +347,7 @@ def _others(model: ViewModel, say: Words, page: Page, shown: str) -> tuple[Butto
     ways = (
         Button(label, pdf, f"export-{pdf.format}", ("p",), icon="page"),
         Button(say("Close session"), LeaveSession(), "leave", ("q",), icon="close"),
+        Button(say("How far it is"), Show(STATE), "state", ("v",), icon="flag"),
         Button(say("Text"), Export("txt"), "export-txt", ("t",), icon="page"),
         Button(say("Everything"), Export("all"), "export-all", ("a",), icon="folder"),
         *(

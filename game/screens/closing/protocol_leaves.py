@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
+from game.core.adoption import ProtocolState
 from game.core.cards import ADVICE, Sourced, context_of
 from game.core.chapters import numbered
+from game.core.commands import Show
 from game.core.days import day_of
+from game.core.protocol_life import state
 from game.core.session import Agreement, Session, Status
 from game.core.view_model import ViewModel
+from game.desk.adoption import STATE
 from game.i18n.words import Words
 from game.screens.common.paged import paged
 from game.texts.floors import floor_title
-from game.ui.blocks import NOWHERE, beginning, icon, on, one_line, panel, text
+from game.ui.blocks import NOWHERE, beginning, icon, on, one_line, panel, pressed, text
 from game.ui.geometry import (
     AIRY,
     BODY,
@@ -107,12 +111,28 @@ def _sheet(rows: list[Block], lines: Sequence[Line], model: ViewModel, say: Word
     return panel(inner, WIDE, GAP)
 
 
-def draft_line(model: ViewModel) -> Block | None:
-    """What stands on top of every paper."""
+def draft_line(model: ViewModel, *, leads: bool = True) -> Block | None:
+    """What stands on top of every paper, in the colour that it has there; a press `leads` to the next step."""
     told = next((line.text for page in model.pages[:1] for line in page if line.kind == "status"), "")
-    ground = Box(NOWHERE, "card", TIGHT, "stop")
-    words = text(told, HINT, "semi", "stop", least=HINT, leading=SNUG)
-    return on(ground, words, GAP, TIGHT).whole() if told else None
+    colour = _colour(state(model.session))
+    ground = Box(NOWHERE, "card", TIGHT, colour)
+    words = text(told, HINT, "semi", colour, least=HINT, leading=SNUG)
+    line = on(ground, words, GAP, TIGHT)
+    if not told:
+        return None
+    return (pressed(line, "state-line", Show(STATE), radius=TIGHT) if leads else line).whole()
+
+
+def _colour(now: ProtocolState) -> str:
+    match now:
+        case ProtocolState.DRAFT | ProtocolState.WITHDRAWN:
+            return "stop"
+        case ProtocolState.SUBMITTED:
+            return "attention"
+        case ProtocolState.ADOPTED:
+            return "settled"
+        case _:
+            assert_never(now)
 
 
 def _numbers_w(lines: Sequence[Line], size: float) -> float:

@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from game.core.adoption import CouncilPart, ProtocolState, StateChange
 from game.core.ballots import Round
 from game.core.cards import CardId
+from game.core.days import day_of
+from game.core.events import AgreementAmended, ProtocolMoved
 from game.core.findings import Finding
+from game.core.fold import evolve
 from game.core.questions import OpenQuestion
 from game.core.review import FormerSessions, Solo, rules_of
 from game.core.session import SETTLED, Agreement, Phase, Session, Status
-from game.core.view_model import ViewModel
+from game.core.view_model import PreviewLine, ViewModel
 from game.core.view_state import View
+from game.desk.adoption import STATE
 from game.documents.findings import findings_of
+from game.documents.life import state_of
 from game.i18n.words import Words
 
 NamedModels = Iterator[tuple[str, ViewModel]]
@@ -34,10 +40,45 @@ def closings(model: ViewModel, say: Words) -> NamedModels:
     yield "agreed_nothing", _over(model, replace(model.session, agreements=()), (), View(overlay="agreed"))
     yield "came_up_none", _over(model, _nothing_asked(model.session), (), View(overlay="came_up"))
     yield "came_up", _over(model, _asked(model.session, say), (), View(overlay="came_up"))
+    yield from _states(model, say)
     yield "keep_card", replace(model, view=View(), unkept=model.session.deck[:1])
     yield "texts_due", replace(model, texts_due=True)
     yield "texts_broken", replace(model, texts_broken=("law", "threats"))
     yield "contacts_due", replace(model, view=View(overlay="contacts"), texts_due=True)
+
+
+def _states(model: ViewModel, say: Words) -> NamedModels:
+    """A protocol from its first draft to the day that it is withdrawn, and what can be done at each step."""
+    today = "2027-02-03"
+    parts = tuple(CouncilPart)
+    submitted = StateChange(ProtocolState.SUBMITTED, "2026-12-05", parts)
+    given = tuple((part, "2026-12-14") for part in parts)
+    adopted = StateChange(ProtocolState.ADOPTED, "2026-12-17", parts, given, "2027-01-01")
+    withdrawn = replace(adopted, state=ProtocolState.WITHDRAWN, on=today, reason=say("The schools go on as one."))
+    back = replace(submitted, reason=say("The date was wrong."), back_on="2026-12-18")
+    typed = (("part-whole", "yes"), ("part-staff", "yes"))
+    session = replace(model.session, phase=Phase.PROTOCOL)
+    for name, changes, step in (
+        ("draft", (), ()),
+        ("chosen", (), typed),
+        ("submitted", (submitted,), (("part-whole", "14-12-2026"),)),
+        ("adopted", (submitted, adopted), ()),
+        ("withdrawn", (submitted, adopted, back, adopted, withdrawn), ()),
+    ):
+        made = session
+        for change in changes:
+            made = evolve(made, ProtocolMoved(change))
+        if name == "adopted":
+            yield "state_protocol", _with_line(model, made, View(), say)
+            key = next(one.key for one in made.agreements if one.status in SETTLED)
+            amended = evolve(made, AgreementAmended(key, "text", say("That is how it went then.")))
+            yield "state_amended", replace(_with_line(model, amended, View(overlay=STATE), say), today=today)
+        yield f"state_{name}", replace(_with_line(model, made, View(overlay=STATE, step=step), say), today=today)
+
+
+def _with_line(model: ViewModel, session: Session, view: View, say: Words) -> ViewModel:
+    line = state_of(session, say.date(day_of(session.at)), say).line
+    return replace(_over(model, session, (), view), pages=((PreviewLine("status", "", line),),))
 
 
 def _over(model: ViewModel, session: Session, found: tuple[Finding, ...], view: View) -> ViewModel:

@@ -1,0 +1,92 @@
+"""How far this protocol is, and the step that comes next: to the council, adopted, withdrawn, or one back."""
+
+from __future__ import annotations
+
+from game.core.days import day_of
+from game.core.view_model import ViewModel
+from game.desk.action import Action
+from game.desk.adoption import Step, steps
+from game.desk.model import Entry
+from game.i18n.words import Words
+from game.screens.closing.protocol_leaves import draft_line
+from game.screens.common.bar import closed_by
+from game.screens.common.form import FIELD_H, labelled, typed
+from game.screens.common.sheet import sheet
+from game.texts.adoption import VersionLine, version_lines
+from game.ui.blocks import NOWHERE, choice, one_line, panel, text
+from game.ui.geometry import CAPTION, GAP, HINT, NEAR, PAD, SNUG, TIGHT, WIDE, Page
+from game.ui.layout import SPRING, Block, Items, column, grid, row
+from game.ui.scene import Field, Scene
+from game.ui.widgets import Button
+
+LIST, FORM = 5.0, 6.0
+LINES = 4
+"""Of the table of versions: the last ones; all of them stand in the document."""
+
+
+def state_screen(model: ViewModel, say: Words, page: Page) -> Scene:
+    """Left what was done with it, right what can be done now."""
+    forms = [_step(step, n, page) for n, step in enumerate(steps(model, say))]
+    told = text(say("Nothing has been agreed yet."), CAPTION, "medium", "muted")
+    right = column(*(panel(form, PAD, GAP) for form in forms), SPRING, gap=GAP) if forms else panel(told)
+    body = row(_left(model, say).fill(LIST), right.fill(FORM), gap=WIDE, mirrored=page.mirrored)
+    note = say("Only with every date it is called adopted. A text that is changed afterwards begins a new version.")
+    items: Items = (
+        *sheet(page, say("How far this protocol is"), body, note),
+        *closed_by(page, say, (), typing=True),
+    )
+    return Scene("state", items, "calm", "close", flourish=False)
+
+
+def _left(model: ViewModel, say: Words) -> Block:
+    date = say.date(day_of(model.session.at))
+    made = tuple(version_lines(model.session, date, say))
+    earlier = text("…", HINT, "medium", "muted") if len(made) > LINES else None
+    return column(draft_line(model, leads=False), earlier, *(_version(one) for one in made[-LINES:]), SPRING, gap=GAP)
+
+
+def _version(one: VersionLine) -> Block:
+    number = one_line(one.number, CAPTION, "bold", least=HINT, group="numbers").across(NUMBER_W)
+    head = text(f"{one.state[:1].upper()}{one.state[1:]} · {one.date}", HINT, "semi", leading=SNUG)
+    below = text(one.what, HINT, "medium", "muted", leading=SNUG) if one.what != "–" else None
+    return row(column(number, SPRING), column(head, below, gap=NEAR).fill(), gap=TIGHT).whole()
+
+
+NUMBER_W = 84.0
+
+
+def _step(step: Step, n: int, page: Page) -> Block:
+    """What has to be filled in, and the button that takes the step."""
+    lines = 2 if page.narrow and len(step.entries) > 2 else 1
+    fields = [_entry(entry, n, lines) for entry in step.entries]
+    wide = [one for one, entry in zip(fields, step.entries, strict=True) if entry.limit > SHORT]
+    dates = [one for one, entry in zip(fields, step.entries, strict=True) if entry.limit <= SHORT]
+    return column(
+        grid([_part(part) for part in step.parts], 2, TIGHT) if step.parts else None,
+        *wide,
+        grid(dates, 1 if len(dates) == 1 else 2, GAP) if dates else None,
+        _take(step.take),
+        gap=GAP,
+    )
+
+
+SHORT = 20
+"""Characters of a date."""
+
+
+def _entry(entry: Entry, n: int, lines: int) -> Block:
+    name = f"step-{n}-{dict(entry.arguments)['field']}"
+    field = Field(NOWHERE, name, entry.text, entry.command, size=CAPTION, limit=entry.limit)
+    return labelled(entry.label, typed(field), lines=lines if entry.limit <= SHORT else 1)
+
+
+def _part(action: Action) -> Block:
+    kind = "chosen" if action.kind == "chosen" else "secondary"
+    label = action.label[:1].upper() + action.label[1:]
+    return choice(Button(label, action.command, f"part-{action.label}", kind=kind, size=HINT), FIELD_H)
+
+
+def _take(action: Action) -> Block:
+    kind = "primary" if action.kind == "primary" else "secondary"
+    keys = ("ctrl+enter",) if kind == "primary" else ()
+    return choice(Button(action.label, action.command, f"take-{action.label}", keys, kind=kind, size=CAPTION))
