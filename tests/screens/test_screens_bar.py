@@ -7,11 +7,12 @@ import pytest
 from game.core.commands import Show
 from game.i18n.words import ENGLISH
 from game.screens.common.bar import LABEL_SIZES, bar, onward
+from game.screens.common.more import key_words
 from game.stage.paint.text import misfits, sizes
 from game.ui.geometry import BAR_Y, READ, Page
-from game.ui.scene import Box, Scene, Text
+from game.ui.scene import Box, Scene, Text, Touch, Veil
 from game.ui.widgets import Button
-from tests.screens.screens_table import LANGUAGES, WIDTHS, laid_out
+from tests.screens.screens_table import LANGUAGES, WIDTHS, laid_out, looked_at, said
 
 SHORT, LONG = "Yes", "Let us talk about something else altogether"
 
@@ -55,3 +56,19 @@ def test_a_long_label_takes_the_room_that_short_ones_leave() -> None:
     assert skip is not None and long is not None and long.area.w > 1.3 * skip.area.w
     assert {item.size for item in labels(scene)} <= {READ, 34.0}
     assert all(item.area.right <= 1440 - 64 for item in scene.items if isinstance(item, Box))
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_at_4_by_3_everything_in_meer_shows_its_key(language: str) -> None:
+    """Words are set smaller, all alike, before a key gives way."""
+    say = said(language)
+    for look in looked_at(language):
+        if look.name.endswith("-more"):
+            scene = look.screen(look.model, say, Page(1440))
+            board = scene.items[max(n for n, item in enumerate(scene.items) if isinstance(item, Veil)) :]
+            shown = {item.text for item in board if isinstance(item, Text)}
+            keys = [key_words(item.keys, say) for item in board if isinstance(item, Touch) and item.name not in IN_BAR]
+            assert not {key for key in keys if key} - shown, look.name
+
+
+IN_BAR = ("stop", "back", "close")

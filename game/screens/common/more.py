@@ -6,6 +6,8 @@ It lies over the step, which stays to be seen, and goes as soon as something was
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from game.core.commands import Chosen, Hide, ReadAloud, SetMotion, SetSounds, Show
 from game.core.view_model import ViewModel
@@ -31,7 +33,7 @@ from game.ui.geometry import (
 )
 from game.ui.hints import key_words as words_of_keys
 from game.ui.keys import ALOUD
-from game.ui.layout import SPRING, Block, Items, column, grid, layers, row
+from game.ui.layout import SLACK, SPRING, Block, Items, column, grid, layers, row
 from game.ui.measure import HELD, width
 from game.ui.scene import Box, Field, Item, Scene, Text, Touch, Veil
 from game.ui.widgets import Button, outlined, shortened
@@ -82,8 +84,28 @@ def _board(under: Scene, model: ViewModel, say: Words, page: Page) -> Block:
     screen = [one for one in _of_screen(model, say) if one.name not in named]
     groups = ((say("This step"), step), (say("The screen"), screen))
     cell = (page.area.w - 2 * PAD - (columns - 1) * _apart(columns)) / columns
-    signs = all(_with_sign(one, say).wide.least + 2 * PAD <= cell for one in (*step, *screen))
-    return column(*(_group(title, entries, columns, say, signs) for title, entries in groups if entries), gap=PAD)
+    look = _look((*step, *screen), cell, say)
+    return column(*(_group(title, entries, columns, say, look) for title, entries in groups if entries), gap=PAD)
+
+
+class Look(NamedTuple):
+    """How all entries are set alike: whether each has its sign, how large its words are, and how far from its edge."""
+
+    signs: bool
+    size: float
+    inwards: float
+
+
+LOOKS = (Look(True, READ, PAD), Look(False, READ, PAD), Look(False, READ, GAP), Look(False, CAPTION, GAP))
+
+
+def _look(entries: Iterable[Button], cell: float, say: Words) -> Look:
+    """The first in which every entry has room for its key; where there is none, some keys give way."""
+    every = tuple(entries)
+    fitting = (
+        one for one in LOOKS if all(_inner(b, say, one).wide.least + 2 * one.inwards <= cell + SLACK for b in every)
+    )
+    return next(fitting, LOOKS[1])
 
 
 def _many(under: Scene, model: ViewModel, say: Words) -> bool:
@@ -96,8 +118,8 @@ def _apart(columns: int) -> float:
     return GAP if columns == COLUMNS else TIGHT
 
 
-def _group(title: str, entries: list[Button], columns: int, say: Words, signs: bool) -> Block:
-    rows = grid([_entry(one, say, signs) for one in entries], columns, _apart(columns))
+def _group(title: str, entries: list[Button], columns: int, say: Words, look: Look) -> Block:
+    rows = grid([_entry(one, say, look) for one in entries], columns, _apart(columns))
     return column(one_line(title, CAPTION, "medium", "muted", least=HINT), rows, gap=TIGHT)
 
 
@@ -133,29 +155,26 @@ def motion_words(model: ViewModel, say: Words) -> str:
     return say("Movement as usual") if model.less_motion else say("Less movement")
 
 
-def _entry(b: Button, say: Words, signs: bool) -> Block:
+def _entry(b: Button, say: Words, look: Look) -> Block:
     """Where a label has no room in two lines, its key gives way, which stands in help too."""
-    label, key = _label(b), _cap(b, say)
-    inner = row(_sign(b) if signs else None, label, key.give(1) if key else None, gap=GAP)
+    inner = _inner(b, say, look, gives=1)
     ground = Block(lambda area: (outlined(area, BUTTON_RADIUS),))
-    block = layers(ground, Block(lambda area: inner.draw(area.inset(PAD, 0))))
+    block = layers(ground, Block(lambda area: inner.draw(area.inset(look.inwards, 0))))
     command = b.command if isinstance(b.command, Show) else Chosen(b.command)
     return pressed(block.high(ROW_H, LEAST_ROW_H), b.name, command, b.keys)
 
 
-def _with_sign(b: Button, say: Words) -> Block:
-    """All that an entry may show: where one has no room for it, none has a sign, so that all labels start alike."""
-    return row(_sign(b), _label(b), _cap(b, say), gap=GAP)
+def _inner(b: Button, say: Words, look: Look, gives: int = 0) -> Block:
+    """Its sign, where it has one, its words and its key. Without signs all labels start alike."""
+    key = _cap(b, say)
+    sign = icon(b.icon) if b.icon and look.signs else None
+    return row(sign, _label(b, look.size), key.give(gives) if key else None, gap=GAP if look.inwards > GAP else TIGHT)
 
 
-def _sign(b: Button) -> Block | None:
-    return icon(b.icon) if b.icon else None
-
-
-def _label(b: Button) -> Block:
+def _label(b: Button, size: float) -> Block:
     words = _AMOUNT.sub(HELD, b.label)
-    label = text(words, READ, "semi", leading=SNUG, lines=2)
-    least = max(label.wide.wish * IN_TWO, *(width(word, READ, "semi") for word in words.split(" ")))
+    label = text(words, size, "semi", leading=SNUG, lines=2)
+    least = max(label.wide.wish * IN_TWO, *(width(word, size, "semi") for word in words.split(" ")))
     return label.across(0, min(least, label.wide.wish), 1)
 
 
