@@ -164,6 +164,16 @@ def test_something_light_is_offered_where_the_next_card_is_not(next_one: Weight,
     assert (c.LighterCard() in commands(scene)) == offered
 
 
+@pytest.mark.parametrize("width", [1440, 1920])
+def test_three_quiet_ways_stand_on_the_same_lines(width: float) -> None:
+    """However many lines the words of one of them take."""
+    model = between(Phase.CHECK_IN, HEAVY)
+    deck = (HEAVY, replace(FLOORED, weight=Weight.MEDIUM))
+    items = wall(replace(model, session=replace(model.session, deck=deck)), "nl", width).items
+    notes = [one for one in items if isinstance(one, Text) and one.group == "ways-note"]
+    assert len(notes) == 3 and len({(one.area.y, one.valign) for one in notes}) == 1
+
+
 def test_two_minutes_of_air_show_their_clock() -> None:
     model = between(Phase.CHECK_IN, HEAVY)
     moving = replace(model.session, play=Play(timer=Timer(80.0, 120.0)))

@@ -32,7 +32,7 @@ from game.ui.geometry import (
     WIDE,
     Page,
 )
-from game.ui.layout import EMPTY, SPRING, Block, centred, column, row
+from game.ui.layout import EMPTY, SPRING, Block, centred, column, equally_high, row
 from game.ui.scene import Box, Scene
 from game.ui.widgets import Button, Items, quiet, skin_of
 
@@ -64,9 +64,12 @@ def check_in(model: ViewModel, say: Words, page: Page) -> Scene:
 def _choices(model: ViewModel, say: Words, page: Page) -> Block:
     timer = model.session.play.timer
     ways = {one.command: one.label for one in breathers(model, say)}
+    named = {**ways, Pause(): say("Pause")}
+    heads = equally_high(*(_head(command, label) for command, label in named.items()))
+    notes = equally_high(*(_note(command, say) for command in named))
     cells = [
-        _moving(model, label) if isinstance(command, MoveTimer) and timer else _choice(command, label, say)
-        for command, label in (*ways.items(), (Pause(), say("Pause")))
+        _moving(model, label) if isinstance(command, MoveTimer) and timer else _choice(command, head, note)
+        for (command, label), head, note in zip(named.items(), heads, notes, strict=True)
     ]
     tile = row(*(cell.fill() for cell in cells), gap=GAP)
     return tile.high(CHOICE_WISH, CHOICE_LEAST)
@@ -75,20 +78,32 @@ def _choices(model: ViewModel, say: Words, page: Page) -> Block:
 LOOKS = {"move": ("people", "m"), "pause": ("pause", "p"), "lighter": ("feather", "t")}
 
 
-def _choice(command: Command, label: str, say: Words) -> Block:
-    name = "move" if isinstance(command, MoveTimer) else "pause" if isinstance(command, Pause) else "lighter"
-    sign, key = LOOKS[name]
-    notes = {
-        "move": say("Two minutes, windows open"),
-        "pause": say("A quiet moment"),
-        "lighter": say("Something lighter first"),
-    }
+def _look(command: Command) -> str:
+    return "move" if isinstance(command, MoveTimer) else "pause" if isinstance(command, Pause) else "lighter"
+
+
+def _head(command: Command, label: str) -> Block:
+    """The sign and the words; equally high in all of them, so that what stands below begins on one line."""
+    sign, _ = LOOKS[_look(command)]
     ground = Box(NOWHERE, "settled_tint", BUTTON_RADIUS)
     badge = on(ground, icon(sign, TITLE, "settled"), TIGHT).across(MOMENT).high(MOMENT)
     words = text(label, QUESTION, "bold", least=READ, leading=SNUG, group="ways")
-    head = row(centred(badge), words.fill(), gap=GAP)
-    note = text(notes[name], READ, "medium", "muted", least=HINT, leading=SNUG, group="ways-note")
-    return pressed(panel(column(SPRING, head, note, SPRING, gap=GAP), PAD, GAP), name, command, (key,), PANEL_RADIUS)
+    return row(centred(badge), words.fill(), gap=GAP)
+
+
+def _note(command: Command, say: Words) -> Block:
+    told = {
+        "move": say("Two minutes, windows open"),
+        "pause": say("A quiet moment"),
+        "lighter": say("Something lighter first"),
+    }[_look(command)]
+    return text(told, READ, "medium", "muted", least=HINT, leading=SNUG, group="ways-note", valign="top")
+
+
+def _choice(command: Command, head: Block, note: Block) -> Block:
+    name = _look(command)
+    inner = column(SPRING, head, note, SPRING, gap=GAP)
+    return pressed(panel(inner, PAD, GAP), name, command, (LOOKS[name][1],), PANEL_RADIUS)
 
 
 def _moving(model: ViewModel, label: str) -> Block:
