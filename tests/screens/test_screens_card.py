@@ -268,6 +268,20 @@ def test_the_standpoint_that_is_heard_grows_without_a_number(chosen: object) -> 
     assert not [item for item in scene.items if isinstance(item, Bar | Pips)]
 
 
+def test_what_was_said_for_the_standpoint_that_is_heard_stays_at_4_by_3() -> None:
+    """Its words are set smaller first."""
+    said = ("Everybody then knows where they stand", "It is clear to the children as well")
+    four = card(options=4)
+    way = replace(four.options[0], text="Only on a public work account of the school")
+    four = replace(
+        four,
+        question="Should a member of staff accept a follow request from a pupil?",
+        options=(way, *four.options[1:]),
+    )
+    play = Play(minority=A, arguments=tuple(Argument(A, True, one) for one in said), timer=RUNNING)
+    assert {*said, way.text} <= set(wall(at(Phase.MINORITY, four, play=play), 1440).texts())
+
+
 def test_nobody_can_vote_or_type_while_the_minority_speaks() -> None:
     """The wall listens: which standpoint is heard, STOP, the clock, the ways on, and nothing else."""
     scene = wall(at(Phase.MINORITY, play=replace(at(Phase.MINORITY).session.play, minority=A)))

@@ -33,6 +33,8 @@ from game.ui.widgets import Button, Items, option_text, outlined, skin_of
 
 BADGE = 130.0
 RING, RING_LEAST = 150.0, 110.0
+SIZES = (FIGURE, HEADLINE, QUESTION, READ)
+"""Of the standpoint that is heard."""
 
 
 def minority(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -71,16 +73,20 @@ def _beside(told: Block, clock: Block, page: Page) -> Block:
 
 
 def _spotlight(model: ViewModel, card: Card, chosen: OptionId, say: Words, page: Page) -> Block:
-    """Large, with what was said for it, and that others may speak for it too."""
+    """Large, with what was said for it, and that others may speak for it too: its words are set smaller before what
+    was said gives way.
+    """
     i = [option.id for option in card.options].index(chosen)
-    sizes = (FIGURE, HEADLINE, QUESTION, READ)
-    name = headline(option_text(say, card, chosen), sizes, "display", larger=page.larger)
+    told = option_text(say, card, chosen)
+    names = [headline(told, SIZES[n:], "display", larger=page.larger) for n in range(len(SIZES) - 1)]
     anybody = say("You may give a reason even if you chose something else.")
     next_one = text(anybody, READ, "medium", "muted", least=HINT)
-    said = heard(model, chosen, say).give() if reasons_of(model, chosen) else None
-    told = column(SPRING, name, said, next_one, SPRING, gap=TIGHT)
+    said = heard(model, chosen, say) if reasons_of(model, chosen) else None
+    ways: list[tuple[Block, Block | None]] = [(name, said.whole()) for name in names] if said else []
+    ways += [(names[0], said.give() if said else None)]
+    spoken = first_that_fits(*(column(SPRING, name, all_, next_one, SPRING, gap=TIGHT) for name, all_ in ways))
     sign = badge(i, BADGE).high(BADGE, HEADLINE)
-    return on(of_option(i), row(sign, told.fill(), gap=WIDE), WIDE, TIGHT)
+    return on(of_option(i), row(sign, spoken.fill(), gap=WIDE), WIDE, TIGHT)
 
 
 def _waiting(card: Card, chosen: OptionId, say: Words, page: Page) -> Block:
