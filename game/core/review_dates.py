@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from game.core.days import day_of
 from game.core.session import SETTLED, Agreement
@@ -45,6 +45,12 @@ def months_later(at: str, months: int) -> str:
         except ValueError:
             continue
     return ""
+
+
+def weeks_later(at: str, weeks: int) -> str:
+    """The day so many weeks later; "" for what is no date."""
+    day = _day(at)
+    return "" if day is None else (day + timedelta(weeks=weeks)).isoformat()
 
 
 def next_school_year(at: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from game.core.ballots import Round
 from game.core.cards import ABSTAIN, LETTERS, Card, context_of
+from game.core.choosing import cards, present
 from game.core.disclosure import disclosed
 from game.core.labels import STATUS_TITLES
 from game.core.session import Agreement, Session
@@ -54,34 +55,24 @@ def _of_proposals(session: Session, say: Words) -> tuple[str, ...]:
 def _credits(session: Session, say: Words) -> tuple[str, ...]:
     """Who wrote the cards, and what others may do with their texts: rules begin as words of theirs."""
     played = {one.card for one in session.agreements}
-    cards = [card for card in session.deck if card.id in played and (card.author or card.licence)]
-    told = dict.fromkeys((clean(card.author), clean(card.licence)) for card in cards)
+    used = [card for card in session.deck if card.id in played and (card.author or card.licence)]
+    told = dict.fromkeys((clean(card.author), clean(card.licence)) for card in used)
     names = [f"{author} ({licence})" if author and licence else author or licence for author, licence in told]
     return (say("Texts of the cards: {names}.", names="; ".join(names)),) if names else ()
 
 
 def _took_part(session: Session, say: Words) -> str:
-    present = _present(session)
-    fewest, most = min(present), max(present)
+    there = present(session)
+    fewest, most = min(there), max(there)
     people = (
         say("{fewest} to {most} people took part.", fewest=fewest, most=most)
         if fewest < most
         else say.plural("{n} person took part.", "{n} people took part.", most)
     )
-    cards = say.plural(
-        "The team dealt with {n} situation.", "The team dealt with {n} situations.", len(_cards(session))
+    situations = say.plural(
+        "The team dealt with {n} situation.", "The team dealt with {n} situations.", len(cards(session))
     )
-    return f"{people} {cards}"
-
-
-def _cards(session: Session) -> list[Agreement]:
-    """One for each card: a second rule of a card comes from the same votes."""
-    return [one for one in session.agreements if one.part == 1]
-
-
-def _present(session: Session) -> list[int]:
-    """How many were there at each vote; without any, how many are there now."""
-    return [counted.present for one in session.agreements for counted in one.rounds] or [session.present]
+    return f"{people} {situations}"
 
 
 def _of_the_team(session: Session, say: Words) -> str:
@@ -89,7 +80,7 @@ def _of_the_team(session: Session, say: Words) -> str:
 
     It tells who voted as little as the number of people does, so it is told of a small team as well.
     """
-    there, team = max(_present(session)), session.setup.team
+    there, team = max(present(session)), session.setup.team
     if not team or there > team:
         return ""
     if there == team:
@@ -109,7 +100,7 @@ def _by_table(session: Session) -> bool:
 
 
 def _how(session: Session, say: Words) -> tuple[str, ...]:
-    voted = [len(one.rounds) for one in _cards(session)]
+    voted = [len(one.rounds) for one in cards(session)]
     more, twice, once = sum(n > 2 for n in voted), voted.count(2), voted.count(1)
     told = (
         (
@@ -204,7 +195,7 @@ def _outcome(one: Agreement, numbers: dict[str, str], say: Words) -> str:
 
 def counts(session: Session, say: Words) -> tuple[Count, ...]:
     """The totals per standpoint and round, covered where the wall covered them."""
-    asked = ((one, session.asked(one)) for one in _cards(session))
+    asked = ((one, session.asked(one)) for one in cards(session))
     return tuple(count for one, card in asked if card for count in _counts(one, card, say))
 
 

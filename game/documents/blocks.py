@@ -12,10 +12,19 @@ from game.core.adoption import ProtocolState
 
 @dataclass(frozen=True, slots=True)
 class Para:
-    """A paragraph. `kind`: text, lead (larger, the first of a leaflet), note (small) or warning (in a frame)."""
+    """A paragraph. `kind`: text, lead (larger, the first of a leaflet), note (small) or warning (in a frame).
+
+    `label` opens it in strong letters; it has its own full stop or colon.
+    """
 
     text: str
     kind: str = "text"
+    label: str = ""
+
+    @property
+    def whole(self) -> str:
+        """For who has no strong letters."""
+        return f"{self.label} {self.text}" if self.label else self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from game.documents.compose import compose
 from game.documents.formats import EXPORTS, for_word, pdf
 from game.documents.formats import plain_text as text
 from game.documents.model import Context
-from game.documents.papers import PAPERS
+from game.documents.papers import PAPERS, why_not
 from game.i18n.words import Words
 
 ALL = EVERYTHING
-LEAFLETS = ("threats", "newcomers", "parents", "signing")
+LEAFLETS = ("council", "threats", "newcomers", "parents", "signing")
 
 
 def protocol_bytes(session: Session, say: Words, context: Context, form: str = "txt") -> bytes:
@@ -30,6 +30,7 @@ def folder_bytes(session: Session, say: Words, context: Context) -> dict[str, by
     forms = [form for form in EXPORTS if form != "pdf" or pdf.can_write()]
     made = {f"{names[form]}.{form}": EXPORTS[form](document, say) for form in forms}
     titles = {
+        "council": say("cover note for the council"),
         "threats": say("plan for threats"),
         "newcomers": say("for new colleagues"),
         "parents": say("for parents"),
@@ -37,6 +38,8 @@ def folder_bytes(session: Session, say: Words, context: Context) -> dict[str, by
     }
     inside = say("leaflets")
     for kind in LEAFLETS:
+        if why_not(kind, document, say):
+            continue
         paper = PAPERS[kind](document, say)
         made[f"{inside}/{titles[kind]}.docx"] = for_word(paper, say)
         if pdf.can_write():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.cards import CHAPTERS
+from game.core.choosing import evening
 from game.core.contacts import Contact
 from game.core.days import day_of
 from game.core.session import Session
@@ -63,6 +64,7 @@ def compose(session: Session, say: Words, context: Context = EMPTY_CONTEXT) -> D
         written=context.now or session.at,
         among_staff=team,
         questions=questions(session, say),
+        evening=evening(session),
     )
 
 

@@ -155,6 +155,13 @@ def council(say: Words) -> Council:
     return Council(texts(found, "intro", say), parts, (*texts(found, "remarks", say), _seen(found, say)))
 
 
+def short_council(say: Words) -> tuple[tuple[str, str, str], ...]:
+    """The same in a few rows for a cover note; of all parts where a school has no short ones."""
+    found = store.texts("consent")
+    parts = found.groups.get("short") or found.groups["parts"]
+    return tuple((text(one, "part", say), text(one, "who", say), one.text("article")) for one in parts)
+
+
 def ladder(say: Words) -> tuple[Step, ...]:
     """The measures, step 0 first."""
     steps = store.texts("ladder").groups["steps"]

@@ -42,7 +42,15 @@ def state_of(session: Session, date: str, say: Words) -> State:
         consents=consents,
         former=version(former) if former else "",
         gone=tuple(clean(one.text) for one in moved.gone) if moved else (),
+        from_day=change.holds_from,
+        submitted=say.date(_submitted(session)),
     )
+
+
+def _submitted(session: Session) -> str:
+    """The day on which it was submitted last; "" where it never was."""
+    days = (one.on for one in reversed(changes(session)) if one.state is ProtocolState.SUBMITTED)
+    return next(filter(None, days), "")
 
 
 def change_of(one: Agreement, session: Session) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from game.core.adoption import CouncilPart, ProtocolState
 from game.core.cards import Card, CardId
+from game.core.choosing import NOTHING_DONE, Evening
 from game.core.contacts import Contact
 from game.core.drafting import Wording
 from game.core.school import NO_SCHOOL, School
@@ -61,8 +62,9 @@ class Version:
 class State:
     """How far the protocol is: `id` is one of ProtocolState, `line` and `foot` are the words for it on every paper.
 
-    `on` and `holds_from` are the days of it, in words; `parts` who is asked for consent, `consents` who gave it on
-    which day; `gone` are agreements of the version before that this one does not have, `former` the number of that.
+    `on` and `holds_from` are the days of it, in words, `from_day` the second as an ISO date, `submitted` the day on
+    which it was submitted last, in words; `parts` who is asked for consent, `consents` who gave it on which day;
+    `gone` are agreements of the version before that this one does not have, `former` the number of that.
     """
 
     id: ProtocolState
@@ -76,6 +78,8 @@ class State:
     consents: tuple[str, ...] = ()
     former: str = ""
     gone: tuple[str, ...] = ()
+    from_day: str = ""
+    submitted: str = ""
 
     @property
     def adopted(self) -> bool:
@@ -349,6 +353,7 @@ class Document:
     written: str = ""
     among_staff: tuple[Rule, ...] = ()
     questions: tuple[ToFindOut, ...] = ()
+    evening: Evening = NOTHING_DONE
 
     @property
     def status(self) -> str:

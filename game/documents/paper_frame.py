@@ -19,7 +19,7 @@ def paper(
     sheet: Sheet = Sheet.A4,
 ) -> Paper:
     """A paper of this school with the status line that every paper carries."""
-    footer = f"{_short(document.school)} · {document.state.foot}"
+    footer = f"{shortly(document.school)} · {document.state.foot}"
     return Paper(
         kind,
         title,
@@ -37,6 +37,6 @@ def paper(
     )
 
 
-def _short(school: str) -> str:
+def shortly(school: str, most: int = MOST) -> str:
     """A name that leaves the foot of a page one or two lines; all of it stands at the top of the paper."""
-    return school if len(school) <= MOST else school[: MOST - 1].rstrip() + "…"
+    return school if len(school) <= most else school[: most - 1].rstrip() + "…"

@@ -9,6 +9,7 @@ from game.documents import fixed
 from game.documents.appendices import appendices, floor_details, seen_last
 from game.documents.blocks import Block, Bullets, Entry, Paper, Para, Section, Sub, Table
 from game.documents.chapters import AMONG_STAFF
+from game.documents.leaflets.council import council_paper, to_discuss, why_no_cover
 from game.documents.leaflets.parents import parents_paper
 from game.documents.leaflets.staff import mail_paper, newcomers_paper, signing_paper, threats_paper
 from game.documents.life import NEW
@@ -115,11 +116,7 @@ def _boxes(proposed: tuple[Proposed, ...], say: Words) -> tuple[Para, ...]:
 
 def _still_to_discuss(document: Document, say: Words) -> tuple[Block, ...]:
     """The chapters with proposals that the team has not discussed, and room for a day."""
-    left = [
-        chapter.code
-        for chapter in document.chapters
-        if any(one.kind != LAW and (one.alone or one.state != "yes") for one in chapter.proposed)
-    ]
+    left = to_discuss(document)
     told = say("Still to be discussed in the team: {chapters}. Date: ………", chapters=", ".join(left))
     return (Para(told),) if left else ()
 
@@ -189,9 +186,17 @@ def changed(rule: Rule, document: Document, say: Words) -> Iterator[tuple[str, s
 PAPERS: dict[str, Callable[[Document, Words], Paper]] = {
     "protocol": protocol_paper,
     "threats": threats_paper,
+    "council": council_paper,
     "newcomers": newcomers_paper,
     "parents": parents_paper,
     "mail": mail_paper,
     "signing": signing_paper,
 }
 """Every paper by its kind; one row each."""
+WHY_NOT: dict[str, Callable[[Document, Words], str]] = {"council": why_no_cover}
+"""Papers that are not for every state: each says in a sentence why it is not made, or "" where it is."""
+
+
+def why_not(kind: str, document: Document, say: Words) -> str:
+    """Why nobody should hand out this paper in this state, for who asks for it; "" for a paper that is made."""
+    return WHY_NOT[kind](document, say) if kind in WHY_NOT else ""

@@ -71,7 +71,7 @@ def _pieces(block: Block) -> Iterator[list[PreviewLine]]:
 
 @_pieces.register
 def _(block: Para) -> Iterator[list[PreviewLine]]:
-    yield [*_body(block.text, "", "text"), GAP]
+    yield [*_body(block.whole, "", "text"), GAP]
 
 
 @_pieces.register

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.content.schema import Field, Shape
 from game.core.adoption import ProtocolState
 from game.core.cards import ADVICE, CHAPTERS, LAW
+from game.core.choosing import Chose
 from game.core.roles import ROLES
 from game.core.strength import Strength
 
@@ -37,6 +38,14 @@ def _said(name: str, needed: bool = True, most: int = MOST) -> Field:
 
 def _listed(name: str, *more: Field, needed: bool = True) -> Field:
     return Field(name, Shape.GROUPS, needed=needed, entries=MANY, fields=(*SAID, *more))
+
+
+def _all_said(*names: str) -> tuple[Field, ...]:
+    return tuple(map(_said, names))
+
+
+def _group(name: str, *fields: Field) -> Field:
+    return Field(name, Shape.GROUP, needed=True, fields=fields)
 
 
 def _day(name: str, needed: bool = True) -> Field:
@@ -90,8 +99,16 @@ FILES: dict[str, tuple[Field, ...]] = {
         _day("look_again"),
         _listed("intro"),
         Field("parts", Shape.GROUPS, needed=True, entries=MANY, fields=PART_OF_COUNCIL),
+        Field("short", Shape.GROUPS, entries=(1, 6), fields=PART_OF_COUNCIL),
         _listed("remarks"),
         *SEEN,
+    ),
+    "council": (
+        *_all_said("title", "to", "from", "day", "subject", "ask", "asked", "why", "done"),
+        _group("chose", *_all_said(*(one.value for one in Chose))),
+        *_all_said("came", "took", "law", "nothing"),
+        *(_listed("means"), *_all_said("check", "planning", "planning_adopted"), _listed("decision")),
+        *_all_said("decided", "signs", "attached", "not_yet", "withdrawn"),
     ),
     "chapters": (_said("heading"), *(Field(code, Shape.GROUP, fields=CHAPTER) for code in CHAPTERS)),
     "ladder": (
@@ -122,6 +139,10 @@ FILES: dict[str, tuple[Field, ...]] = {
 
 PLACES: dict[str, frozenset[str]] = {
     "form": frozenset({"date", "version", "on", "from", "consents"}),
+    "council": frozenset(
+        {"school", "version", "date", "on", "from", "consents", "review"}
+        | {"situations", "people", "agreements", "proposals"}
+    ),
     "ladder": frozenset({"chapter"}),
     "complaints": frozenset({"chapter"}),
 }

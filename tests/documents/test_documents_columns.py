@@ -24,10 +24,11 @@ FIRST = (
     Entry("3.2", "We answer by day."),
 )
 SECOND = (Sub("With parents"), Entry("6.1", "We use the app for parents.", marked=True))
-PAPER = paper_of(Columns((FIRST, SECOND), (0.6, 0.4)), Panel((Para("Acute danger: call 112."),)), Para("Ask first."))
+LAW = Panel((Para("Acute danger: call 112."),))
+PAPER = paper_of(Columns((FIRST, SECOND), (0.6, 0.4)), LAW, Para("Ask first.", label="Always:"))
 ORDER = (
     "With pupils", "3.1", "We do not follow pupils.", "should", "3.2", "We answer by day.", "With parents", "6.1",
-    "We use the app for parents.", "Acute danger: call 112.", "Ask first.",
+    "We use the app for parents.", "Acute danger: call 112.", "Always:", "Ask first.",
 )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from game.documents.compose import FEWEST_LINES, MOST_LINES, compose
 from game.documents.formats import EXPORTS, pdf
 from game.documents.model import Context, Document
 from game.documents.paper_frame import paper
-from game.documents.papers import PAPERS
+from game.documents.papers import PAPERS, why_not
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH
 from tests.documents.documents_samples import AGREED, CONTACTS, SESSION, document, paper_of
@@ -102,6 +102,11 @@ def test_a_format_that_is_none_is_no_format() -> None:
     assert protocol_bytes(SESSION, ENGLISH, Context()).startswith(b"DRAFT")
 
 
+def _handed_out() -> list[str]:
+    """The leaflets that a draft has."""
+    return [kind for kind in LEAFLETS if not why_not(kind, document(), ENGLISH)]
+
+
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_a_folder_holds_every_format_and_every_leaflet(monkeypatch: pytest.MonkeyPatch, language: str) -> None:
     """In the words of the document; where no PDF can be made everything else is there all the same."""
@@ -111,7 +116,7 @@ def test_a_folder_holds_every_format_and_every_leaflet(monkeypatch: pytest.Monke
     endings = sorted(name.rpartition(".")[2] for name in names if "/" not in name)
     assert endings == sorted(set(EXPORTS) - {"pdf"}) and all(names.values())
     leaflets = [name for name in names if name.startswith(f"{say('leaflets')}/")]
-    assert sum(name.endswith(".docx") for name in leaflets) == len(LEAFLETS) == len(leaflets) - 1
+    assert sum(name.endswith(".docx") for name in leaflets) == len(_handed_out()) == len(leaflets) - 1
     assert f"{say('leaflets')}/{say('mail to the team')}.txt" in names
 
 
@@ -120,5 +125,5 @@ def test_where_pdf_can_be_made_each_page_is_there_twice(monkeypatch: pytest.Monk
     monkeypatch.setattr(pdf, "can_write", lambda: True)
     monkeypatch.setattr(pdf, "write", lambda paper, say: b"%PDF " + paper.kind.encode())
     found = {name: data for name, data in folder_bytes(SESSION, ENGLISH, Context()).items() if name.endswith(".pdf")}
-    assert found["protocol.pdf"] == b"%PDF protocol" and len(found) == 1 + len(LEAFLETS)
-    assert sorted(data.partition(b" ")[2].decode() for data in found.values()) == sorted(("protocol", *LEAFLETS))
+    assert found["protocol.pdf"] == b"%PDF protocol" and len(found) == 1 + len(_handed_out())
+    assert sorted(data.partition(b" ")[2].decode() for data in found.values()) == sorted(("protocol", *_handed_out()))

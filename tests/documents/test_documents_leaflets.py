@@ -20,8 +20,8 @@ from game.documents.papers import PAPERS
 from game.i18n.words import ENGLISH
 from tests.documents.documents_samples import AGREED, REPORTED, RESERVED, SESSION, document
 
-KINDS = ("protocol", "threats", "newcomers", "parents", "mail", "signing")
-PAGE = {"threats": 60, "newcomers": 62, "parents": 62, "mail": 50}
+KINDS = ("protocol", "threats", "council", "newcomers", "parents", "mail", "signing")
+PAGE = {"threats": 60, "council": 66, "newcomers": 62, "parents": 62, "mail": 50}
 """As many lines of plain text as one printed page holds, by looking at the pages."""
 INSIDE = Card(
     CardId("basis/inside"), Kind.BEHAVIOUR, ThemeId("t"), "H4", Weight.LIGHT, "Inside", "",

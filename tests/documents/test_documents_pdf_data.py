@@ -100,7 +100,7 @@ def test_every_kind_of_block_is_given_with_all_its_parts(given_data: list[dict[s
     assert data["at"] == {"year": 2026, "month": 11, "day": 12} and data["page"] == "Page {n} of {total}"
     (section,) = data["sections"]
     assert [block["kind"] for block in section["blocks"]] == [type(block).__name__ for block in ALL]
-    assert section["blocks"][0] == {"kind": "Para", "text": "p", "style": "note"}
+    assert section["blocks"][0] == {"kind": "Para", "text": "p", "style": "note", "label": ""}
     assert section["blocks"][2] == {"kind": "Steps", "items": ["s"], "first": 3}
     assert section["blocks"][3]["details"] == [["Why", "w"]] and section["blocks"][4]["tall"] is True
 

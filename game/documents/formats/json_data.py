@@ -9,12 +9,12 @@ from game.documents.model import Document
 
 FORMAT, VERSION = "open-kaart-protocol", 2
 """A field may come in; the version goes up when one goes away or gets another meaning."""
-LEFT_OUT = ("logo", "session", "begun", "written")
+LEFT_OUT = ("logo", "session", "begun", "written", "evening")
 CONTACT = ("who", "purpose", "number", "confirmed")
 
 
 def write(document: Document) -> bytes:
-    """All parts of the protocol but the logo and what is for calendars: UTF-8, indented, always in the same order."""
+    """All of the protocol but the logo and what calendars and leaflets need: UTF-8, indented, in a fixed order."""
     return (json.dumps(_fields(document), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 

@@ -75,7 +75,8 @@ def _block(block: Block) -> str:
 
 @_block.register
 def _(block: Para) -> str:
-    return KINDS.get(block.kind, "{}").format(opening(block.text))
+    told = f"**{literal(block.label)}** {literal(block.text)}" if block.label else opening(block.text)
+    return KINDS.get(block.kind, "{}").format(told)
 
 
 @_block.register

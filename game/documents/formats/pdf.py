@@ -207,8 +207,8 @@ def _section(section: Section) -> dict[str, Any]:
 def _block(block: Block) -> dict[str, Any]:
     kind = {"kind": type(block).__name__}
     match block:
-        case Para(text=text, kind=style):
-            return kind | {"text": text, "style": style}
+        case Para(text=text, kind=style, label=label):
+            return kind | {"text": text, "style": style, "label": label}
         case Bullets(items=items):
             return kind | {"items": items}
         case Steps(items=items, first=first):

@@ -62,7 +62,7 @@ def _block(block: Block) -> Iterator[str]:
 
 @_block.register
 def _(block: Para) -> Iterator[str]:
-    yield from wrap(block.text)
+    yield from wrap(block.whole)
 
 
 @_block.register

@@ -36,13 +36,13 @@ def fitting(texts: Iterable[str], room: int) -> tuple[str, ...]:
     return tuple(chosen)
 
 
-def short(text: str) -> str:
+def short(text: str, longest: int = LONGEST) -> str:
     """The text, or its first sentences and a sign that there is more: half a rule may say the opposite."""
-    if len(text) <= LONGEST:
+    if len(text) <= longest:
         return text
     kept = ""
     for sentence in SENTENCE.split(text):
-        if len(kept) + len(sentence) >= LONGEST:
+        if len(kept) + len(sentence) >= longest:
             break
         kept = f"{kept} {sentence}".strip()
-    return f"{kept or text[:LONGEST].rsplit(' ', 1)[0]} …"
+    return f"{kept or text[:longest].rsplit(' ', 1)[0]} …"

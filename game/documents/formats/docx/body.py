@@ -123,7 +123,10 @@ class Printer:
 
     @block.register
     def _(self, block: Para) -> str:
-        return plain(PARAS.get(block.kind, "Normal"), block.text)
+        style = PARAS.get(block.kind, "Normal")
+        if not block.label:
+            return plain(style, block.text)
+        return paragraph(style, run(f"{block.label} ", "OkLabel") + run(block.text), leftward=leftward(block.label))
 
     @block.register
     def _(self, block: Sub) -> str:
@@ -154,7 +157,9 @@ class Printer:
 
     @block.register
     def _(self, block: Blanks) -> str:
-        return "".join(paragraph("OkBlank", run(f"{label} ") + TAB) for label in block.labels)
+        stop = f'<w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="{self.width}"/></w:tabs>'
+        own = (stop,) if self.narrow else ()
+        return "".join(paragraph("OkBlank", run(f"{label} ") + TAB, *own) for label in block.labels)
 
     @block.register
     def _(self, block: Table) -> str:

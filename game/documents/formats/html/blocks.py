@@ -43,7 +43,10 @@ def block_html(block: Block) -> Iterator[str]:
 @block_html.register
 def _(block: Para) -> Iterator[str]:
     kind = "" if block.kind == "text" else f' class="{attribute(block.kind)}"'
-    yield f'<p{kind} dir="auto">{escaped(block.text)}</p>'
+    told = (
+        f'<span class="label">{escaped(block.label)}</span> {typed(block.text)}' if block.label else escaped(block.text)
+    )
+    yield f'<p{kind} dir="auto">{told}</p>'
 
 
 @block_html.register
