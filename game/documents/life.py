@@ -5,8 +5,8 @@ The words are those of assets/texts/form.yaml. Nothing is called adopted without
 
 from __future__ import annotations
 
-from game.core.adoption import CouncilPart, StateChange
-from game.core.protocol_life import amended, compared_with, last_change, state, version
+from game.core.adoption import CouncilPart, ProtocolState, StateChange
+from game.core.protocol_life import amended, changes, compared_with, last_change, state, version
 from game.core.session import Agreement, Session
 from game.documents import fixed
 from game.documents.model import State, Version

@@ -12,7 +12,7 @@ from game.core.cards import CHAPTERS, LAW
 from game.core.choosing import Evening
 from game.core.review_dates import weeks_later
 from game.documents.blocks import Blanks, Block, Bullets, Columns, Paper, Para, Section, Table
-from game.documents.fixed import SHORT_TO_WRITE, short_council
+from game.documents.fixed import TO_WRITE, short_council
 from game.documents.leaflets.short_rules import LINE, short
 from game.documents.model import Document, OpenPoint
 from game.documents.paper_frame import paper, shortly
@@ -64,7 +64,7 @@ def _texts(name: str, say: Words) -> tuple[str, ...]:
 def _request(document: Document, say: Words) -> Iterator[Block]:
     state = document.state
     boxes = "   ".join(f"{TICKED if one in state.parts else EMPTY} {part_words(one, say)}" for one in CouncilPart)
-    day = state.submitted or SHORT_TO_WRITE
+    day = state.submitted or TO_WRITE
     yield Para(f"{_text('to', say, school=shortly(document.school, NAME))} ({boxes})", label=say("To:"))
     yield Para(_text("from", say), label=say("From:"))
     yield Para(_text("day", say, on=day), label=say("Date:"))
