@@ -25,9 +25,10 @@ NUMBER_W, LEAST_NUMBER_W, PRESS_W, LEAST_PRESS_W = 360.0, 280.0, 270.0, 240.0
 def contacts(model: ViewModel, say: Words, page: Page) -> Scene:
     """A line is grey until somebody has confirmed it; unconfirmed lines stay out of the protocol."""
     look_again = look_again_words(model, say)
-    shown, at, pages = page_of(model.contacts, model.view.page, PER_PAGE)
+    most = PER_PAGE - bool(look_again)
+    shown, at, pages = page_of(model.contacts, model.view.page, most)
     note = say("Grey: still to be checked. Check the number, then confirm it. Only then does it go into the protocol.")
-    lines = rows([contact_row(contact, say) for contact in shown], PER_PAGE)
+    lines = rows([contact_row(contact, say) for contact in shown], most)
     due = noted("clock", look_again, "attention", "attention_tint", HINT) if look_again else None
     items = (
         *sheet(page, say("Contacts"), column(lines.grow(), due, gap=TIGHT), note),

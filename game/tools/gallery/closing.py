@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.core.adoption import CouncilPart, ProtocolState, StateChange
 from game.core.ballots import Round
-from game.core.cards import CardId
+from game.core.cards import CardId, OptionId
 from game.core.days import day_of
 from game.core.events import AgreementAmended, ProtocolMoved
 from game.core.findings import Finding
@@ -157,11 +157,17 @@ def years(model: ViewModel, say: Words) -> NamedModels:
 
 def _shifted(one: Agreement, then: str) -> Agreement:
     """The same card a year earlier, with the votes elsewhere."""
-    rounds = tuple(
-        Round(tuple(zip([o for o, _ in r.counts], [n for _, n in reversed(r.counts)], strict=True)), r.present)
-        for r in one.rounds
-    )
+    rounds = tuple(Round(_elsewhere(r.counts), r.present) for r in one.rounds)
     return replace(one, rounds=rounds, text=f"{one.text} {then}")
+
+
+def _elsewhere(counts: tuple[tuple[OptionId, int], ...]) -> tuple[tuple[OptionId, int], ...]:
+    """A third of the most for the least: it leads less."""
+    numbers = [n for _, n in counts]
+    most, least = numbers.index(max(numbers)), numbers.index(min(numbers))
+    moved = numbers[most] // 3
+    by = {most: -moved, least: moved} if most != least else {}
+    return tuple((option, n + by.get(i, 0)) for i, (option, n) in enumerate(counts))
 
 
 def as_before(model: ViewModel, say: Words) -> ViewModel:
