@@ -23,8 +23,8 @@ from game.i18n.words import ENGLISH, Words
 from game.screens import scene_of
 from game.stage.paint.text import misfits
 from game.tools.gallery.closing import closings
-from game.ui.geometry import Page
-from game.ui.scene import Scene, Touch, find
+from game.ui.geometry import CAPTION, Page
+from game.ui.scene import Scene, Text, Touch, find
 from tests.screens.screens_table import LANGUAGES, WIDTHS, said
 
 A, B, C = (CardId(f"own/{n}") for n in "abc")
@@ -226,3 +226,36 @@ def test_every_state_fits(language: str, length: int) -> None:
             assert misfits(scene, width) == [], (state.view.overlay, state.view.page, width)
             names = [item.name for item in scene.items if isinstance(item, Touch)]
             assert len(set(names)) == len(names)
+
+
+# ------------------------------------------------------------------------------------- what was made, read at the end
+
+SENTENCE = "Wij beantwoorden berichten van leerlingen alleen op schooldagen, tot 17.00 uur, en daarna niet meer. "
+
+
+def made(count: int) -> ViewModel:
+    """The closing with so many agreements of some 200 letters."""
+    agreements = tuple(
+        Agreement(CardId(f"own/{n}"), f"Kaart {n}", "H3", Status.AGREED, text=f"{n}. {SENTENCE * 2}".strip())
+        for n in range(1, count + 1)
+    )
+    return ViewModel(replace(SESSION, agreements=agreements))
+
+
+def read_aloud(count: int, width: int) -> list[Text]:
+    scene = scene_of(made(count), said("nl"), Page(width))
+    return [item for item in scene.items if isinstance(item, Text) and item.group == "agreed"]
+
+
+@pytest.mark.parametrize(("count", "width", "at_once"), [(6, 1920, 6), (6, 1440, 3), (4, 1920, 4), (2, 1440, 2)])
+def test_what_was_made_is_the_large_thing(count: int, width: int, at_once: int) -> None:
+    """Six are read at once on a wide wall, and at 4:3 no page holds two more than another; none is cut or small."""
+    texts = read_aloud(count, width)
+    assert [one.text for one in texts] == [one.text.strip() for one in made(count).session.agreements][:at_once]
+    assert {one.size >= CAPTION for one in texts} == {True}
+
+
+def test_few_agreements_stand_below_each_other() -> None:
+    """Two columns are for what has no room in one; there no word is broken."""
+    assert len({one.area.x for one in read_aloud(2, 1440)}) == 1
+    assert len({one.area.x for one in read_aloud(6, 1920)}) == 2

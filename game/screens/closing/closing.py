@@ -14,7 +14,7 @@ from game.screens.closing.read_back import read_back
 from game.screens.common.bar import bar, forward, staged
 from game.screens.common.header import CODE, help_key, late_guests
 from game.texts.floors import look_again_words
-from game.ui.blocks import NOWHERE, beside, headline, item, on, one_line, panel, pill, text
+from game.ui.blocks import NOWHERE, as_large, beside, headline, item, on, one_line, panel, pill, text
 from game.ui.geometry import (
     CAPTION,
     CLOSE,
@@ -42,6 +42,8 @@ MAIN, SIDE = 2.1, 1.0
 SIDE_LEAST, NARROW_SIDE_LEAST = 560.0, 470.0
 LINE = 6.0
 """The upright line before each step of how it goes on."""
+CARE = 1.6
+"""How wide the words of care stand beside whom to call."""
 CONTACTS, NARROW_CONTACTS = 4, 2
 OWNERS_SHOWN = 70
 """Letters of who keeps an eye on what; the rest stands at "Who and when"."""
@@ -51,7 +53,7 @@ def closing(model: ViewModel, say: Words, page: Page) -> Scene:
     beside, under = _ways(model, say, page)
     wanted = (one for least in (READ, CAPTION) for one in _ways(model, say, page, least))
     shown = first_that_fits(*wanted, under if page.narrow else beside)
-    body = column(column(_title(model, say), _round(say), gap=NEAR), shown.grow(), gap=GAP)
+    body = column(column(_title(model, say), _round(say), gap=NEAR), shown.grow(), gap=TIGHT)
     items: Items = (
         Box(page.whole, "stage", 0),
         *help_key(),
@@ -65,14 +67,18 @@ def _ways(model: ViewModel, say: Words, page: Page, least: float = 0.0) -> tuple
     """The side column gives way where all agreements can then be read at once in `least`; whom to call stays."""
     side = _side(model, say, page).across(NARROW_SIDE_LEAST if page.narrow else SIDE_LEAST, weight=SIDE)
     beside = row(_made(model, say, least).fill(MAIN), side, gap=GAP, mirrored=page.mirrored)
-    return beside, column(read_back(model, say, least).grow(), _below(model, say), gap=GAP)
+    return beside, column(read_back(model, say, least).grow(), _below(model, say, page), gap=TIGHT)
 
 
-def _below(model: ViewModel, say: Words) -> Block:
-    """The thanks over the whole width."""
+def _below(model: ViewModel, say: Words, page: Page) -> Block:
+    """The thanks over the whole width, in a row where that is enough."""
     told = look_again_words(model, say)
     thanks = one_line(say("Thank you all"), READ, "bold", least=HINT)
     whom = _contacts(model.contacts, NARROW_CONTACTS, say)
+    if not page.narrow and not told:
+        care = text(_care(say), HINT, "medium", least=HINT, leading=CLOSE)
+        parts = row(beside("heart", thanks, colour="settled"), care.fill(CARE), column(*whom, gap=NEAR).fill(), gap=PAD)
+        return panel(parts, PAD, TIGHT)
     return panel(
         column(
             beside("heart", column(thanks, text(_care(say), HINT, "medium", least=HINT, leading=EASY)),
@@ -136,7 +142,7 @@ def _made(model: ViewModel, say: Words, least: float) -> Block:
 
 def _side(model: ViewModel, say: Words, page: Page) -> Block:
     """People who can be called stay; of what comes next the last gives way, and all of it where none has room."""
-    return column(_next(model.session, say).grow().give(1), _thanks(model, say, page), gap=GAP)
+    return column(_next(model.session, say).give(1), _thanks(model, say, page).grow(), gap=GAP)
 
 
 def _next(session: Session, say: Words) -> Block:
@@ -155,7 +161,7 @@ def _next(session: Session, say: Words) -> Block:
     told = [_entry(*entry).give(n) for n, entry in enumerate(entries) if entry]
     ground = Box(NOWHERE, "stage", PANEL_RADIUS, "stage_line")
     title = one_line(say("What happens next"), QUESTION, "bold", "on_stage", least=READ)
-    return on(ground, column(title, *told, SPRING, gap=GAP), PAD, GAP)
+    return on(ground, column(title, *told, gap=GAP), PAD, GAP)
 
 
 def _still_open(session: Session, say: Words) -> str:
@@ -188,11 +194,12 @@ def _entry(head: str, told: str) -> Block:
 
 def _thanks(model: ViewModel, say: Words, page: Page) -> Block:
     told = look_again_words(model, say)
-    head, size = (READ, HINT) if page.narrow else (QUESTION, CAPTION)
+    head = READ if page.narrow else QUESTION
     return panel(
         column(
             beside("heart", one_line(say("Thank you all"), head, "bold", least=HINT), colour="settled"),
-            text(_care(say), size, "medium", least=size, leading=EASY),
+            as_large(_care(say), (READ, CAPTION, HINT), "medium"),
+            SPRING,
             *_contacts(model.contacts, (NARROW_CONTACTS if page.narrow else CONTACTS) - bool(told), say),
             text(told, HINT, "semi", "attention", least=HINT, leading=SNUG) if told else None,
             gap=TIGHT,

@@ -1,6 +1,7 @@
 """At the closing: the agreements with their numbers, as large as there is room for, all of them in one size.
 
-More than six stand in two columns, and what one wall cannot hold stands on further pages, behind a sign.
+They stand in one column or, where more of them then have room, in two; what one wall cannot hold stands on further
+pages, behind a sign.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from game.core.commands import TurnPage
 from game.core.session import SETTLED, Session, Status
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.paged import halved, paged
+from game.screens.common.paged import evened, paged
 from game.screens.common.sheet import nothing
 from game.ui.blocks import NOWHERE, beginning, icon, on, one_line, pressed
 from game.ui.geometry import (
@@ -36,16 +37,17 @@ from game.ui.geometry import (
     TIGHT,
     Area,
 )
-from game.ui.layout import SPRING, Block, Items, Need, centred, column, row
+from game.ui.layout import EMPTY, SPRING, Block, Items, Need, centred, column, row
+from game.ui.measure import ROOMY, fits
 from game.ui.scene import Box
 
 SIZES = (HEADLINE, QUESTION, READ, BODY, CAPTION)
-"""All at once or, at no less than what else is read here, page by page."""
+"""As many at once as have room in the last of these, and then as large as can be."""
 PLAIN = QUESTION
 FIGURES = (FIGURE, HEADLINE, PLAIN)
 """How large their numbers are: the largest that makes no row higher than it must be. The least has no chapter."""
-ONE_COLUMN, MOST = 6, 12
-NUMBER_W = 96.0
+COLUMNS, FEW, ONE_COLUMN, MOST = (1, 2), 3, 6, 12
+NUMBER_W, PLAIN_W = 96.0, 80.0
 ROW_WISH, PAGER_H = 168.0, 76.0
 
 
@@ -65,7 +67,8 @@ def read_back(model: ViewModel, say: Words, least: float = 0.0) -> Block:
         return nothing(say("Nothing has been agreed yet."))
 
     def tall(w: float) -> Need:
-        return Need(_board(lines, least, PLAIN).tall(w).least) if least else Need()
+        ways = (one for one in COLUMNS if _whole_words(lines, least, one, w))
+        return Need(min(_board(lines, least, PLAIN, one).tall(w).least for one in ways)) if least else Need()
 
     return Block(lambda area: _drawn(area, lines, model.view.page, say), tall)
 
@@ -93,21 +96,41 @@ def _drawn(area: Area, lines: list[Line], page: int, say: Words) -> Items:
 def _pages(lines: list[Line], area: Area) -> tuple[list[Sequence[Line]], Callable[[Sequence[Line]], Block]]:
     """What stands on each page, and how it is laid out."""
 
-    def fits(some: Sequence[Line], size: float, figure: float = PLAIN) -> bool:
-        return _board(some, size, figure).tall(area.w).least <= area.h
+    def stand(some: Sequence[Line], size: float, figure: float = PLAIN, columns: int = 1) -> bool:
+        there = _whole_words(some, size, columns, area.w)
+        return there and _board(some, size, figure, columns).tall(area.w).least <= area.h
 
-    pages, size = paged(lines, SIZES, fits, MOST)
-    if len(pages) > 1 and all(fits([one], READ) for one in lines):
-        pages, size = paged(lines, SIZES[: SIZES.index(READ) + 1], fits, MOST)
-    figure = next((one for one in FIGURES if all(fits(page, size, one) for page in pages)), PLAIN)
-    return pages, lambda some: _board(some, size, figure, area.h)
+    def laid(columns: int) -> tuple[list[Sequence[Line]], float]:
+        return paged(lines, SIZES, lambda some, size: stand(some, size, columns=columns), MOST)
+
+    likely = COLUMNS[::-1] if len(lines) > FEW else COLUMNS[:1]
+    columns = min(likely, key=lambda one: (len(laid(one)[0]), -laid(one)[1]))
+    pages, size = laid(columns)
+    even = evened(lines, len(pages))
+    pages = even if all(stand(page, size, columns=columns) for page in even) else pages
+    figure = next((one for one in FIGURES if all(stand(page, size, one, columns) for page in pages)), PLAIN)
+    return pages, lambda some: _board(some, size, figure, columns, area.h)
 
 
-def _board(lines: Sequence[Line], size: float, figure: float, most: float = HEIGHT) -> Block:
-    columns = [lines] if len(lines) <= ONE_COLUMN else halved(lines)
+def _board(lines: Sequence[Line], size: float, figure: float, columns: int, most: float = HEIGHT) -> Block:
     apart = TIGHT if figure > PLAIN else NEAR
-    parts = (column(*(_row(one, size, figure, most) for one in part), SPRING, gap=apart) for part in columns)
-    return row(*(part.fill() for part in parts), gap=GAP)
+    rows = [_row(one, size, figure, most) for one in lines]
+    if columns == 1 and len(lines) <= ONE_COLUMN:
+        return _topped(column(*rows, gap=apart))
+    pairs = [rows[n : n + 2] for n in range(0, len(rows), 2)]  # what stands beside each other is equally high
+    equal = (row(*(one.fill() for one in (*pair, EMPTY)[:2]), gap=GAP) for pair in pairs)
+    return _topped(column(*equal, gap=apart))
+
+
+def _whole_words(lines: Sequence[Line], size: float, columns: int, w: float) -> bool:
+    """In two columns no word may be broken, and no agreement be cut for it."""
+    room = (w - GAP) / 2 - NUMBER_W - 3 * GAP
+    return columns == 1 or all(fits(one.told, size, room / ROOMY, "semi") for one in lines)
+
+
+def _topped(block: Block) -> Block:
+    """No higher than it wishes, at the top of its place."""
+    return column(block, SPRING)
 
 
 def _row(line: Line, size: float, figure: float, most: float) -> Block:
@@ -115,7 +138,8 @@ def _row(line: Line, size: float, figure: float, most: float) -> Block:
     ground = Box(NOWHERE, "card", PANEL_RADIUS, shadow="card")
     most_lines = max(1, int((most - TIGHT) / round(size * SNUG)))
     words = beginning(line.told, size, "semi", lines=most_lines, group="agreed", leading=SNUG)
-    whole = on(ground, row(_number(line, figure).across(NUMBER_W), words.fill(), gap=GAP), TIGHT, NEAR)
+    wide = NUMBER_W if figure > PLAIN else PLAIN_W
+    whole = on(ground, row(_number(line, figure).across(wide), words.fill(), gap=GAP), GAP, NEAR)
     return replace(whole, tall=lambda w: Need(whole.tall(w).least, max(ROW_WISH, whole.tall(w).least)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TypeVar
 
 from game.i18n.words import Words
@@ -40,6 +40,12 @@ def _filled(lines: Sequence[Line], size: float, fits: Fits[Line], most: int) -> 
         n = next((n for n in range(1, min(most, len(lines))) if not fits(lines[: n + 1], size)), min(most, len(lines)))
         yield lines[:n]
         lines = lines[n:]
+
+
+def evened(lines: Sequence[Line], pages: int) -> list[Sequence[Line]]:
+    """On so many pages that none holds two more than another."""
+    ends = [len(lines) * n // pages for n in range(pages + 1)]
+    return [lines[begin:end] for begin, end in pairwise(ends)]
 
 
 def halved(lines: Sequence[Line]) -> list[Sequence[Line]]:
