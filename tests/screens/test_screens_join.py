@@ -22,7 +22,7 @@ from game.stage.paint.text import width as measured
 from game.texts.firewall import firewall_words
 from game.tools.gallery.voting import JOINED, joining
 from game.tools.rehearsal.team import Team
-from game.ui.geometry import Area, Page
+from game.ui.geometry import HEADER_Y, Area, Page
 from game.ui.scene import Field, Picture, Qr, Scene, Text, Touch
 from tests.app.app_samples import advance_to, game_in, play_to
 from tests.screens.screens_table import LANGUAGES, WIDTHS, Paper, new_game, said, undone
@@ -291,6 +291,7 @@ def test_a_request_for_a_pause_stands_above_all_else(model: ViewModel, width: fl
     rest = [item for item in stays if not isinstance(item, Touch) or item.name != "join-corner"]
     assert "Somebody is asking for a pause." in [item.text for item in strip if isinstance(item, Text)]
     assert max(item.area.bottom for item in strip) <= min(item.area.y for item in rest)
+    assert min(item.area.y for item in strip) >= HEADER_Y, "it takes the place of the head"
 
 
 def test_choosing_phones_in_the_setup_leads_to_the_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.common.header import has_header, header_place, notice_words_of
+from game.screens.common.header import has_header, header_place, notice_words_of, pause_asked
 from game.screens.common.sheet import head_block, sheet_area
 from game.texts.notices import GOOD_NEWS
 from game.ui.blocks import NOWHERE, beside, on, text
@@ -60,7 +60,7 @@ def notice(model: ViewModel, page: Page, say: Words) -> tuple[Page, Items]:
     line = notice_block(model, say)
     if line is None or has_place(model):
         return page, ()
-    if has_header(model):
+    if has_header(model) and not pause_asked(model):
         return page, line.draw(header_place(page, model).inset(0, -TIGHT))
     w = min(page.area.w, line.wide.wish)
     high = max(NOTICE_H, line.tall(w).wish)

@@ -62,7 +62,7 @@ def notice_words_of(model: ViewModel, say: Words) -> str:
 def has_header(model: ViewModel) -> bool:
     """Whether the wall is at a step of a card or at the warm-up, under its head, with nothing over it."""
     session = model.session
-    covered = model.view.overlay or session.paused_at is not None or session.note_due or pause_asked(model)
+    covered = model.view.overlay or session.paused_at is not None or session.note_due
     return (session.phase is Phase.WARM_UP or session.phase.traits.group is PhaseGroup.CARD) and not covered
 
 
