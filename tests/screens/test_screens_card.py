@@ -121,14 +121,15 @@ def test_all_reasons_are_on_the_wall_and_those_of_the_chosen_standpoint_can_be_c
     assert (pressed(scene, f"choose-{n}"), pressed(scene, f"remove-{n}")) == (c.ChooseArgument(n), c.RemoveArgument(n))
 
 
-def test_at_4_by_3_two_reasons_and_what_helps_along_have_room_together() -> None:
+@pytest.mark.parametrize("width", [1440, 1920])
+def test_two_reasons_and_what_helps_along_have_room_together(width: float) -> None:
     """All that was said about a standpoint is seen at once, before a question beside it takes the room."""
     said = ("Everybody then knows where they stand", "It is clear to the children as well")
     play = Play(arguments=tuple(Argument(A, True, one) for one in said), timer=RUNNING)
     asked = "Should a member of staff accept a follow request from a pupil?"
     helps = "What will you say in class tomorrow to the child who asked?"
     four = replace(card(options=4), question=asked, prompts=(helps,))
-    scene = wall(at(Phase.TALK, four, play=play, view=View(side=A)), 1440)
+    scene = wall(at(Phase.TALK, four, play=play, view=View(side=A)), width)
     assert {*said, helps} <= set(scene.texts())
 
 

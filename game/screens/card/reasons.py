@@ -16,7 +16,6 @@ from game.ui.geometry import (
     CHIP_RADIUS,
     EDGE,
     GAP,
-    HEADLINE,
     HINT,
     NEAR,
     PANEL_RADIUS,
@@ -37,7 +36,8 @@ SIZES = (READ, CAPTION, HINT)
 """Of standpoints beside each other."""
 LIMIT = 120
 """As at the desk and on a scribe's phone."""
-BADGE, NARROW_BADGE, SIGN = HEADLINE, QUESTION, CAPTION
+MARK, SIGN = QUESTION, CAPTION
+"""The side of a badge, and the height of a field: small, so that words and reasons have room."""
 LINE = HINT * 1.4
 LEADING = SNUG
 MORE_W = 124.0
@@ -75,7 +75,7 @@ def reasons(model: ViewModel, card: Card, say: Words, page: Page, fourth: Block 
         return column(*lines, gap=between), every
 
     def draw(area: Area) -> Items:
-        most = _size(card, say, page, (area.w - GAP) / 2 - 2 * GAP - _mark(page) - TIGHT)
+        most = _size(card, say, page, (area.w - GAP) / 2 - 2 * GAP - MARK - TIGHT)
         found = [laid(area.w, size) for size in SIZES if size <= most] or [laid(area.w, most)]
         return next((block for block, high in found if high <= area.h), found[-1][0]).draw(area)
 
@@ -110,10 +110,9 @@ def _tile(i: int, size: float, model: ViewModel, card: Card, say: Words, page: P
         option_text(say, card, option), size, "semi", least=HINT, group="standpoints", leading=LEADING,
         larger=page.larger,
     )  # fmt: skip
-    mark = _mark(page)
-    head = row(badge(i, mark), name.fill(), gap=TIGHT)
+    head = row(badge(i, MARK), name.fill(), gap=TIGHT)
     mine = reasons_of(model, option)
-    listed = _typed(model, option, mine, say, mark) if chosen else _heard(mine, say, mark)
+    listed = _typed(model, option, mine, say) if chosen else _heard(mine, say)
     edge = f"option{i}" if chosen else ""
     press = item(lambda area: Touch(area, f"side-{option}", ChooseSide(option), (f"ctrl+{i + 1}",), PANEL_RADIUS))
     inner = column(layers(head, press) if chosen else head, listed.grow(), gap=NEAR)
@@ -122,11 +121,6 @@ def _tile(i: int, size: float, model: ViewModel, card: Card, say: Words, page: P
         None if chosen else press,
         padded(inner, GAP, TIGHT),
     )
-
-
-def _mark(page: Page) -> float:
-    """The side of a badge, and the height of a field: a narrow wall has more words in a line, and room for a reason."""
-    return NARROW_BADGE if page.narrow else BADGE
 
 
 def reasons_of(model: ViewModel, option: OptionId) -> list[Reason]:
@@ -140,20 +134,20 @@ def reasons_of(model: ViewModel, option: OptionId) -> list[Reason]:
 
 def heard(model: ViewModel, option: OptionId, say: Words) -> Block:
     """What was said about this standpoint."""
-    return _heard(reasons_of(model, option), say, BADGE)
+    return _heard(reasons_of(model, option), say)
 
 
-def _heard(mine: list[Reason], say: Words, mark: float) -> Block:
+def _heard(mine: list[Reason], say: Words) -> Block:
     """As many as have room, the newest ones; of the others how many there are."""
 
     def tall(w: float) -> Need:
-        return Need(LINE, max(LINE, _high(mine, w, mark)))
+        return Need(LINE, max(LINE, _high(mine, w)))
 
     def draw(area: Area) -> Items:
-        kept = _fitting(mine, area, mark)
+        kept = _fitting(mine, area)
         left = len(mine) - len(kept)
-        told = _quiet(_count(len(mine), left, bool(kept), say), mark) if left or not mine else None
-        return column(*(_line(one, mark) for _, one in kept), told, SPRING).draw(area)
+        told = _quiet(_count(len(mine), left, bool(kept), say)) if left or not mine else None
+        return column(*(_line(one) for _, one in kept), told, SPRING).draw(area)
 
     return Block(draw, tall)
 
@@ -164,61 +158,61 @@ def _count(total: int, left: int, some: bool, say: Words) -> str:
     return say("and {n} more", n=left) if some else say.plural("{n} reason", "{n} reasons", total)
 
 
-def _high(some: list[Reason], w: float, mark: float) -> float:
-    return sum(_line(one, mark).tall(w).wish for _, one in some)
+def _high(some: list[Reason], w: float) -> float:
+    return sum(_line(one).tall(w).wish for _, one in some)
 
 
-def _fitting(mine: list[Reason], area: Area, mark: float) -> list[Reason]:
+def _fitting(mine: list[Reason], area: Area) -> list[Reason]:
     """The newest that have room, in their order; with a line for what is left out."""
-    if _high(mine, area.w, mark) <= area.h:
+    if _high(mine, area.w) <= area.h:
         return mine
     kept: list[Reason] = []
     for reason in sorted(mine, key=lambda reason: -reason[0]):
-        if _high([*kept, reason], area.w, mark) + LINE > area.h:
+        if _high([*kept, reason], area.w) + LINE > area.h:
             break
         kept.append(reason)
     return [reason for reason in mine if reason in kept]
 
 
-def _line(one: Argument, mark: float) -> Block:
+def _line(one: Argument) -> Block:
     """Below the words of its standpoint, its sign below the badge; a tick for what is part of the rule's "why"."""
     chosen = one.chosen and one.favour
     ink = "settled" if chosen else "ink" if one.favour else "muted"
     sign = icon("check" if chosen else SIGNS[one.favour], SIGN, ink, STRONG)
     words = text(one.text, HINT, least=HINT, leading=LEADING, valign="top").whole()
-    return padded(row(column(sign.high(HINT), SPRING).across(mark), words.fill(), gap=TIGHT), 0, NEAR / 2)
+    return padded(row(column(sign.high(HINT), SPRING).across(MARK), words.fill(), gap=TIGHT), 0, NEAR / 2)
 
 
-def _quiet(told: str, mark: float) -> Block:
-    return row(EMPTY.across(mark), one_line(told, HINT, colour="muted", least=HINT).fill(), gap=TIGHT).high(LINE)
+def _quiet(told: str) -> Block:
+    return row(EMPTY.across(MARK), one_line(told, HINT, colour="muted", least=HINT).fill(), gap=TIGHT).high(LINE)
 
 
 # --------------------------------------------------------------------------------------------------------- to be typed
 
 
-def _typed(model: ViewModel, option: OptionId, mine: list[Reason], say: Words, mark: float) -> Block:
+def _typed(model: ViewModel, option: OptionId, mine: list[Reason], say: Words) -> Block:
     """The reasons of the leaf, the newest leaf first, above the fields for one more."""
 
     def tall(w: float) -> Need:
-        heights = [_reason(n, one, mark).tall(w).wish for n, one in mine]
+        heights = [_reason(n, one).tall(w).wish for n, one in mine]
         least = max(max(heights, default=0), min(sum(heights), AT_LEAST))
-        return Need(mark + least, mark + sum(heights))
+        return Need(MARK + least, MARK + sum(heights))
 
     def draw(area: Area) -> Items:
-        leaves = _leaves(area._replace(h=area.h - mark), mine, mark)
+        leaves = _leaves(area._replace(h=area.h - MARK), mine)
         at = (len(leaves) - 1 - model.view.page) % len(leaves)
-        shown = (_reason(n, one, mark) for n, one in leaves[at])
-        return column(*shown, SPRING, _below(option, at, len(leaves), say, mark)).draw(area)
+        shown = (_reason(n, one) for n, one in leaves[at])
+        return column(*shown, SPRING, _below(option, at, len(leaves), say)).draw(area)
 
     return Block(draw, tall)
 
 
-def _leaves(area: Area, mine: list[Reason], mark: float) -> list[list[Reason]]:
+def _leaves(area: Area, mine: list[Reason]) -> list[list[Reason]]:
     """As many together as can be read above the field; the newest leaf is full, an older one may not be."""
     leaves: list[list[Reason]] = [[]]
     left = area.h
     for n, one in sorted(mine, reverse=True):
-        h = _reason(n, one, mark).tall(area.w).wish
+        h = _reason(n, one).tall(area.w).wish
         if h > left + SLACK and leaves[0]:
             leaves.insert(0, [])
             left = area.h
@@ -227,10 +221,10 @@ def _leaves(area: Area, mine: list[Reason], mark: float) -> list[list[Reason]]:
     return [[reason for reason in mine if reason in leaf] for leaf in leaves]
 
 
-def _below(option: OptionId, at: int, count: int, say: Words, mark: float) -> Block:
+def _below(option: OptionId, at: int, count: int, say: Words) -> Block:
     more = item(lambda place: button(place, _turned(at, count), CHIP_RADIUS)).across(MORE_W)
     fields = (_field(option, favour, say) for favour in SIDES)
-    return row(*(one.fill() for one in fields), more if count > 1 else None, gap=TIGHT).high(mark)
+    return row(*(one.fill() for one in fields), more if count > 1 else None, gap=TIGHT).high(MARK)
 
 
 def _turned(at: int, count: int) -> Button:
@@ -247,9 +241,9 @@ def _field(option: OptionId, favour: bool, say: Words) -> Block:
     )
 
 
-def _reason(n: int, one: Argument, mark: float) -> Block:
+def _reason(n: int, one: Argument) -> Block:
     """A press marks a reason for the standpoint as part of the rule's "why"; the small cross takes it away."""
-    line = _line(one, mark)
+    line = _line(one)
     if one.chosen and one.favour:
         line = layers(item(lambda area: Box(area, "settled_tint", TIGHT)), line)
     if one.favour:  # what speaks against is heard, and is never why there is a rule

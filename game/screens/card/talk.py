@@ -76,8 +76,13 @@ def _body(model: ViewModel, card: Card, say: Words, page: Page) -> Block:
         return column(asked, corners(model, card, say, page).grow(), gap=GAP)
     if page.narrow or page.larger >= LARGER:
         return _narrow(model, card, say, page)
+    large, small = (_task(model.session, say, *sizes) for sizes in ((HEADLINE, QUESTION), (QUESTION, READ)))
+    every = reasons(model, card, say, page, beside).whole().grow()
     main = first_that_fits(
-        column(asked, _task(model.session, say, HEADLINE, QUESTION), tiles, gap=GAP), column(asked, tiles, gap=GAP)
+        column(asked, large, every, gap=GAP),
+        column(asked, small, every, gap=TIGHT),
+        column(asked, large, tiles, gap=GAP),
+        column(asked, tiles, gap=GAP),
     )
     side = column(clock_panel(model, say).grow(), None if beside else helping, gap=GAP)
     return row(side.across(SIDE_LEAST, weight=SIDE), main.fill(MAIN), gap=WIDE, mirrored=page.mirrored)
