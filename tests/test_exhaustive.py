@@ -22,7 +22,8 @@ LAST_MEMBERS = {
     "Kind": ("game/core/cards.py", '    BLANK = "blank"\n'),
     "Weight": ("game/core/cards.py", '    HEAVY = "heavy"\n'),
     "Way": ("game/core/ballots.py", '    TABLES = "tables"\n'),
-    "Phase": ("game/core/session.py", '    PROTOCOL = "protocol"\n'),
+    "Phase": ("game/core/session.py", '    LOOK_BACK = "look_back"\n'),
+    "ProtocolState": ("game/core/adoption.py", '    WITHDRAWN = "withdrawn"\n'),
     "Reason": ("game/core/refusal.py", '    NO_DATE = "no_date"\n'),
 }
 """Where each enum stands, and its last member: the new one comes after it."""
@@ -71,6 +72,20 @@ DECIDING = {
         "game/server/phones/state.py: _without_box",
         "game/server/phones/texts.py: _waiting",
         "game/tools/rehearsal/team.py: Team._step",
+    },
+    "ProtocolState": {
+        "game/core/adoption.py: ProtocolState.forward",
+        "game/core/adoption.py: versions",
+        "game/core/rules/adoption.py: _made",
+        "game/core/soundness.py: _change",
+        "game/desk/adoption.py: steps",
+        "game/documents/blocks.py: Paper.bar",
+        "game/documents/output_folder.py: _how_far",
+        "game/screens/closing/protocol_leaves.py: _colour",
+        "game/texts/adoption.py: _what",
+        "game/texts/adoption.py: _who",
+        "game/texts/adoption.py: state_words",
+        "game/texts/adoption.py: step_words",
     },
     "Reason": {"game/texts/notices.py: refusal_words"},
 }

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from game.core.agreed_before import Agreed
 from game.core.cards import CardId
+from game.core.look_back import look_back_waits
+from game.core.review_dates import review_of
 from game.core.session import SETTLED, Phase, Session
 from game.core.view_model import SavedSession
 from game.i18n.words import Words
@@ -54,6 +56,7 @@ def _summary_of(stores: StoreFactory, path: Path, say: Words) -> SavedSession | 
 
 
 def summary(path: Path, session: Session) -> SavedSession:
+    over = session.phase is Phase.PROTOCOL
     return SavedSession(
         path=str(path),
         school=session.setup.school,
@@ -62,8 +65,12 @@ def summary(path: Path, session: Session) -> SavedSession:
         turn=session.turn,
         cards=len(session.deck),
         agreements=sum(a.status in SETTLED for a in session.agreements),
-        finished=session.phase is Phase.PROTOCOL,
+        finished=over,
         id=session.id,
+        look_back=look_back_waits(session) if over else "",
+        review=min((review_of(one, session.at) for one in session.agreements if one.status in SETTLED), default="")
+        if over
+        else "",
     )
 
 

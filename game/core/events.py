@@ -292,6 +292,14 @@ class ProtocolMoved(Event):
 
 
 @value
+class LookBackBegun(Event):
+    """The team looks at whether the agreements work; `on` is an ISO date."""
+
+    on: str
+    timer: Timer
+
+
+@value
 class FlowChanged(Event):
     """The card is played in the short or the full flow."""
 

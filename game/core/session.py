@@ -59,6 +59,7 @@ class Phase(StrEnum):
     PROPOSALS = "proposals"
     CLOSING = "closing"
     PROTOCOL = "protocol"
+    LOOK_BACK = "look_back"
 
     @property
     def traits(self) -> PhaseTraits:
@@ -79,7 +80,7 @@ class Phase(StrEnum):
                 return PhaseTraits(PhaseGroup.CARD, drafted=True, short=True)
             case Phase.MOMENT | Phase.CHECK_IN:
                 return PhaseTraits(PhaseGroup.BETWEEN)
-            case Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL:
+            case Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL | Phase.LOOK_BACK:
                 return PhaseTraits(PhaseGroup.END)
             case _:
                 assert_never(self)
@@ -291,7 +292,8 @@ class Session:
     nobody in the room could answer; `over` is what had happened with the card that is over, until the next one comes.
     While the meeting is held since `paused_at`, `pause_clock` runs to the moment at which it goes on, if that was said.
     `proposing` is the standard chapter whose proposals are on the wall, `judged` what was said of proposals. `changes`
-    are the steps of the protocol, and `as_changed` the session as it stood after each of them.
+    are the steps of the protocol, and `as_changed` the session as it stood after each of them; on the days
+    `looked_back` the team looked at whether it works.
     """
 
     phase: Phase = Phase.WELCOME
@@ -316,6 +318,7 @@ class Session:
     over: Play | None = None
     changes: tuple[StateChange, ...] = ()
     as_changed: tuple[Session, ...] = ()
+    looked_back: tuple[str, ...] = ()
 
     @property
     def card(self) -> Card | None:

@@ -36,6 +36,8 @@ class SavedSession:
     fault: str = ""
     id: str = ""
     copied: bool = False
+    look_back: str = ""  # the ISO date on which the look-back is due that nobody held yet
+    review: str = ""  # and of the first agreement that is to be looked at again
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from game.desk.model import Entry
 from game.i18n.words import Words
 from game.texts.adoption import part_words, step_words
 
-STATE = "state"
-"""The overlay on which they are."""
+STATE, AMEND = "state", "amend"
+"""The overlays on which they are, and on which the text of an agreement is changed."""
 DAY, DECIDED, FROM, WHY, PART = "day", "decided", "from", "why", "part-"
 """The fields of a step; one for each part of the council begins with PART."""
 DATE_LIMIT, WHY_LIMIT = 10, 160

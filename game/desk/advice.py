@@ -8,6 +8,7 @@ from game.core.ballots import Way
 from game.core.cards import Card
 from game.core.consent import as_shown
 from game.core.disclosure import Disclosed, disclosed
+from game.core.look_back import step_now
 from game.core.session import TALKS, Phase, Session, Status
 from game.core.view_model import ViewModel
 from game.desk.coaching import Sign, advice_words, hint_words, hints
@@ -18,6 +19,7 @@ from game.desk.visibility import is_visible, shown
 from game.i18n.words import Words
 from game.texts.alike import met_by, near_words
 from game.texts.firmness import loose_words
+from game.texts.look_back import look_back_words
 
 
 def advice_of(model: ViewModel, say: Words) -> tuple[str, ...]:
@@ -121,6 +123,8 @@ def _of_step(session: Session, say: Words) -> tuple[str, ...]:
                 say("Read the agreements back. Say what support there is, and mean it."),
                 say("Leave time for the closing round: one sentence each."),
             )
+        case Phase.LOOK_BACK:
+            return (look_back_words(step_now(session).name, say).told,)
         case Phase.PROTOCOL:
             return (say("It is a draft: the team and the council still decide."),)
         case _:
@@ -195,6 +199,8 @@ def _saying(model: ViewModel, say: Words) -> str:
             return aloud(model, say)
         case Phase.CLOSING:
             return say("What will you take away from today? You may skip this.")
+        case Phase.LOOK_BACK:
+            return look_back_words(step_now(session).name, say).saying
         case Phase.PROTOCOL:
             return say("Thank you. This is what you made together.")
         case _:

@@ -60,7 +60,7 @@ def _window(session: Session) -> tuple[float, float]:
             return 0.0, 1.0
         case Phase.CLOSING:
             return 0.0, 0.8
-        case Phase.PROTOCOL:
+        case Phase.PROTOCOL | Phase.LOOK_BACK:
             return 0.8, 1.0
         case _:
             return _of_card(session) if session.card is not None else (0.0, 0.0)
@@ -81,7 +81,7 @@ def _minutes_of(phase: Phase) -> float:
             return 1.0
         case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP:
             return 0.0
-        case Phase.MOMENT | Phase.CHECK_IN | Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL:
+        case Phase.MOMENT | Phase.CHECK_IN | Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL | Phase.LOOK_BACK:
             return 0.0
         case _:
             assert_never(phase)

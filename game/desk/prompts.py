@@ -39,7 +39,7 @@ def _of_step(model: ViewModel, say: Words) -> Numbered:
             return ()
         case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP:
             return ()
-        case Phase.MOMENT | Phase.CHECK_IN | Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL:
+        case Phase.MOMENT | Phase.CHECK_IN | Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL | Phase.LOOK_BACK:
             return ()
         case _:
             assert_never(model.session.phase)

@@ -9,7 +9,7 @@ from game.core.session import Phase, Session
 from game.core.talk_formats import step_at
 from game.core.view_model import ViewModel
 from game.core.view_state import AGENDA
-from game.desk.adoption import STATE
+from game.desk.adoption import AMEND, STATE
 from game.desk.next_step import wall_overlay
 from game.desk.own_card import card_in_question, question
 from game.desk.proposals import ALONE
@@ -42,6 +42,7 @@ def _over(overlay: str, say: Words) -> str:
         "cards": say("Cards"),
         "own": say("Your own card"),
         STATE: say("How far it is"),
+        AMEND: say("Change an agreement"),
         ALONE: say("Proposals, by yourself"),
         "folder": say("Where should the protocol go?"),
         "problems": say("Mistakes in cards"),
@@ -98,6 +99,8 @@ def phase_words(phase: Phase, say: Words) -> str:
             return say("Closing")
         case Phase.PROTOCOL:
             return say("Protocol")
+        case Phase.LOOK_BACK:
+            return say("Looking back")
         case _:
             assert_never(phase)
 

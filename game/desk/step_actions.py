@@ -16,6 +16,7 @@ from game.core.commands import (
     Hide,
     LeaveSession,
     LighterCard,
+    LookBack,
     MoveBreak,
     MoveTimer,
     NewSession,
@@ -46,6 +47,7 @@ from game.desk.proposals import ALONE, steps_alone, steps_of_team, ways_in
 from game.desk.visibility import shown
 from game.i18n.words import Words
 from game.texts.choices import second_words, way_names
+from game.texts.look_back import begin_words
 
 Actions = tuple[Action, ...]
 
@@ -162,10 +164,17 @@ def _fitting(model: ViewModel, say: Words) -> Actions:
             return steps_of_team(model, say)
         case Phase.CLOSING:
             return _closing(model, say)
+        case Phase.LOOK_BACK:
+            return (*_clock(session, say), goto(Phase.PROTOCOL, say("Back to the protocol")))
         case Phase.PROTOCOL:
-            return (*_exports(model, say), Action(say("How far it is"), Show(STATE), "V"), *ways_in(model, say))
+            return (*_exports(model, say), *_afterwards(model, say), *ways_in(model, say))
         case _:
             assert_never(session.phase)
+
+
+def _afterwards(model: ViewModel, say: Words) -> Actions:
+    """What comes after the evening: how far it is, and a look at whether it works."""
+    return (Action(say("How far it is"), Show(STATE), "V"), Action(begin_words(say), LookBack(model.today)))
 
 
 def _after_outcome(model: ViewModel, say: Words) -> Actions:

@@ -6,6 +6,7 @@ from game.core.cards import CHAPTERS
 from game.core.choosing import evening
 from game.core.contacts import Contact
 from game.core.days import day_of
+from game.core.look_back import look_back_day, year_day
 from game.core.session import Session
 from game.documents import fixed
 from game.documents.account import account, counts, played
@@ -65,6 +66,8 @@ def compose(session: Session, say: Words, context: Context = EMPTY_CONTEXT) -> D
         among_staff=team,
         questions=questions(session, say),
         evening=evening(session),
+        look_back=look_back_day(session),
+        year=year_day(session),
     )
 
 

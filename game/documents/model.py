@@ -315,7 +315,8 @@ class Document:
     `numbers` maps the key of a contact to its confirmed number; `colleagues`: how many lines the signing sheet has.
     `session` tells it from every other session, `begun` and `written` when that began and this was written.
     `version` is that of the program. `among_staff` are the agreements of the team about itself: they stand in an
-    appendix, and no chapter has them.
+    appendix, and no chapter has them. `look_back` and `year` are the ISO dates on which the whole of it is looked at
+    again, six weeks and a year on.
     """
 
     language: str
@@ -352,6 +353,8 @@ class Document:
     begun: str = ""
     written: str = ""
     among_staff: tuple[Rule, ...] = ()
+    look_back: str = ""
+    year: str = ""
     questions: tuple[ToFindOut, ...] = ()
     evening: Evening = NOTHING_DONE
 

@@ -86,7 +86,7 @@ def _view_models(card: Card, phase: Phase) -> Iterator[ViewModel]:
             pass  # the state above is all there is
         case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP:
             pass  # no card
-        case Phase.MOMENT | Phase.CHECK_IN | Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL:
+        case Phase.MOMENT | Phase.CHECK_IN | Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL | Phase.LOOK_BACK:
             pass  # no card
         case _:
             assert_never(phase)

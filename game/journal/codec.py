@@ -58,6 +58,7 @@ EVENT_TAGS: dict[str, type[e.Event]] = {
     "chapter-proposed": e.ChapterProposed,
     "proposal-judged": e.ProposalJudged,
     "protocol-moved": e.ProtocolMoved,
+    "look-back-begun": e.LookBackBegun,
     "flow-changed": e.FlowChanged,
     "paused": e.Paused,
     "break-set": e.BreakSet,

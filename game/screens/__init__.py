@@ -10,7 +10,7 @@ from game.core.commands import Export, ReadAloud, SetSounds, Show, TakeFile
 from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.core.view_state import AGENDA
-from game.desk.adoption import STATE
+from game.desk.adoption import AMEND, STATE
 from game.i18n.words import Words
 from game.screens.card.alike import alike
 from game.screens.card.case import case
@@ -70,6 +70,12 @@ def _protocol(model: ViewModel, say: Words, page: Page) -> Scene:
     from game.screens.closing.protocol import protocol
 
     return protocol(model, say, page)
+
+
+def _look_back(model: ViewModel, say: Words, page: Page) -> Scene:
+    from game.screens.closing.look_back import look_back
+
+    return look_back(model, say, page)
 
 
 def _school(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -144,6 +150,12 @@ def _state(model: ViewModel, say: Words, page: Page) -> Scene:
     return state_screen(model, say, page)
 
 
+def _amend(model: ViewModel, say: Words, page: Page) -> Scene:
+    from game.screens.closing.agreements import amend
+
+    return amend(model, say, page)
+
+
 def _came_up(model: ViewModel, say: Words, page: Page) -> Scene:
     from game.screens.closing.came_up import came_up
 
@@ -198,6 +210,8 @@ def _screen_of(phase: Phase) -> Screen:
             return _closing
         case Phase.PROTOCOL:
             return _protocol
+        case Phase.LOOK_BACK:
+            return _look_back
         case _:
             assert_never(phase)
 
@@ -246,6 +260,7 @@ OVERLAYS: dict[str, Screen] = {
     "agreed": _agreed,
     "came_up": _came_up,
     STATE: _state,
+    AMEND: _amend,
     "alike": alike,
     "case": case,
 }

@@ -13,6 +13,7 @@ from game.core import commands as c
 from game.core.adoption import CouncilPart, ProtocolState, StateChange, versions
 from game.core.cards import CardId
 from game.core.fold import evolve
+from game.core.look_back import look_back_day, look_back_waits, step_now, year_day
 from game.core.protocol_life import amended, changes, in_force, last_change, state, version
 from game.core.refusal import Reason, Refused
 from game.core.roles import ROLES
@@ -186,3 +187,31 @@ def test_no_number_stands_for_two_texts() -> None:
     numbers = versions(many)
     assert len(set(numbers)) == len(numbers)
     assert [*map(float, numbers[:10])] == sorted(map(float, numbers[:10]))
+
+
+def test_the_look_back_is_due_six_weeks_after_the_conversation_and_again_once_it_holds() -> None:
+    assert (look_back_day(ENDED), look_back_waits(ENDED)) == ("2027-01-12", "2027-01-12")
+    held = done(ENDED, c.LookBack("2027-01-13"))
+    assert (held.phase, held.looked_back, look_back_waits(held)) == (Phase.LOOK_BACK, ("2027-01-13",), "")
+    assert look_back_waits(done(ENDED, c.LookBack("2027-01-11"))) == "2027-01-12", "the day before does not count"
+    adopted = done(held, c.GoTo("closing"), SUBMIT, replace(ADOPT, holds_from="2027-02-01"))
+    assert (look_back_day(adopted), look_back_waits(adopted), year_day(adopted)) == (
+        "2027-03-15", "2027-03-15", "2028-02-01",
+    )  # fmt: skip
+    assert look_back_day(replace(ENDED, agreements=())) == look_back_day(replace(ENDED, at="")) == ""
+
+
+def test_the_look_back_goes_through_its_questions_and_ends_at_the_protocol() -> None:
+    session = done(ENDED, c.LookBack("2027-01-13"))
+    seen = []
+    while session.phase is Phase.LOOK_BACK:
+        assert session.play.timer is not None
+        seen.append((step_now(session).name, session.play.timer.length))
+        session = done(session, c.Advance())
+    assert seen == [("why", 60), ("went_well", 240), ("did_not", 300), ("to_change", 240), ("end", 60)]
+    assert sum(seconds for _, seconds in seen) == 15 * 60
+    assert session.phase is Phase.PROTOCOL
+    amended_session = amend(done(ENDED, SUBMIT, ADOPT, c.LookBack("2027-02-12")), "We never do.")
+    assert (version(amended_session), amended_session.phase) == ("1.1", Phase.LOOK_BACK)
+    assert why(replace(ENDED, agreements=()), c.LookBack("2027-01-13")) is Reason.NOT_NOW
+    assert why(ENDED, c.LookBack("soon")) is Reason.NO_DATE

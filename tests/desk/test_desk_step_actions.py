@@ -122,7 +122,7 @@ CLOCK = (c.MoveTimer(-60), c.MoveTimer(0), c.MoveTimer(60))
         (Phase.RULE, [c.Park(), c.GoTo("reveal")]),
         (Phase.CONSENT, [*(c.SetStatus(status.value) for status in TO_CHOOSE), c.GoTo("rule")]),
         (Phase.CLOSING, [c.Show("findings"), c.Show("agreed")]),
-        (Phase.PROTOCOL, [*map(c.Export, ("docx", "pdf", "txt", "all")), c.Show("state")]),
+        (Phase.PROTOCOL, [*map(c.Export, ("docx", "pdf", "txt", "all")), c.Show("state"), c.LookBack("")]),
     ],
 )
 def test_what_fits_each_step(phase: Phase, fitting: list[c.Command]) -> None:

@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 from icalendar import Calendar, Event
 
+from game.core.adoption import CouncilPart, ProtocolState, StateChange
+from game.core.events import ProtocolMoved
+from game.core.fold import evolve
 from game.core.session import Session
 from game.documents.compose import compose
 from game.documents.formats.ics_calendar import write
@@ -25,10 +28,16 @@ def dated(*days: str) -> Document:
     return document(replace(SESSION, agreements=tuple(replace(one, review=day) for one, day in agreed)))
 
 
+LOOK_BACK = "20261224"
+"""Six weeks after the conversation: an appointment beside those of the agreements."""
+
+
 def events(source: Document) -> list[Event]:
+    """Those of the agreements, or of the year where there are none."""
     calendar = Calendar.from_ical(write(source, ENGLISH))
     assert calendar["version"] == "2.0" and calendar["prodid"] and not calendar.errors
-    return [event for event in calendar.events if not event.errors]
+    assert not any(event.errors for event in calendar.events)
+    return [event for event in calendar.events if "Look back" not in str(event["summary"])]
 
 
 def test_one_whole_day_for_each_agreement() -> None:
@@ -73,7 +82,7 @@ def test_a_date_that_moves_takes_its_appointment_along() -> None:
     agenda = Agenda()
     for n, days in enumerate((DAYS, DAYS[::-1], (DAYS[2],) * 3, ("2028-01-01", *DAYS[1:]), DAYS)):
         agenda.take_in(written(moved(*days), f"2026-11-{13 + n}T09:00:00+01:00"))
-        assert agenda.days() == sorted(day.replace("-", "") for day in days)
+        assert agenda.days() == [LOOK_BACK, *sorted(day.replace("-", "") for day in days)]
 
 
 def test_what_is_written_later_is_newer_also_within_the_hour_and_in_another_place() -> None:
@@ -81,7 +90,7 @@ def test_what_is_written_later_is_newer_also_within_the_hour_and_in_another_plac
     agenda = Agenda()
     agenda.take_in(written(moved("2028-01-01", *DAYS[1:]), LATER))
     agenda.take_in(written(moved(*DAYS), FIRST))
-    assert agenda.days() == ["20270201", "20270901", "20280101"]
+    assert agenda.days() == [LOOK_BACK, "20270201", "20270901", "20280101"]
     for earlier, later in ((FIRST, LATER), ("2026-11-12T23:30:00+13:00", "2026-11-12T07:00:00-04:00")):
         one, other = (events_of(written(moved(*DAYS), at))[0] for at in (earlier, later))
         assert int(one["SEQUENCE"]) <= int(other["SEQUENCE"]) and one["DTSTAMP"] < other["DTSTAMP"]
@@ -93,7 +102,7 @@ def test_two_sessions_of_one_day_stand_beside_each_other() -> None:
     morning, evening = moved(*DAYS, id="s1"), moved(*DAYS, id="s2", at="2026-11-12T19:30:00")
     for session in (morning, evening, morning, replace(evening, setup=replace(evening.setup, school="De Iep"))):
         agenda.take_in(written(session, LATER))
-    assert len(agenda.kept) == 6
+    assert len(agenda.kept) == 2 * (3 + 1)
     assert not any(word in uid.lower() for uid in agenda.kept for word in ("iep", "wilg", "s1", "request"))
 
 
@@ -104,7 +113,7 @@ def test_another_reader_finds_the_same() -> None:
     mine, theirs = events_of(data), list(Calendar.from_ical(data).events)
     assert [one["UID"] for one in mine] == [str(one["uid"]) for one in theirs] and len(
         {*(one["UID"] for one in mine)}
-    ) == 3
+    ) == 3 + 1
     for one, other in zip(mine, theirs, strict=True):
         assert one["DTSTART"] == other.decoded("dtstart").strftime("%Y%m%d")
         assert one["DTSTAMP"] == other.decoded("dtstamp").strftime("%Y%m%dT%H%M%SZ")
@@ -125,7 +134,7 @@ def test_lines_are_folded_as_calendars_want_them() -> None:
     lines = data.split(b"\r\n")
     assert lines[-1] == b"" and b"\n" not in b"".join(lines) and max(map(len, lines)) <= 75
     assert all(line.decode("utf-8") is not None for line in lines)
-    (event,) = Calendar.from_ical(data).events
+    event, _ = Calendar.from_ical(data).events
     assert long.text.strip() in str(event["description"])
 
 
@@ -146,3 +155,16 @@ def test_a_date_that_is_none_does_not_stop_it() -> None:
     """It comes from a file, which may hold anything."""
     (event,) = events(dated("soon", "9999-12-31", "2027-09-01"))
     assert event.decoded("dtstart") == date(2027, 9, 1)
+
+
+def test_six_weeks_on_there_is_a_look_back_which_moves_once_the_protocol_holds() -> None:
+    """One appointment, whatever is decided meanwhile; and from then on the year counts from that day too."""
+    agenda = Agenda()
+    agenda.take_in(written(moved(*DAYS), "2026-11-12T15:00:00Z"))
+    assert agenda.days()[0] == LOOK_BACK
+    submitted = StateChange(ProtocolState.SUBMITTED, "2026-12-05", (CouncilPart.WHOLE,))
+    given = ((CouncilPart.WHOLE, "2026-12-10"),)
+    adopted = StateChange(ProtocolState.ADOPTED, "2026-12-15", submitted.parts, given, "2027-01-04")
+    session = evolve(evolve(moved(*DAYS), ProtocolMoved(submitted)), ProtocolMoved(adopted))
+    agenda.take_in(written(session, "2026-12-15T15:00:00Z"))
+    assert agenda.days() == ["20270201", "20270201", "20270215", "20270901", "20280104"]

@@ -40,6 +40,13 @@ def open_kept(state: State, command: c.OpenKept) -> None:
     state.notice = notice
 
 
+def open_to_look_back(state: State, command: c.OpenToLookBack) -> None:
+    """Nothing more where the session cannot be opened: its notice says why."""
+    open_kept(state, c.OpenKept(command.path))
+    if state.session.phase is Phase.PROTOCOL:
+        state.decide(c.LookBack(state.today))
+
+
 COPIES, OLDER_COPY = "session_copies", "session_older_copy"
 """Notices of who goes on with a session that is in more than one file."""
 
@@ -104,6 +111,7 @@ def accept_proposal(state: State, command: c.AcceptProposal) -> None:
 
 HANDLERS: dict[type[c.Command], Handler] = {
     c.OpenKept: open_kept,
+    c.OpenToLookBack: open_to_look_back,
     c.OpenLast: open_last,
     c.LeaveSession: leave,
     c.Quit: quit_game,

@@ -100,6 +100,13 @@ class MoveProtocol(RuleCommand):
 
 
 @value
+class LookBack(RuleCommand):
+    """Six weeks on the team looks at whether it works; `on` is today, as an ISO date."""
+
+    on: str
+
+
+@value
 class MoveBack(RuleCommand):
     """The last step of the protocol is taken back on this day; `text` says why, and it is kept."""
 

@@ -13,6 +13,13 @@ class OpenKept(AppCommand):
     path: str
 
 
+@value
+class OpenToLookBack(AppCommand):
+    """Open a finished session and look back with the team at once."""
+
+    path: str
+
+
 class OpenLast(AppCommand):
     """Go on with the last kept session that is not finished."""
 

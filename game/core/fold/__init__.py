@@ -52,6 +52,7 @@ FOLDS: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     e.ChapterProposed: steps.chapter_proposed,
     e.ProposalJudged: closing.proposal_judged,
     e.ProtocolMoved: adoption.protocol_moved,
+    e.LookBackBegun: adoption.look_back_begun,
     e.CardSkipped: deck.card_skipped,
     e.CardSwapped: deck.card_swapped,
     e.CardAdded: deck.card_added,

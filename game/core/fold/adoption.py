@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core import events as e
+from game.core.fold.steps import phase_entered
 from game.core.protocol_life import changes
-from game.core.session import Session
+from game.core.session import Phase, Session
 
 
 def protocol_moved(session: Session, event: e.ProtocolMoved) -> Session:
@@ -15,3 +16,9 @@ def protocol_moved(session: Session, event: e.ProtocolMoved) -> Session:
     then = replace(session, changes=(), as_changed=())  # not one within another: that would double with every step
     more = len(made) - len(session.changes)
     return replace(session, changes=made, as_changed=(*session.as_changed, *(then,) * more))
+
+
+def look_back_begun(session: Session, event: e.LookBackBegun) -> Session:
+    """Its first step, and that it was held on this day."""
+    begun = phase_entered(session, e.PhaseEntered(Phase.LOOK_BACK, event.timer))
+    return replace(begun, looked_back=(*session.looked_back, event.on))

@@ -75,6 +75,7 @@ RULES: dict[type[c.Command], Callable[[Session, Any, RuleContext], tuple[e.Event
     c.JudgeProposal: closing.judge,
     c.MoveProtocol: adoption.move,
     c.MoveBack: adoption.move_back,
+    c.LookBack: adoption.look_back,
     c.DiscardOwn: closing.discard_own,
     c.TakeBackOwn: closing.take_back_own,
     c.OwnIsKept: closing.own_is_kept,

@@ -13,11 +13,12 @@ from game.core import commands as c
 from game.core import events as e
 from game.core.adoption import BEGIN, Consents, CouncilPart, ProtocolState, StateChange
 from game.core.blank import says_something
+from game.core.look_back import LOOK_BACK
 from game.core.protocol_life import changes, last_change, state
 from game.core.refusal import Reason, Refused
 from game.core.review_dates import typed_day
 from game.core.rules.context import RuleContext, require
-from game.core.session import END_PHASES, SETTLED, Session
+from game.core.session import END_PHASES, SETTLED, Phase, Session, Timer
 
 
 def move(session: Session, command: c.MoveProtocol, context: RuleContext) -> tuple[e.Event, ...]:
@@ -72,6 +73,28 @@ def move_back(session: Session, command: c.MoveBack, context: RuleContext) -> tu
     made = changes(session)
     require(bool(made) and state(session) is not ProtocolState.DRAFT, Reason.AT_FIRST_STATE)
     return (e.ProtocolMoved(replace(_before(made), reason=_why(command.text), back_on=_day(command.on))),)
+
+
+def look_back(session: Session, command: c.LookBack, context: RuleContext) -> tuple[e.Event, ...]:
+    """From the protocol, with the clock of its first step."""
+    require(
+        session.phase is Phase.PROTOCOL and any(one.status in SETTLED for one in session.agreements), Reason.NOT_NOW
+    )
+    return (e.LookBackBegun(_day(command.on), look_back_clock(0, context)),)
+
+
+def next_of_look_back(session: Session, context: RuleContext) -> e.Event:
+    """The next step; after the last one the protocol is on the wall again."""
+    at = session.play.talk_step + 1
+    if at >= len(LOOK_BACK):
+        return e.PhaseEntered(Phase.PROTOCOL)
+    return e.TalkMoved(session.play.talk, at, look_back_clock(at, context))
+
+
+def look_back_clock(at: int, context: RuleContext) -> Timer:
+    """The clock of a step, running from now."""
+    seconds = float(LOOK_BACK[at].seconds)
+    return Timer(context.now + seconds, seconds)
 
 
 def _before(made: tuple[StateChange, ...]) -> StateChange:

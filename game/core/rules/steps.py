@@ -12,6 +12,7 @@ from game.core.blank import says_something
 from game.core.cards import ABSTAIN, OptionId
 from game.core.drafting import fresh_draft
 from game.core.refusal import Reason, Refused
+from game.core.rules.adoption import next_of_look_back
 from game.core.rules.context import RuleContext, card_of, dealt, open_round, require
 from game.core.rules.rewinding import to_entry
 from game.core.rules.rule import settle
@@ -50,6 +51,8 @@ def advance(session: Session, command: c.Advance, context: RuleContext) -> tuple
             return (e.ContentNoteRead(),)
         case Phase.SITUATION | Phase.REVEAL | Phase.RULE:
             return (enter(session, _after(session), context),)
+        case Phase.LOOK_BACK:
+            return (next_of_look_back(session, context),)
         case Phase.WELCOME | Phase.SETUP | Phase.PROTOCOL:
             raise Refused(Reason.NOT_NOW)
         case _:
@@ -106,7 +109,7 @@ def enter(session: Session, phase: Phase, context: RuleContext) -> e.PhaseEntere
             return e.PhaseEntered(phase)
         case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP:
             return e.PhaseEntered(phase)
-        case Phase.MOMENT | Phase.CHECK_IN | Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL:
+        case Phase.MOMENT | Phase.CHECK_IN | Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL | Phase.LOOK_BACK:
             return e.PhaseEntered(phase)
         case _:
             assert_never(phase)
@@ -164,7 +167,7 @@ def _jumps(phase: Phase) -> tuple[Phase, ...]:
             return ()
         case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP:
             return ()
-        case Phase.MOMENT | Phase.CHECK_IN | Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL:
+        case Phase.MOMENT | Phase.CHECK_IN | Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL | Phase.LOOK_BACK:
             return ()
         case _:
             assert_never(phase)

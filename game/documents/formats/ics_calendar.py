@@ -24,6 +24,7 @@ FAR = date(2000, 1, 1)
 LARGEST = 2**31 - 1
 """Of a whole number in a calendar."""
 PROTOCOL = "protocol"
+LOOK_BACK, YEAR = "look-back", "year"
 """What an appointment is about that is about no agreement; no card has such a name, for theirs have a stroke."""
 
 
@@ -48,10 +49,22 @@ def _events(document: Document, say: Words) -> Iterator[Event]:
     for day, rule in sorted(rules, key=lambda pair: pair[0]):
         yield _of_rule(day, rule, document, say, warns=day != last)
         last = day
+    yield from _of_whole(document, say)
     if not rules:
         title = say("Look again at the agreements on online contact")
         day = _day(a_year_after(document.at)) or FAR
         yield _event(PROTOCOL, day, title, [*_head(document)], document, warns=True)
+
+
+def _of_whole(document: Document, say: Words) -> Iterator[Event]:
+    """Six weeks on, and once it is adopted a year on: each moves when the day does from which the protocol holds."""
+    if day := _day(document.look_back):
+        title = say("Look back at the agreements on online contact (15 minutes)")
+        questions = say("What went well? What did not, and why? Which agreement has to change?")
+        yield _event(LOOK_BACK, day, title, [*_head(document), questions], document, warns=True)
+    if document.state.adopted and (day := _day(document.year)):
+        title = say("A year on: look again at the whole protocol for online contact")
+        yield _event(YEAR, day, title, [*_head(document)], document, warns=True)
 
 
 def _of_rule(day: date, rule: Rule, document: Document, say: Words, warns: bool) -> Event:

@@ -6,12 +6,13 @@ import re
 
 from game.core.agreement_fields import field_of
 from game.core.cards import NO_CARD
-from game.core.commands import AmendAgreement, Command
+from game.core.commands import AmendAgreement, Command, SetFirmness
 from game.core.review_dates import months_later, next_school_year, review_of
 from game.core.session import Agreement
+from game.core.strength import Strength
 from game.i18n.words import Words
 from game.screens.closing.findings_text import place_of
-from game.texts.choices import price_words
+from game.texts.choices import price_words, strength_words
 from game.ui.blocks import beginning, choice, item, one_line, panel, text
 from game.ui.geometry import CAPTION, CLOSE, GAP, HINT, PAD, SNUG, TIGHT
 from game.ui.layout import SPRING, Block, column, row
@@ -128,6 +129,33 @@ def other_voices(one: Agreement, say: Words) -> Block:
     field = item(lambda area: Field(area, "heard", typed, command, hint, True, CAPTION, limit=900, keys=("f2",)))
     about = text(told, HINT, "medium", "muted", least=HINT, leading=SNUG)
     return panel(column(*_what(one, say), about, field.grow(), _price(one, say), gap=GAP), PAD, GAP)
+
+
+def wording(one: Agreement, say: Words) -> Block:
+    """The text, how firm it is, and why: what a team puts right when it looks back."""
+    put, hint = AmendAgreement(one.key, "text"), say("Type the agreement here")
+    typed = item(lambda area: Field(area, "text", one.text, put, hint, True, CAPTION, limit=400, keys=("f2",)))
+    firm = [
+        choice(
+            Button(
+                strength_words(strength, say)[0],
+                SetFirmness(one.key, strength.value),
+                f"firm-{strength}",
+                (f"ctrl+{n}",),
+                kind="chosen" if strength is one.strength else "secondary",
+                size=HINT,
+            ),
+            CHOICE,
+            LEAST_CHOICE,
+        ).fill()
+        for n, strength in enumerate(Strength, 1)
+    ]
+    why, note = AmendAgreement(one.key, "reason"), say("optional")
+    reason = item(lambda area: Field(area, "reason", one.reason, why, note, size=HINT, limit=240, keys=("f3",)))
+    place = one_line(place_of(one, say), HINT, "semi", "muted", least=HINT)
+    asked = text(say("Why"), HINT, "semi", least=HINT)
+    below = column(asked, reason.high(CHOICE, LEAST_CHOICE), gap=TIGHT / 2)
+    return panel(column(place, typed.grow(), row(*firm, gap=TIGHT), below, gap=GAP), PAD, GAP)
 
 
 def _price(one: Agreement, say: Words) -> Block:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from game.core.adoption import ProtocolState
 from game.core.commands import LookAt, NameRole, TurnPage
+from game.core.protocol_life import state
 from game.core.review_dates import review_of
 from game.core.roles import ROLE_TITLES, ROLES, who_does
 from game.core.session import SETTLED, Agreement, Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.closing.agreement import other_voices, owner_and_day
+from game.screens.closing.agreement import other_voices, owner_and_day, wording
 from game.screens.closing.findings_text import undo
 from game.screens.common.bar import closed_by
 from game.screens.common.sheet import sheet
@@ -53,6 +55,24 @@ def agreed(model: ViewModel, say: Words, page: Page) -> Scene:
     )
     name = f"agreed-{leaf}-{chosen.key if chosen and leaf < TABS - 1 else ''}"
     return Scene(name, items, "calm", "close", flourish=False)
+
+
+def amend(model: ViewModel, say: Words, page: Page) -> Scene:
+    """The text of one agreement. What was submitted or adopted becomes a new version, and the screen says so."""
+    settled = tuple(one for one in model.session.agreements if one.status in SETTLED)
+    chosen = next((one for one in settled if one.key == model.view.shown), settled[0] if settled else None)
+    if chosen is None:
+        body = panel(text(say("Nothing has been agreed yet."), QUESTION, "medium", "muted", align="center"))
+    else:
+        listed = rows(settled, settled.index(chosen), model.session.at, say)
+        body = row(listed.fill(LIST), wording(chosen, say).fill(DETAIL), gap=GAP, mirrored=page.mirrored)
+    draft = state(model.session) is ProtocolState.DRAFT
+    note = "" if draft else say("Another text begins a new version, which goes to the council again.")
+    items: Items = (
+        *sheet(page, say("Change an agreement"), body, note),
+        *closed_by(page, say, undo(model, say, page), typing=True),
+    )
+    return Scene(f"amend-{chosen.key if chosen else ''}", items, "calm", "close", flourish=False)
 
 
 def _tabs(leaf: int, say: Words) -> Block:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from game.core.commands import Enlarge, Export, LeaveSession, Show, TurnPage
+from game.core.commands import Enlarge, Export, LeaveSession, LookBack, Show, TurnPage
 from game.core.session import SETTLED
 from game.core.view_model import PreviewLine, ViewModel
-from game.desk.adoption import STATE
+from game.desk.adoption import AMEND, STATE
 from game.desk.proposals import ways_in
 from game.i18n.words import Words
 from game.screens.closing.protocol_leaves import agreed_lines, floor_lines, leaf_pages, parked_lines
@@ -20,6 +20,7 @@ from game.screens.common.frame import notice_block
 from game.screens.common.header import help_key
 from game.screens.common.paged import arrow, turner
 from game.screens.common.sheet import sheet_area
+from game.texts.look_back import begin_words
 from game.ui.blocks import NOWHERE, by_key, choice, item, on, one_line, panel, pressed, text
 from game.ui.geometry import (
     BAR_Y,
@@ -348,6 +349,8 @@ def _others(model: ViewModel, say: Words, page: Page, shown: str) -> tuple[Butto
         Button(label, pdf, f"export-{pdf.format}", ("p",), icon="page"),
         Button(say("Close session"), LeaveSession(), "leave", ("q",), icon="close"),
         Button(say("How far it is"), Show(STATE), "state", ("v",), icon="flag"),
+        Button(say("Change an agreement"), Show(AMEND), "amend", ("e",), icon="pen"),
+        Button(begin_words(say), LookBack(model.today), "look-back", ("b",), icon="clock"),
         Button(say("Text"), Export("txt"), "export-txt", ("t",), icon="page"),
         Button(say("Everything"), Export("all"), "export-all", ("a",), icon="folder"),
         *(

@@ -96,7 +96,7 @@ def _of_phase(desk: Desk, session: Session, say: Words) -> tuple[Block | None, .
             return rule_form(desk, say)
         case Phase.CONSENT:
             return counting(desk.counts, typing=True), *consent_form(desk), own
-        case Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL:
+        case Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL | Phase.LOOK_BACK:
             return _told(closing_words(session, say)), own
         case _:
             assert_never(session.phase)

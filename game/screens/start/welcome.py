@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from game.core.commands import NewSession, OpenKept, Quit, SetLanguage, Show
+from game.core.commands import NewSession, OpenKept, OpenToLookBack, Quit, SetLanguage, Show
 from game.core.days import day_of
 from game.core.view_model import SavedSession, ViewModel
 from game.i18n.words import Words
@@ -13,6 +13,7 @@ from game.screens.common.bar import bar_area, small, small_width, stop_block, st
 from game.screens.common.form import taken
 from game.screens.common.header import MOST_SLOTS, SLOT_H, SLOT_W
 from game.texts.language_names import language_name, short_name
+from game.texts.look_back import due_line
 from game.ui.blocks import NOWHERE, icon, item, on, one_line, panel, pressed, text, title
 from game.ui.geometry import (
     BUTTON_RADIUS,
@@ -181,8 +182,13 @@ def _lines(model: ViewModel, say: Words) -> Iterator[Block]:
     if model.problems:
         told = say.plural("{n} card to check", "{n} cards to check", len(model.problems))
         yield _line("alert", told, Touch(NOWHERE, "problems", Show("problems"), ("k",)))
+    waiting = next((kept for kept in model.kept if kept.look_back and kept.look_back <= model.today), None)
+    if waiting is not None:
+        yield _line("people", due_line(say), Touch(NOWHERE, "look-back", OpenToLookBack(waiting.path), ("l",)))
     if any(kept.finished for kept in model.kept):  # what moved, what is due, and a way in for a new colleague
-        yield _line("clock", say("Looking back"), Touch(NOWHERE, "year", Show("year"), ("j",)))
+        due = any(kept.review and kept.review <= model.today for kept in model.kept)
+        told = say("A year on: look at the agreements again") if due else say("Looking back")
+        yield _line("clock", told, Touch(NOWHERE, "year", Show("year"), ("j",)))
 
 
 def _line(sign: str, told: str, touch: Touch) -> Block:

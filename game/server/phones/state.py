@@ -90,7 +90,7 @@ def _without_box(session: Session, counted: bool, reveal: int) -> str:
             return "consent"
         case Phase.PROPOSALS:
             return "wait"
-        case Phase.CLOSING | Phase.PROTOCOL:
+        case Phase.CLOSING | Phase.PROTOCOL | Phase.LOOK_BACK:
             return "end"
         case _:
             assert_never(session.phase)

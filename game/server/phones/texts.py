@@ -84,7 +84,9 @@ def _waiting(phase: Phase, say: Words, tables: bool) -> tuple[str, str]:
             return check_in_words(say)
         case Phase.PROPOSALS:
             return say("Read along on the big screen"), here
-        case Phase.MOMENT | Phase.CONSENT | Phase.CLOSING | Phase.PROTOCOL:  # a phone is asked, or told what there is
+        case (
+            Phase.MOMENT | Phase.CONSENT | Phase.CLOSING | Phase.PROTOCOL | Phase.LOOK_BACK
+        ):  # a phone is asked, or told what there is
             return say("You are in!"), f"{say('Look at the big screen.')} {here}"
         case _:
             assert_never(phase)

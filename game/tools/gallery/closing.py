@@ -9,15 +9,16 @@ from game.core.adoption import CouncilPart, ProtocolState, StateChange
 from game.core.ballots import Round
 from game.core.cards import CardId, OptionId
 from game.core.days import day_of
-from game.core.events import AgreementAmended, ProtocolMoved
+from game.core.events import AgreementAmended, LookBackBegun, ProtocolMoved
 from game.core.findings import Finding
 from game.core.fold import evolve
+from game.core.look_back import LOOK_BACK
 from game.core.questions import OpenQuestion
 from game.core.review import FormerSessions, Solo, rules_of
-from game.core.session import SETTLED, Agreement, Phase, Session, Status
+from game.core.session import SETTLED, Agreement, Phase, Session, Status, Timer, with_play
 from game.core.view_model import PreviewLine, ViewModel
 from game.core.view_state import View
-from game.desk.adoption import STATE
+from game.desk.adoption import AMEND, STATE
 from game.documents.findings import findings_of
 from game.documents.life import state_of
 from game.i18n.words import Words
@@ -69,11 +70,21 @@ def _states(model: ViewModel, say: Words) -> NamedModels:
         for change in changes:
             made = evolve(made, ProtocolMoved(change))
         if name == "adopted":
+            yield from _look_backs(model, made)
             yield "state_protocol", _with_line(model, made, View(), say)
             key = next(one.key for one in made.agreements if one.status in SETTLED)
             amended = evolve(made, AgreementAmended(key, "text", say("That is how it went then.")))
             yield "state_amended", replace(_with_line(model, amended, View(overlay=STATE), say), today=today)
         yield f"state_{name}", replace(_with_line(model, made, View(overlay=STATE, step=step), say), today=today)
+
+
+def _look_backs(model: ViewModel, session: Session) -> NamedModels:
+    """Its five steps, and where an agreement is changed."""
+    begun = evolve(session, LookBackBegun("2027-02-03", Timer(1060.0, 60.0)))
+    for n, step in enumerate(LOOK_BACK):
+        now = with_play(begun, talk_step=n, timer=Timer(1000.0 + step.seconds * 0.6, step.seconds))
+        yield f"look_back_{step.name}", replace(_over(model, now, (), View()), now=1000.0)
+    yield "amend", _over(model, session, (), View(overlay=AMEND))
 
 
 def _with_line(model: ViewModel, session: Session, view: View, say: Words) -> ViewModel:
