@@ -15,9 +15,12 @@ from game.cli.sessions import session_named
 from game.core.findings import SIGNS
 from game.core.privacy import CASE, DATE, NAME, NUMBER
 from game.core.session import Session
-from game.documents.bundle import ALL, folder_bytes, protocol_bytes
+from game.documents.bundle import ALL, NotMadeNow, folder_bytes, one_paper, paper_name, protocol_bytes
+from game.documents.compose import compose
 from game.documents.findings import findings_of
-from game.documents.formats import pdf
+from game.documents.formats import PAPER_FORMS, pdf
+from game.documents.leaflets.chosen_rules import untranslated_words
+from game.documents.leaflets.families import for_parents
 from game.documents.model import Context
 from game.documents.output_folder import OutputFolder, put_folder
 from game.i18n.words import Words
@@ -29,6 +32,9 @@ from game.system.errors import UserError
 from game.system.paths import places
 from game.system.typed_path import given_path
 from game.texts.notices import held_words
+
+PROTOCOL = "protocol"
+"""What is written where no other paper is asked for."""
 
 
 def export(options: Namespace, say: Words) -> int:
@@ -47,14 +53,24 @@ def export(options: Namespace, say: Words) -> int:
 
 
 def _write(session: Session, options: Namespace, out: Path, say: Words, context: Context) -> None:
-    if options.format == ALL:
+    _point_at_untranslated(session, options, say, context)
+    if options.format == ALL and options.paper == PROTOCOL:
         print(_all(session, options.out, say, context))
         return
-    data = _made(session, options.format, say, context)
+    data = _made(session, options, say, context)
     if options.out == "-":
         sys.stdout.buffer.write(data)
     else:
-        print(_one(session, out, data, options.format, say))
+        about = "" if options.paper == PROTOCOL else paper_name(options.paper, say)
+        print(_one(session, out, data, options.format, say, about))
+
+
+def _point_at_untranslated(session: Session, options: Namespace, say: Words, context: Context) -> None:
+    """Before it is written: on the page for parents some agreements are in the language in which they were typed."""
+    if options.format == ALL or options.paper == "parents":
+        told = untranslated_words(for_parents(compose(session, say, context)), say)
+        if told:
+            print(told, file=sys.stderr)
 
 
 def _point_at_names(session: Session, say: Words) -> None:
@@ -73,17 +89,25 @@ def _point_at_signs(session: Session, form: str, say: Words) -> None:
         print(told, file=sys.stderr)
 
 
-def _made(session: Session, form: str, say: Words, context: Context) -> bytes:
+def _made(session: Session, options: Namespace, say: Words, context: Context) -> bytes:
+    form = options.format
     if form == "pdf" and not pdf.can_write():
         raise UserError(say("This computer cannot make a PDF. Write the page (HTML) and print it from the browser."))
-    return protocol_bytes(session, say, context, form)
+    if options.paper == PROTOCOL:
+        return protocol_bytes(session, say, context, form)
+    if form not in PAPER_FORMS:
+        raise UserError(say("A leaflet or a mail can be: {forms}.", forms=", ".join(PAPER_FORMS)))
+    try:
+        return one_paper(session, say, context, options.paper, form)
+    except NotMadeNow as refusal:
+        raise UserError(str(refusal)) from None
 
 
-def _one(session: Session, out: Path, data: bytes, form: str, say: Words) -> Path:
+def _one(session: Session, out: Path, data: bytes, form: str, say: Words, about: str) -> Path:
     """Into a folder under the usual name, or to a name that is not taken yet."""
     if out.is_dir():
         folder = own_folder(out, session.id)
-        return _told(folder, folder.put(session, say, data, form), say)
+        return _told(folder, folder.put(session, say, data, form, about), say)
     if out.exists():
         raise _taken(out, say)
     write_atomic(out, data)

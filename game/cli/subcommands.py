@@ -151,10 +151,17 @@ def _check(say: Words) -> Arguments:
 
 def _export(say: Words) -> Arguments:
     from game.documents.formats import EXPORTS  # a format is one row there; no other subcommand needs the documents
+    from game.documents.papers import PAPERS
 
     return (
         argument("session", metavar="SESSION", help=say("a session file, or a part of its name")),
         argument("--format", choices=(*EXPORTS, "all"), default="txt"),
+        argument(
+            "--paper",
+            choices=tuple(PAPERS),
+            default="protocol",
+            help=say("a leaflet or a mail instead of the protocol; the page for parents of a draft only comes so"),
+        ),
         argument("--out", metavar="PATH", help=say("a file, or a folder that is there; - for the screen")),
     )
 

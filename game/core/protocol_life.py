@@ -78,8 +78,16 @@ class Amended:
 def amended(session: Session) -> Amended | None:
     """Since the version that was adopted before; None for a first version."""
     former = compared_with(session)
-    if former is None:
-        return None
+    return None if former is None else differences(former, session)
+
+
+def first_draft(session: Session) -> Session:
+    """As it stood when it left the team for the first time; what it is now where it did not yet."""
+    return session.as_changed[0] if session.as_changed else session
+
+
+def differences(former: Session, session: Session) -> Amended:
+    """How the agreements of one differ from those of the other, which was before it."""
     then, now = _by_key(former.agreements), _by_key(session.agreements)
     return Amended(
         tuple(key for key in now if key not in then),

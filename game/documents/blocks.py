@@ -116,7 +116,10 @@ def inside(block: Block) -> tuple[Block, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """`number` is H3, A or "". `new_page`: it begins on a page of its own and can be printed by itself."""
+    """`number` is H3, A or "". `new_page`: it begins on a page of its own and can be printed by itself.
+
+    Without a title it has no heading: what a paper opens with.
+    """
 
     title: str
     blocks: tuple[Block, ...]
@@ -158,7 +161,8 @@ class Sheet(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """`kind` names the paper for files: protocol, or a leaflet (see papers.py). `status` and `footer` stand on each.
+    """`kind` names the paper for files: protocol, or a leaflet (see papers.py). `footer` stands on each, `status` on
+    all but those that go for every state.
 
     `contents`: the paper opens with a list of its sections. `logo` is a PNG or JPEG, empty without one.
     `at` is the date in ISO form, for what machines read. `state` gives the status its colour.
@@ -181,6 +185,8 @@ class Paper:
     @property
     def bar(self) -> Bar:
         """Red for what nobody but the team has seen, orange for what lies before the council, none once adopted."""
+        if not self.status:
+            return Bar.NONE
         match self.state:
             case ProtocolState.DRAFT | ProtocolState.WITHDRAWN:
                 return Bar.RED

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from game.core import chapters as outline
 from game.core.cards import ADVICE, Card, CardId, Sourced, context_of
 from game.core.consent import answers_of
+from game.core.drafting import Wording
 from game.core.labels import STATUS_TITLES
 from game.core.proposals import Proposal
 from game.core.questions import OpenQuestion
@@ -17,6 +18,7 @@ from game.documents import proposed as proposals
 from game.documents.life import change_of
 from game.documents.model import Chapter, Context, Floor, NotNeeded, OpenPoint, Rule, ToFindOut
 from game.documents.sanitize import clean
+from game.documents.spoken import told_in
 from game.i18n.words import Words
 from game.texts.floors import unchecked
 from game.texts.question import question_of
@@ -51,7 +53,9 @@ def _chapter(
 ) -> Chapter:
     """`apart`: what the team agreed on it is about itself, and stands in an appendix."""
     agreed = outline.of_chapter(code, session)
-    rules = tuple(_rule(outline.number(code, n), one, session, say, model) for n, one in enumerate(agreed, 1))
+    rules = tuple(
+        _rule(outline.number(code, n), one, session, say, model, context.wordings) for n, one in enumerate(agreed, 1)
+    )
     own = tuple(map(clean, context.school.text_of(code)))
     like = outline.fixed_of(code, shown, session.chapters)
     standing = fixed.standing(like, say)
@@ -85,22 +89,33 @@ AMONG_STAFF = "F"
 """The appendix for it."""
 
 
-def of_team(session: Session, say: Words, model: Sequence[Proposal]) -> tuple[Rule, ...]:
+def of_team(
+    session: Session, say: Words, model: Sequence[Proposal], wordings: Sequence[Wording] = ()
+) -> tuple[Rule, ...]:
     """What the team agreed about itself: no part of what the council consents to, and in no chapter."""
     agreed = enumerate(outline.of_team(session), 1)
-    return tuple(_rule(f"{outline.AMONG_STAFF}{n}", one, session, say, model, internal=True) for n, one in agreed)
+    return tuple(
+        _rule(f"{outline.AMONG_STAFF}{n}", one, session, say, model, wordings, internal=True) for n, one in agreed
+    )
 
 
 def _rule(
-    number: str, one: Agreement, session: Session, say: Words, model: Sequence[Proposal], internal: bool = False
+    number: str,
+    one: Agreement,
+    session: Session,
+    say: Words,
+    model: Sequence[Proposal],
+    wordings: Sequence[Wording],
+    internal: bool = False,
 ) -> Rule:
     merged = [other for other in session.agreements if other.merged_into == one.key]
     law, advice = floors_of([one, *merged], say)
     change, before = change_of(one, session)
+    text, spoken = told_in(one, session, say, wordings)
     return Rule(
         number=number,
         card=one.card,
-        text=clean(one.text),
+        text=text,
         strength=fixed.strength(one.strength, say),
         strength_id=one.strength.value,
         reason=clean(one.reason),
@@ -120,6 +135,7 @@ def _rule(
         part=one.part,
         change=change,
         before=before,
+        spoken=spoken,
     )
 
 
@@ -186,6 +202,14 @@ def about(one: Agreement, session: Session, say: Words) -> str:
     question = question_of(card, False, say).question
     note = say.card(context_of(card.id, "about"), card.about) if card.about else ""
     return clean(f"{question} ({note})" if note else question)
+
+
+def content_notes(session: Session, say: Words) -> tuple[str, ...] | None:
+    """What the heavy cards of the deck are about, before anybody sees them; None where no card is dealt yet."""
+    if not session.deck:
+        return None
+    heavy = (card for card in session.deck if card.weight.traits.sober)
+    return tuple(clean(say.card(context_of(card.id, "about"), card.about)) for card in heavy)
 
 
 def parked(session: Session, say: Words) -> tuple[OpenPoint, ...]:

@@ -10,9 +10,9 @@ from game.core.look_back import look_back_day, year_day
 from game.core.session import Session
 from game.documents import fixed
 from game.documents.account import account, counts, played
-from game.documents.chapters import chapters, not_needed, of_team, parked, questions
-from game.documents.life import state_of
-from game.documents.model import EMPTY_CONTEXT, Chapter, Context, Document
+from game.documents.chapters import chapters, content_notes, not_needed, of_team, parked, questions
+from game.documents.life import since_draft, state_of
+from game.documents.model import EMPTY_CONTEXT, Chapter, Context, Document, Rule
 from game.documents.sanitize import clean
 from game.fixed_texts.proposals import proposals
 from game.i18n.words import Words
@@ -27,7 +27,7 @@ def compose(session: Session, say: Words, context: Context = EMPTY_CONTEXT) -> D
     """The protocol of this session as it stands now. Unconfirmed contacts stay out."""
     date = say.date(day_of(session.at)) or "…"
     model = proposals(say)  # one look at the folder of own texts
-    made, team = chapters(session, say, context, model), of_team(session, say, model)
+    made, team = chapters(session, say, context, model), of_team(session, say, model, context.wordings)
     confirmed = tuple(one for one in context.contacts if one.confirmed_on and one.number)
     return Document(
         language=say.language,
@@ -53,7 +53,7 @@ def compose(session: Session, say: Words, context: Context = EMPTY_CONTEXT) -> D
         threats=fixed.threats(session, say),
         threat_notes=fixed.threat_notes(say),
         account=account(session, say),
-        played=played(session, (*(rule for chapter in made for rule in chapter.rules), *team), say),
+        played=played(session, (*_in_chapters(made), *team), say),
         counts=counts(session, say),
         signing=fixed.signing(say),
         declaration=fixed.declaration(say),
@@ -68,7 +68,13 @@ def compose(session: Session, say: Words, context: Context = EMPTY_CONTEXT) -> D
         evening=evening(session),
         look_back=look_back_day(session),
         year=year_day(session),
+        forewarned=content_notes(session, say),
+        since_draft=since_draft(session, {rule.key: rule.number for rule in (*_in_chapters(made), *team)}, say),
     )
+
+
+def _in_chapters(made: tuple[Chapter, ...]) -> tuple[Rule, ...]:
+    return tuple(rule for chapter in made for rule in chapter.rules)
 
 
 def _of_sets(made: tuple[Chapter, ...]) -> bool:

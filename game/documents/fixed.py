@@ -22,6 +22,7 @@ from game.fixed_texts.wording import Entry, text, texts, told
 from game.i18n.words import Words
 
 TO_WRITE = "…………………………………"
+SHORT_TO_WRITE = "………"
 """Where somebody writes by hand."""
 
 

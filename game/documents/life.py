@@ -5,8 +5,19 @@ The words are those of assets/texts/form.yaml. Nothing is called adopted without
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from game.core.adoption import CouncilPart, ProtocolState, StateChange
-from game.core.protocol_life import amended, changes, compared_with, last_change, state, version
+from game.core.protocol_life import (
+    amended,
+    changes,
+    compared_with,
+    differences,
+    first_draft,
+    last_change,
+    state,
+    version,
+)
 from game.core.session import Agreement, Session
 from game.documents import fixed
 from game.documents.model import State, Version
@@ -62,6 +73,15 @@ def change_of(one: Agreement, session: Session) -> tuple[str, str]:
         return NEW, ""
     before = moved.before.get(one.key, "")
     return (CHANGED, clean(before)) if before else ("", "")
+
+
+def since_draft(session: Session, numbers: Mapping[str, str], say: Words) -> tuple[str, ...]:
+    """What is otherwise than in the draft that left the team first; `numbers` of agreements by their keys."""
+    moved = differences(first_draft(session), session)
+    new = (say("{number} is new", number=numbers.get(key, "")) for key in moved.new)
+    changed = (say("{number} was changed", number=numbers.get(key, "")) for key in moved.before)
+    gone = (say("gone: “{text}”", text=clean(one.text)) for one in moved.gone)
+    return (*changed, *new, *gone)
 
 
 def _consents(change: StateChange, say: Words) -> tuple[str, ...]:

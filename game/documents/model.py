@@ -95,7 +95,8 @@ class Rule:
     `floor` is what the law decides, `advice` the standing advice beside it; `price` what the team gives up with it, and
     what it does about that; `instead` are proposals of the model that it says otherwise than; `part` is 2 for the
     second rule of its card. `change` says how it differs from the version that was adopted before: new, changed, or ""
-    for not at all; `before` is what it said then.
+    for not at all; `before` is what it said then. `spoken` is the language of its text where that is not the one of
+    the document: nobody translated it.
     """
 
     number: str
@@ -120,6 +121,7 @@ class Rule:
     part: int = 1
     change: str = ""
     before: str = ""
+    spoken: str = ""
 
     @property
     def key(self) -> str:
@@ -316,7 +318,8 @@ class Document:
     `session` tells it from every other session, `begun` and `written` when that began and this was written.
     `version` is that of the program. `among_staff` are the agreements of the team about itself: they stand in an
     appendix, and no chapter has them. `look_back` and `year` are the ISO dates on which the whole of it is looked at
-    again, six weeks and a year on.
+    again, six weeks and a year on. `forewarned` are the content notes of the heavy cards that are dealt, None where
+    none is dealt yet; `since_draft` says what is otherwise than in the draft of the first conversation.
     """
 
     language: str
@@ -357,6 +360,8 @@ class Document:
     year: str = ""
     questions: tuple[ToFindOut, ...] = ()
     evening: Evening = NOTHING_DONE
+    forewarned: tuple[str, ...] | None = None
+    since_draft: tuple[str, ...] = ()
 
     @property
     def status(self) -> str:

@@ -37,6 +37,13 @@ def paper(
     )
 
 
+def without_status(kind: str, title: str, sections: tuple[Section, ...], document: Document, foot: str) -> Paper:
+    """A paper that says nothing of the state of a protocol: it goes for each, or there is none yet."""
+    footer = f"{shortly(document.school)} · {foot}"
+    school, date, language = document.school, document.date, document.language
+    return Paper(kind, title, school, date, "", footer, language, sections, logo=document.logo, at=document.at)
+
+
 def shortly(school: str, most: int = MOST) -> str:
     """A name that leaves the foot of a page one or two lines; all of it stands at the top of the paper."""
     return school if len(school) <= most else school[: most - 1].rstrip() + "…"

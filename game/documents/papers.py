@@ -9,9 +9,10 @@ from game.documents import fixed
 from game.documents.appendices import appendices, floor_details, seen_last
 from game.documents.blocks import Block, Bullets, Entry, Paper, Para, Section, Sub, Table
 from game.documents.chapters import AMONG_STAFF
-from game.documents.leaflets.council import council_paper, to_discuss, why_no_cover
-from game.documents.leaflets.parents import parents_paper
-from game.documents.leaflets.staff import mail_paper, newcomers_paper, signing_paper, threats_paper
+from game.documents.leaflets.council import council_paper, to_discuss
+from game.documents.leaflets.families import parents_paper, pupils_paper, school_guide_paper
+from game.documents.leaflets.mails import MAILS
+from game.documents.leaflets.staff import look_back_paper, newcomers_paper, signing_paper, threats_paper
 from game.documents.life import NEW
 from game.documents.model import Chapter, Document, Proposed, Rule
 from game.documents.paper_frame import paper
@@ -189,14 +190,10 @@ PAPERS: dict[str, Callable[[Document, Words], Paper]] = {
     "council": council_paper,
     "newcomers": newcomers_paper,
     "parents": parents_paper,
-    "mail": mail_paper,
+    "pupils": pupils_paper,
+    "school-guide": school_guide_paper,
     "signing": signing_paper,
+    "look-back": look_back_paper,
+    **MAILS,
 }
 """Every paper by its kind; one row each."""
-WHY_NOT: dict[str, Callable[[Document, Words], str]] = {"council": why_no_cover}
-"""Papers that are not for every state: each says in a sentence why it is not made, or "" where it is."""
-
-
-def why_not(kind: str, document: Document, say: Words) -> str:
-    """Why nobody should hand out this paper in this state, for who asks for it; "" for a paper that is made."""
-    return WHY_NOT[kind](document, say) if kind in WHY_NOT else ""

@@ -91,6 +91,11 @@ PROPOSED = (
 STEP = (_said("name"), _said("who"), _said("note"))
 PART = (_said("title"), Field("role", Shape.CHOICE, choices=tuple(ROLES)), _listed("actions"))
 
+MINUTES = (Field("minutes", needed=True, most=6), _said("what"), _said("how"))
+"""A step of a short meeting: how long, what, and how."""
+MAILS = ("day_after", "to_council", "adopted_team", "adopted_parents")
+"""Those that are nothing but a subject and paragraphs."""
+
 STATES = tuple(_said(one.value) for one in ProtocolState)
 
 FILES: dict[str, tuple[Field, ...]] = {
@@ -134,6 +139,46 @@ FILES: dict[str, tuple[Field, ...]] = {
         _listed("notes"),
         Field("strength", Shape.GROUP, needed=True, fields=tuple(_said(one.value) for one in Strength)),
     ),
+    "leaflets": (
+        _listed("always"),
+        _group(
+            "newcomers",
+            *_all_said("title_open", "lead_open", "title_adopted", "lead_adopted", "title_withdrawn", "lead_withdrawn"),
+            *_all_said("always_open", "always_adopted", "agreed_open", "agreed_adopted", "nothing_with_pupils"),
+            *_all_said("where_open", "where_submitted", "where_adopted", "sign", "signing_means"),
+        ),
+        _group(
+            "parents",
+            *_all_said("title_open", "dear", "lead_open", "title_adopted", "lead_adopted", "lead_coming"),
+            *_all_said("lead_withdrawn", "expect_open", "expect_adopted", "expect_withdrawn"),
+            *(_listed("expect"), _said("reach_title"), _said("reach")),
+            *(_said("requests_title"), _listed("requests")),
+            *(_said("worry_title"), _listed("worry"), _said("danger")),
+        ),
+        _group(
+            "pupils",
+            *(_said("title"), _listed("points")),
+            *_all_said("help_title", "help", "lesson_title", "lesson"),
+        ),
+        _group("school_guide", *_all_said("title", "text", "note")),
+        _group(
+            "look_back",
+            *_all_said("title", "plan_title", "who"),
+            _listed("head"),
+            Field("steps", Shape.GROUPS, needed=True, entries=MANY, fields=MINUTES),
+            *(_said("sheet_title"), _listed("columns"), _said("outcome"), _said("council")),
+        ),
+        _group("threats", _said("foot")),
+    ),
+    "mails": (
+        _group(
+            "invitation",
+            _said("subject"),
+            *(_listed("opening"), _listed("points"), _listed("closing")),
+            *_all_said("no_heavy", "one_heavy", "more_heavy", "unknown_heavy"),
+        ),
+        *(_group(name, _said("subject"), _listed("body")) for name in MAILS),
+    ),
 }
 """What each file holds, by its name without the ending."""
 
@@ -145,6 +190,11 @@ PLACES: dict[str, frozenset[str]] = {
     ),
     "ladder": frozenset({"chapter"}),
     "complaints": frozenset({"chapter"}),
+    "leaflets": frozenset({"date", "on", "from", "version", "board", "adviser", "children"}),
+    "mails": frozenset(
+        {"date", "on", "from", "version", "consents", "found", "heavy", "about", "n", "review", "changed"}
+        | {"board", "adviser"}
+    ),
 }
 """The {places} that a file may have: the program fills them in."""
 

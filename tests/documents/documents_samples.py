@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+from game.core.adoption import CouncilPart, ProtocolState, StateChange
 from game.core.ballots import Consent, Round
 from game.core.cards import CardId, OptionId, Sourced
 from game.core.contacts import Contact
@@ -53,6 +55,28 @@ CONTACTS = (
     Contact("unsure", "Some help line", "not checked by anybody", "0900-0000"),
     Contact("board", "School board, directly", "duty to report", "", "2026-11-10"),
 )
+
+
+STEPS = (
+    StateChange(ProtocolState.SUBMITTED, on="2026-12-01", parts=(CouncilPart.WHOLE,)),
+    StateChange(
+        ProtocolState.ADOPTED, on="2026-12-15", parts=(CouncilPart.WHOLE,),
+        consents=((CouncilPart.WHOLE, "2026-12-10"),), holds_from="2027-01-04",
+    ),
+    StateChange(ProtocolState.WITHDRAWN, on="2027-03-01", reason="the board made a new one"),
+)  # fmt: skip
+STATES = tuple(ProtocolState)
+
+
+def in_state(state: ProtocolState, session: Session = SESSION) -> Session:
+    """The session with all steps that lead to this state."""
+    steps = STEPS[: STATES.index(state)]
+    return replace(session, changes=steps, as_changed=(session,) * len(steps))
+
+
+def adopted(session: Session = SESSION) -> Document:
+    """The document of a protocol that is in force."""
+    return document(in_state(ProtocolState.ADOPTED, session))
 
 
 def document(session: Session = SESSION) -> Document:

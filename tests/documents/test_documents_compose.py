@@ -11,12 +11,12 @@ from game.core.contacts import Contact
 from game.core.school import School
 from game.core.session import Session, Setup
 from game.documents.blocks import Entry, Para, Section, Sub
-from game.documents.bundle import LEAFLETS, folder_bytes, protocol_bytes
+from game.documents.bundle import folder_bytes, protocol_bytes
 from game.documents.compose import FEWEST_LINES, MOST_LINES, compose
 from game.documents.formats import EXPORTS, pdf
 from game.documents.model import Context, Document
 from game.documents.paper_frame import paper
-from game.documents.papers import PAPERS, why_not
+from game.documents.papers import PAPERS
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH
 from tests.documents.documents_samples import AGREED, CONTACTS, SESSION, document, paper_of
@@ -102,9 +102,8 @@ def test_a_format_that_is_none_is_no_format() -> None:
     assert protocol_bytes(SESSION, ENGLISH, Context()).startswith(b"DRAFT")
 
 
-def _handed_out() -> list[str]:
-    """The leaflets that a draft has."""
-    return [kind for kind in LEAFLETS if not why_not(kind, document(), ENGLISH)]
+UNASKED = ("threats", "newcomers", "look-back")
+"""The leaflets of a draft; those for parents, pupils and for signing come later."""
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
@@ -116,8 +115,8 @@ def test_a_folder_holds_every_format_and_every_leaflet(monkeypatch: pytest.Monke
     endings = sorted(name.rpartition(".")[2] for name in names if "/" not in name)
     assert endings == sorted(set(EXPORTS) - {"pdf"}) and all(names.values())
     leaflets = [name for name in names if name.startswith(f"{say('leaflets')}/")]
-    assert sum(name.endswith(".docx") for name in leaflets) == len(_handed_out()) == len(leaflets) - 1
-    assert f"{say('leaflets')}/{say('mail to the team')}.txt" in names
+    assert sum(name.endswith(".docx") for name in leaflets) == len(UNASKED) == len(leaflets)
+    assert f"{say('mails')}/{say('2 the day after, to the team')}.txt" in names
 
 
 def test_where_pdf_can_be_made_each_page_is_there_twice(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,5 +124,5 @@ def test_where_pdf_can_be_made_each_page_is_there_twice(monkeypatch: pytest.Monk
     monkeypatch.setattr(pdf, "can_write", lambda: True)
     monkeypatch.setattr(pdf, "write", lambda paper, say: b"%PDF " + paper.kind.encode())
     found = {name: data for name, data in folder_bytes(SESSION, ENGLISH, Context()).items() if name.endswith(".pdf")}
-    assert found["protocol.pdf"] == b"%PDF protocol" and len(found) == 1 + len(_handed_out())
-    assert sorted(data.partition(b" ")[2].decode() for data in found.values()) == sorted(("protocol", *_handed_out()))
+    assert found["protocol.pdf"] == b"%PDF protocol" and len(found) == 1 + len(UNASKED)
+    assert sorted(data.partition(b" ")[2].decode() for data in found.values()) == sorted(("protocol", *UNASKED))

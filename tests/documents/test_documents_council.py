@@ -17,8 +17,9 @@ from game.documents.compose import compose
 from game.documents.formats import pdf
 from game.documents.formats.plain_text import write
 from game.documents.leaflets.council import in_runs
+from game.documents.made_when import why_not
 from game.documents.model import Context, Document
-from game.documents.papers import PAPERS, why_not
+from game.documents.papers import PAPERS
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH, Words
 from tests.documents.documents_extremes import TEXTS, filled, logo
@@ -65,10 +66,6 @@ def test_it_is_made_from_the_day_of_submission_on(changes: tuple[StateChange, ..
     assert (not why) is made and (made or why.endswith("."))
     names = [name for name in folder_bytes(session, say, Context()) if say("cover note for the council") in name]
     assert bool(names) is made
-
-
-def test_every_other_paper_has_nothing_against_it() -> None:
-    assert [kind for kind in PAPERS if kind != "council" and why_not(kind, document(), ENGLISH)] == []
 
 
 def test_it_ticks_whom_it_asks_and_leaves_the_others_open() -> None:

@@ -17,7 +17,7 @@ from game.documents.model import Chapter, Context
 from game.documents.papers import PAPERS
 from game.i18n.words import ENGLISH
 from tests.documents.documents_readers import READERS, squashed
-from tests.documents.documents_samples import AGREED, REPORTED, SESSION, document
+from tests.documents.documents_samples import AGREED, REPORTED, SESSION, adopted, document
 
 OWN = (
     OwnChapter("V1", "Own profile", "H2", "vo"),
@@ -116,7 +116,7 @@ def test_it_says_for_which_schools_its_fixed_texts_were_written() -> None:
 
 def test_parents_read_the_rules_of_chapters_like_theirs() -> None:
     """A chapter of a set counts as the one that it is like."""
-    made = write(PAPERS["parents"](document(VO), ENGLISH)).decode("utf-8")
+    made = write(PAPERS["parents"](adopted(VO), ENGLISH)).decode("utf-8")
     assert "We write by day." in made and "We agree a date" not in made
 
 

@@ -14,7 +14,7 @@ from game.documents.model import Context
 from game.documents.papers import PAPERS
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH
-from tests.documents.documents_samples import AGREED, CONTACTS, SESSION, document
+from tests.documents.documents_samples import AGREED, CONTACTS, SESSION, adopted, document
 
 PNG = b"\x89PNG\r\n\x1a\n"
 LOGO = (Path(__file__).parents[2] / "assets" / "readme" / "first-vote-nl.png").read_bytes()
@@ -41,11 +41,11 @@ def test_every_paper_becomes_pages(kind: str) -> None:
     assert all(int.from_bytes(picture[16:20], "big") in range(298, 303) for picture in pictures)
 
 
-@pytest.mark.parametrize("kind", ["threats", "newcomers", "parents", "mail"])
+@pytest.mark.parametrize("kind", sorted(set(PAPERS) - {"protocol", "signing"}))
 def test_a_leaflet_of_a_dozen_agreements_is_one_page(kind: str) -> None:
     """What is to hang on a wall or go home with a child is one sheet."""
     rules = tuple(replace(AGREED, chapter=f"H{2 + n % 6}", text=f"{n} {AGREED.text}") for n in range(12))
-    made = compose(replace(SESSION, agreements=rules), ENGLISH, Context(CONTACTS, "0.1.0"))
+    made = adopted(replace(SESSION, agreements=rules))
     assert len(pdf.page_pictures(PAPERS[kind](made, ENGLISH), ENGLISH, 200)) == 1
 
 

@@ -68,6 +68,25 @@ def _calendar(document: Document, say: Words) -> bytes:
     return write(document, say)
 
 
+def paper_bytes(paper: Paper, say: Words, form: str) -> bytes:
+    """One paper in one of PAPER_FORMS. KeyError for another one; CannotPrint as for the protocol."""
+    from game.documents.formats import markdown, pdf, plain_text
+    from game.documents.formats.html import page
+
+    writers: dict[str, Callable[[], bytes]] = {
+        "txt": lambda: plain_text.write(paper),
+        "docx": lambda: for_word(paper, say),
+        "pdf": lambda: pdf.write(paper, say),
+        "md": lambda: markdown.write(paper),
+        "html": lambda: page.write(paper, say),
+    }
+    return writers[form]()
+
+
+PAPER_FORMS = ("txt", "docx", "pdf", "md", "html")
+"""What any paper can be written as; the other formats hand the protocol on as data."""
+
+
 EXPORTS: dict[str, Writer] = {
     "txt": _text,
     "docx": _docx,

@@ -9,7 +9,7 @@ from game.documents.model import Document
 
 FORMAT, VERSION = "open-kaart-protocol", 2
 """A field may come in; the version goes up when one goes away or gets another meaning."""
-LEFT_OUT = ("logo", "session", "begun", "written", "evening", "look_back", "year")
+LEFT_OUT = ("logo", "session", "begun", "written", "evening", "look_back", "year", "forewarned", "since_draft")
 CONTACT = ("who", "purpose", "number", "confirmed")
 
 

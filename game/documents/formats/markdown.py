@@ -54,7 +54,8 @@ def opening(text: str) -> str:
 
 
 def _pieces(paper: Paper) -> Iterator[str]:
-    yield f"> **{literal(paper.status)}**"
+    if paper.status:
+        yield f"> **{literal(paper.status)}**"
     yield f"# {literal(paper.title)}"
     yield opening(f"{paper.school} – {paper.date}")
     for section in paper.sections:
@@ -62,7 +63,8 @@ def _pieces(paper: Paper) -> Iterator[str]:
 
 
 def _section(section: Section) -> Iterator[str]:
-    yield f"## {literal(f'{section.number} {section.title}'.strip())}"
+    if section.title:
+        yield f"## {literal(f'{section.number} {section.title}'.strip())}"
     for block in section.blocks:
         yield _block(block)
 

@@ -32,8 +32,9 @@ def write(paper: Paper) -> bytes:
 
 
 def _lines(paper: Paper) -> Iterator[str]:
-    yield from wrap(paper.status)
-    yield ""
+    if paper.status:
+        yield from wrap(paper.status)
+        yield ""
     yield from _heading(paper.title, "=")
     yield from wrap(f"{paper.school} – {paper.date}")
     for section in paper.sections:
@@ -48,8 +49,9 @@ def _heading(text: str, line: str) -> Iterator[str]:
 
 def _section(section: Section) -> Iterator[str]:
     yield ""
-    yield ""
-    yield from _heading(f"{section.number}  {section.title}".strip(), "-")
+    if section.title:
+        yield ""
+        yield from _heading(f"{section.number}  {section.title}".strip(), "-")
     for block in section.blocks:
         yield from _block(block)
 

@@ -1,28 +1,15 @@
-"""Rules for a leaflet: the firmest first, each short enough for a page. Only one endless sentence is cut inside."""
+"""Rules for a leaflet, short enough for a page: only one endless sentence is cut inside."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
-from game.core.strength import Strength
-from game.documents.model import Rule
-
 LONGEST = 300
 """Characters; the rules of cards are shorter, what people type may not be."""
 LINE = 90
 """About what a line of a page holds."""
 SENTENCE = re.compile(r"(?<=[.!?]) (?=[^\W\d_a-z])")
-FIRMNESS = tuple(Strength)
-
-
-def shortest(rules: Iterable[Rule], room: int) -> tuple[str, ...]:
-    """The texts of rules with their numbers that fit `room` characters: the firmest chosen, in the protocol's order."""
-    all_of_them = list(rules)
-    firmest = sorted(all_of_them, key=lambda rule: FIRMNESS.index(Strength(rule.strength_id)))
-    told = {rule.number: f"{short(rule.text)} ({rule.number})" for rule in firmest}
-    chosen = fitting(told.values(), room)
-    return tuple(told[rule.number] for rule in all_of_them if told[rule.number] in chosen)
 
 
 def fitting(texts: Iterable[str], room: int) -> tuple[str, ...]:

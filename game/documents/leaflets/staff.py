@@ -1,26 +1,42 @@
-"""The leaflets for the people of the school: new staff, the wall, the signing sheet, and the mail that brings them.
+"""The leaflets for the people of the school: new staff, the wall, the signing sheet, the look back after six weeks.
 
-Blocks, no layout; each fits a page for a protocol of a dozen agreements.
+Blocks, no layout; each fits a page for a protocol of a dozen agreements. Only what is adopted is called in force.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from game.core.adoption import ProtocolState
 from game.documents.appendices import signing, threats
-from game.documents.blocks import Blanks, Block, Bullets, Paper, Para, Section
-from game.documents.fixed import TO_WRITE
-from game.documents.leaflets.short_rules import shortest
-from game.documents.model import Document
-from game.documents.paper_frame import paper
+from game.documents.blocks import Blanks, Block, Bullets, Paper, Para, Section, Table
+from game.documents.fixed import SHORT_TO_WRITE
+from game.documents.leaflets.chosen_rules import (
+    FOR_NEWCOMERS,
+    at_most,
+    binds,
+    listed,
+    spread,
+    untranslated_words,
+)
+from game.documents.leaflets.short_rules import short
+from game.documents.leaflets.wording import Wording, always, leaflet, looked_back_on
+from game.documents.model import Document, Rule
+from game.documents.paper_frame import paper, without_status
 from game.i18n.words import Words
 
-ROOM = 2000
-"""So many characters of agreements fit the page for new staff beside what everybody must know: a dozen usual ones."""
+MOST, ROOM = 8, 1500
+"""So many agreements stand on the page for new staff, of so many characters at most."""
+LINES = 9
+"""To write on, in each column of the look back."""
 
 
 def threats_paper(document: Document, say: Words) -> Paper:
-    """The plan for threats by itself, for the wall."""
+    """The plan for threats by itself, for the wall: it goes for every state, so it has none."""
     section = Section(say("In this order"), threats(document, say))
-    return paper("threats", say("A threat: what do we do?"), (section,), document, say)
+    filled = any(part.who for part in document.threats)
+    foot = leaflet("threats", document, say).one("foot", date=document.date if filled else SHORT_TO_WRITE)
+    return without_status("threats", say("A threat: what do we do?"), (section,), document, foot)
 
 
 def signing_paper(document: Document, say: Words) -> Paper:
@@ -30,112 +46,100 @@ def signing_paper(document: Document, say: Words) -> Paper:
 
 
 def newcomers_paper(document: Document, say: Words) -> Paper:
-    """One page for the first day: the firmest agreements, what always holds, and a line to sign."""
-    signs = Blanks((say("Explained to me; name, date and signature:"),))
+    """One page for the first day: what holds whatever was agreed, what the team agreed, and whether that is adopted."""
+    told = leaflet("newcomers", document, say)
+    end = _ending(document.state.id)
+    held = told.one("always_open" if end == "open" else "always_adopted")
     sections = (
-        Section(say("What we agreed"), (Para(_welcome(say), "lead"), *_agreed(document, say))),
-        Section(say("What always holds"), (Bullets(_always(document, say)), signs)),
+        Section("", (Para(told.one(f"lead_{end}"), "lead"),)),
+        Section(held, (Bullets(always(document, say)),)),
+        *(() if end == "withdrawn" else (_agreed(told, document, say),)),
     )
-    return paper("newcomers", say("Welcome: our online agreements on one page"), sections, document, say)
+    return paper("newcomers", told.one(f"title_{end}"), sections, document, say)
 
 
-def _welcome(say: Words) -> str:
-    return say(
-        "Good to have you with us. These agreements hold from your first day on. The head teacher has the whole "
-        "protocol. Ask what is not clear."
-    )
+def _ending(state: ProtocolState) -> str:
+    """Of the names of the texts: what lies before the council is as open as what the team wrote down."""
+    match state:
+        case ProtocolState.DRAFT | ProtocolState.SUBMITTED:
+            return "open"
+        case ProtocolState.ADOPTED:
+            return "adopted"
+        case ProtocolState.WITHDRAWN:
+            return "withdrawn"
 
 
-def _agreed(document: Document, say: Words) -> tuple[Block, ...]:
-    firmest = shortest(document.rules(), ROOM)
-    if not firmest:
-        return (Para(say("Nothing is agreed yet. Online contact with pupils is functional and about school.")),)
-    left = len(document.rules()) - len(firmest)
+def _agreed(told: Wording, document: Document, say: Words) -> Section:
+    adopted = document.state.adopted
+    rules = for_newcomers(document)
+    left = len(document.rules()) - len(rules)
     more = say.plural("{n} more agreement is in the protocol.", "{n} more agreements are in the protocol.", left)
-    return (Bullets(firmest), *((Para(more, "note"),) if left else ()))
+    untold = untranslated_words(rules, say)
+    blocks = (
+        *listed([(f"{short(rule.text)} ({rule.number})", rule.spoken) for rule in rules], say),
+        *(() if _has_pupils(document) else (Para(told.one("nothing_with_pupils")),)),
+        *((Para(more, "note"),) if left and rules else ()),
+        *((Para(untold, "note"),) if untold else ()),
+        *_where(told, document.state.id),
+    )
+    return Section(told.one("agreed_adopted" if adopted else "agreed_open"), blocks)
 
 
-def _always(document: Document, say: Words) -> tuple[str, ...]:
-    board = dict(document.numbers).get("board", TO_WRITE)
-    return (
-        say("In doubt? Do not post it, do not send it, and ask your mentor or the head teacher first."),
-        say("Did something go wrong? Tell it the same or the next working day. We help you."),
-        say("Never promise a child to keep a secret. Tell the child whom you will talk to."),
-        say(
-            "Do you suspect a sexual offence against a pupil by someone who works for the school? Report it to the "
-            "school board at once and directly ({number}). Do not investigate it yourself.",
-            number=board,
-        ),
-        say("Acute danger: call 112."),
+def _where(told: Wording, state: ProtocolState) -> Iterator[Block]:
+    """Where the whole of it is; one signs for nothing that is not adopted."""
+    match state:
+        case ProtocolState.ADOPTED:
+            yield Para(told.one("where_adopted"))
+            yield Blanks((told.one("sign"),))
+            yield Para(told.one("signing_means"), "note")
+        case ProtocolState.SUBMITTED:
+            yield Para(told.one("where_submitted"))
+        case _:
+            yield Para(told.one("where_open"))
+
+
+def for_newcomers(document: Document) -> tuple[Rule, ...]:
+    """What they have to know first, then the rest of it, then what colleagues agreed among themselves; chapter by
+    chapter in that order.
+    """
+    first = spread(document, FOR_NEWCOMERS)
+    others = tuple(rule for rule in document.rules() if binds(rule) and rule not in first)
+    chosen = at_most((*first, *others), MOST, ROOM)
+    of_chapter = {rule: chapter.like for chapter in document.chapters for rule in chapter.rules}
+    order = [*FOR_NEWCOMERS, *(chapter.like for chapter in document.chapters)]
+    at = {rule: n for n, rule in enumerate(document.rules())}
+    last = len(order)
+    return tuple(
+        sorted(chosen, key=lambda rule: (order.index(of_chapter[rule]) if rule in of_chapter else last, at[rule]))
     )
 
 
-def mail_paper(document: Document, say: Words) -> Paper:
-    """A mail that the head teacher can copy and send: subject, text, and what goes with it."""
-    subject = say("Draft protocol for online contact: please read it before {date}", date=TO_WRITE)
+def _has_pupils(document: Document) -> bool:
+    return any(chapter.like == FOR_NEWCOMERS[0] and chapter.rules for chapter in document.chapters)
+
+
+def look_back_paper(document: Document, say: Words) -> Paper:
+    """A quarter of an hour after six weeks: a table of minutes, and a sheet of three columns to write on."""
+    told = leaflet("look_back", document, say)
+    since = document.state.holds_from or document.date
+    minutes = tuple((one.group.text("minutes"), one.one("what"), one.one("how")) for one in told.rows("steps"))
+    columns = told.many("columns")
+    plan, sheet = told.one("plan_title"), told.one("sheet_title")
     sections = (
-        Section(say("Subject"), (Para(subject),)),
-        Section(say("Message"), _message(document, say)),
-        Section(say("Attach"), (Bullets(_attached(say)),)),
-    )
-    return paper("mail", say("Mail to the team"), sections, document, say)
-
-
-def _message(document: Document, say: Words) -> tuple[Block, ...]:
-    return (
-        Para(say("Dear colleagues,")),
-        Para(_what_came(document, say)),
-        Para(
-            say(
-                "It is a draft. It takes effect only after the participation council has given its consent and the "
-                "school board has adopted it. So there is still room to change things."
-            )
+        Section(
+            plan,
+            (
+                Para(told.one("who", date=looked_back_on(document, say), on=since)),
+                Table(plan, told.many("head"), minutes, (0.12, 0.36, 0.52)),
+            ),
         ),
-        Para(say("What I ask of you:")),
-        Bullets(_requests(say)),
-        Para(
-            say(
-                "Did the conversation bring something up for you? That happens. You can turn to our internal "
-                "confidential adviser ({number}); nobody asks why.",
-                number=dict(document.numbers).get("adviser-internal", TO_WRITE),
-            )
+        Section(
+            sheet,
+            (
+                Table(sheet, columns, (("",) * len(columns),) * LINES, (0.33, 0.33, 0.34), tall=True),
+                Para(told.one("outcome")),
+                Para(told.one("council"), "note"),
+            ),
         ),
-        Para(
-            say(
-                "Are you worried about a child or a colleague? Do not put it in a mail. Tell me today. If it could be "
-                "a sexual offence by someone from school, go to the school board directly ({number}).",
-                number=dict(document.numbers).get("board", TO_WRITE),
-            )
-        ),
-        Para(say("Kind regards,")),
-        Para(say("{dots} (head teacher)", dots=TO_WRITE)),
     )
-
-
-def _what_came(document: Document, say: Words) -> str:
-    told = say("On {date} we talked as a team about online contact.", date=document.date)
-    rules, parked = len(document.rules()), len(document.parked)
-    agreed = say.plural(
-        "You will find the draft attached, with {n} agreement that we made together.",
-        "You will find the draft attached, with {n} agreements that we made together.",
-        rules,
-    )
-    later = say.plural("{n} point comes back later.", "{n} points come back later.", parked)
-    return " ".join((told, agreed if rules else say("You will find the draft attached."), *([later] if parked else [])))
-
-
-def _requests(say: Words) -> tuple[str, ...]:
-    return (
-        say("Read the draft before {date}. Is something unclear, or missing? Tell {who}.", date=TO_WRITE, who=TO_WRITE),
-        say("Take a moment to look at the privacy settings of your own accounts. You need not show them to anybody."),
-        say("Once it is adopted, we explain it to everyone, and then you sign that you know it."),
-    )
-
-
-def _attached(say: Words) -> tuple[str, ...]:
-    return (
-        say("the draft protocol"),
-        say("the agreements on one page"),
-        say("the plan for threats"),
-        say("the signing sheet, for later"),
-    )
+    return paper("look-back", told.one("title"), sections, document, say)

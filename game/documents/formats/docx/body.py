@@ -49,13 +49,15 @@ def body_xml(paper: Paper, say: Words) -> tuple[str, list[int]]:
 
 
 def _body(paper: Paper, printer: Printer, say: Words) -> Iterator[str]:
-    yield _status(paper)
+    if paper.status:
+        yield _status(paper)
     yield plain("Title", paper.title)
     yield plain("Subtitle", " – ".join(part for part in (paper.school, paper.date) if part))
     if paper.contents and paper.sections:
         yield _contents(paper.sections, say)
     for n, section in enumerate(paper.sections):
-        yield _heading(section, n, _breaks(paper, n))
+        if section.title:
+            yield _heading(section, n, _breaks(paper, n))
         yield from map(printer.block, section.blocks)
 
 

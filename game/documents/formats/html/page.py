@@ -74,7 +74,8 @@ def _policy(css: str) -> str:
 
 def _top(paper: Paper, say: Words) -> Iterator[str]:
     yield "<header>"
-    yield f'<p class="status" data-bar="{paper.bar}">{escaped(paper.status)}</p>'
+    if paper.status:
+        yield f'<p class="status" data-bar="{paper.bar}">{escaped(paper.status)}</p>'
     if is_readable(paper.logo):
         yield _logo(paper, say)
     yield f"<h1>{escaped(paper.title)}</h1>"
@@ -101,8 +102,11 @@ def _contents(paper: Paper, say: Words) -> Iterator[str]:
 
 def _section(n: int, section: Section) -> Iterator[str]:
     kind = ' class="new-page"' if section.new_page else ""
-    yield f'<section{kind} aria-labelledby="s{n}">'
-    yield f'<h2 id="s{n}">{number_html(section.number)}{escaped(section.title)}</h2>'
+    if section.title:
+        yield f'<section{kind} aria-labelledby="s{n}">'
+        yield f'<h2 id="s{n}">{number_html(section.number)}{escaped(section.title)}</h2>'
+    else:
+        yield f"<section{kind}>"
     for block in section.blocks:
         yield from block_html(block)
     yield "</section>"
