@@ -33,6 +33,11 @@ def write_protocol(state: State, form: str = "txt") -> bool:
     return not refusal
 
 
+def write_in_force(state: State, held: Session) -> None:
+    """What was adopted, beside the draft that is to follow it; a notice says how it went."""
+    state.notice = _tried(lambda: _in_force(state, held)) or _told_of_held(state) or "saved"
+
+
 def write_leaflet(state: State, session: Session) -> None:
     """The page for new colleagues beside the protocols; a notice says how it went."""
     state.notice = _tried(lambda: _leaflet(state, session)) or _told_of_held(state) or "saved"
@@ -65,6 +70,13 @@ def _protocol(state: State, form: str) -> Path:
         path = state.output.put_all(session, say, folder_bytes(session, say, context))
     else:
         path = state.output.put(session, say, protocol_bytes(session, say, context, form), form)
+    state.saved_as = str(path)
+    return path
+
+
+def _in_force(state: State, held: Session) -> Path:
+    context = document_context(state.settings, state.cards, state.moment())
+    path = state.output.put(held, state.say, protocol_bytes(held, state.say, context, "docx"), "docx")
     state.saved_as = str(path)
     return path
 

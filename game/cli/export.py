@@ -14,6 +14,7 @@ from game.cli.exported import own_folder
 from game.cli.sessions import session_named
 from game.core.findings import SIGNS
 from game.core.privacy import CASE, DATE, NAME, NUMBER
+from game.core.protocol_life import in_force
 from game.core.session import Session
 from game.documents.bundle import ALL, NotMadeNow, folder_bytes, one_paper, paper_name, protocol_bytes
 from game.documents.compose import compose
@@ -39,7 +40,7 @@ PROTOCOL = "protocol"
 
 def export(options: Namespace, say: Words) -> int:
     """Write it and say where it is."""
-    session = session_named(options.session, say)
+    session = _meant(session_named(options.session, say), options, say)
     settings = load(places().settings)
     context = document_context(settings, cards_in_use(library(), settings))
     out = given_path(options.out) if options.out else Path()
@@ -50,6 +51,14 @@ def export(options: Namespace, say: Words) -> int:
     _point_at_names(session, say)
     _point_at_signs(session, options.format, say)
     return 0
+
+
+def _meant(session: Session, options: Namespace, say: Words) -> Session:
+    """The session as it is, or as it stood when what is in force was adopted. UserError where nothing is."""
+    held = in_force(session) if options.in_force else session
+    if held is None:
+        raise UserError(say("No version of this protocol is in force."))
+    return held
 
 
 def _write(session: Session, options: Namespace, out: Path, say: Words, context: Context) -> None:

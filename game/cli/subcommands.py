@@ -163,6 +163,7 @@ def _export(say: Words) -> Arguments:
             help=say("a leaflet or a mail instead of the protocol; the page for parents of a draft only comes so"),
         ),
         argument("--out", metavar="PATH", help=say("a file, or a folder that is there; - for the screen")),
+        argument("--in-force", action="store_true", help=say("the version in force, while a newer one is a draft")),
     )
 
 

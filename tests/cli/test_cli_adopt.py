@@ -7,15 +7,18 @@ from pathlib import Path
 import pytest
 
 from game.core.adoption import ProtocolState
+from game.core.events import AgreementAmended
 from game.core.protocol_life import state, version
-from game.core.session import Session
+from game.core.session import SETTLED, Session
 from game.journal.kept_session import kept_session
 from game.journal.standard_store import STANDARD
+from game.journal.store import utc_now
 from tests.app.app_samples import saved
 from tests.cli.cli_run import run
 
 pytestmark = pytest.mark.usefixtures("home")
 SUBMITTED = ("--submitted", "2099-02-01", "--to", "whole", "--to", "parents")
+CHANGED = "We settle it in the corridor now."
 ADOPTED = ("--adopted", "2099-03-01", "--consent", "2099-02-20", "--from", "2099-04-01")
 
 
@@ -72,3 +75,26 @@ def test_a_session_that_is_not_over(home: Path, capsys: pytest.CaptureFixture[st
     path = saved(home, "talk", 2)
     assert run("adopt", str(path), *SUBMITTED, "--lang", "en") == 1
     assert "cannot be done at this step" in capsys.readouterr().err
+
+
+def test_the_version_in_force_is_printed_while_a_newer_one_is_a_draft(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = saved(home)
+    assert run("export", str(path), "--in-force", "--out", "-", "--lang", "en") == 1
+    assert "No version of this protocol is in force" in capsys.readouterr().err
+    run("adopt", str(path), *SUBMITTED, "--lang", "en")
+    run("adopt", str(path), *ADOPTED, "--lang", "en")
+    rule = next(one for one in kept(path).agreements if one.status in SETTLED)
+    store = STANDARD.open(path, utc_now)
+    store.append((AgreementAmended(rule.key, "text", CHANGED),))
+    store.close()
+    assert (state(kept(path)), version(kept(path))) == (ProtocolState.DRAFT, "1.1")
+    for more, holds, lacks in (
+        (("--in-force",), rule.text, "otherwise"),
+        ((), CHANGED, "ADOPTED by"),
+    ):
+        out = home / f"protocol{len(more)}.txt"
+        assert run("export", str(path), "--out", str(out), *more, "--lang", "en") == 0
+        told = " ".join(out.read_text("utf-8").split())
+        assert " ".join(holds.split()) in told and lacks not in told

@@ -14,6 +14,7 @@ from game.app.state import CLOSED, Handler, State
 from game.core import commands as c
 from game.core.chapter_coverage import coverage_of
 from game.core.findings import Finding
+from game.core.protocol_life import in_force
 
 
 def write_protocol(state: State, form: str = "txt") -> bool:
@@ -33,6 +34,17 @@ def export(state: State, command: c.Export) -> None:
         _offer(state)
     elif not state.notice:
         state.notice = "nothing_agreed"
+
+
+def write_in_force(state: State, command: c.WriteInForce) -> None:
+    """Nothing where no version is in force."""
+    held = in_force(state.session)
+    if held is None:
+        state.notice = "not_now"
+        return
+    from game.app.document_writer import write_in_force as write  # writers of documents: not for the first frame
+
+    write(state, held)
 
 
 def _offer(state: State) -> None:
@@ -103,6 +115,7 @@ def show_folder(state: State, command: c.OpenFolder) -> None:
 
 HANDLERS: dict[type[c.Command], Handler] = {
     c.Export: export,
+    c.WriteInForce: write_in_force,
     c.PlayMore: play_more,
     c.TryAgain: try_again,
     c.OpenFolder: show_folder,

@@ -39,6 +39,7 @@ from game.core.commands.documents import (
     OpenFolder,
     PlayMore,
     TryAgain,
+    WriteInForce,
 )
 from game.core.commands.dropped import TakeFile, TakeSetIn
 from game.core.commands.phones import (
@@ -312,5 +313,6 @@ __all__ = [
     "ViewCommand",
     "WindowCommand",
     "WriteChapter",
+    "WriteInForce",
     "WriteLeaflet",
 ]

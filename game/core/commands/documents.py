@@ -21,5 +21,9 @@ class TryAgain(AppCommand):
     """Write what could not be written a moment ago."""
 
 
+class WriteInForce(AppCommand):
+    """The version that is in force as a Word file, while a newer draft is worked on."""
+
+
 class OpenFolder(AppCommand):
     """Show the folder of the protocol in the program that shows folders here."""

@@ -50,6 +50,7 @@ WHOLE: dict[str, c.Command] = {
     "who_and_when": c.Show("agreed"),
     "came_up": c.Show("came_up"),
     "how_far": c.Show("state"),
+    "in_force": c.WriteInForce(),
     "amend_text": c.Show("amend"),
     "proposals_alone": c.Show("proposals"),
     "skip": c.SkipCard(),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from game.core.adoption import ProtocolState
+from game.core.commands import WriteInForce
 from game.core.days import day_of
+from game.core.protocol_life import in_force, state, version
 from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.adoption import Step, steps
@@ -42,7 +45,17 @@ def _left(model: ViewModel, say: Words) -> Block:
     date = say.date(day_of(model.session.at))
     made = tuple(version_lines(model.session, date, say))
     earlier = text("…", HINT, "medium", "muted") if len(made) > LINES else None
-    return column(draft_line(model, leads=False), earlier, *(_version(one) for one in made[-LINES:]), SPRING, gap=GAP)
+    listed = (_version(one) for one in made[-LINES:])
+    return column(draft_line(model, leads=False), earlier, *listed, SPRING, _held(model, say), gap=GAP)
+
+
+def _held(model: ViewModel, say: Words) -> Block | None:
+    """While a newer version is worked on the adopted one can still be printed."""
+    held = in_force(model.session)
+    if held is None or state(model.session) is ProtocolState.ADOPTED:
+        return None
+    label = say("Word file of version {version}, in force", version=version(held))
+    return choice(Button(label, WriteInForce(), "in-force", ("ctrl+w",), size=HINT))
 
 
 def _version(one: VersionLine) -> Block:
