@@ -37,7 +37,7 @@ from game.ui.geometry import (
     WIDE,
     Area,
 )
-from game.ui.layout import EMPTY, Block, centred, column, first_that_fits, row
+from game.ui.layout import EMPTY, SPRING, Block, centred, column, first_that_fits, row
 from game.ui.scene import Bar, Box, Laid
 from game.ui.widgets import Items, option_text
 
@@ -235,8 +235,9 @@ def _figures(told: _Told, say: Words) -> Block:
     """How many, beside it how many before; where many people are their share too."""
     last, w = told.shown[-1], SLIM_W if told.slim else COUNT_W + TIGHT + BEFORE_W
     if last.count is None:
-        lock = (icon("lock", READ, "muted"), _small(say("not shown"), "center" if told.slim else "left", 0))
-        hidden = column(*lock, gap=NEAR) if told.slim else row(*lock, gap=TIGHT)
+        lock, words = icon("lock", READ, "muted"), _small(say("not shown"), "center" if told.slim else "right", 0)
+        beside = words.across(min(words.wide.wish, w - READ - TIGHT))
+        hidden = column(lock, words, gap=NEAR) if told.slim else row(SPRING, lock, beside, gap=TIGHT)
         return centred(column(hidden, _before(told, say), gap=NEAR)).across(w)
     size = HEADLINE if told.slim else FIGURE
     name = f"count{told.moving}" if told.moving else ""
