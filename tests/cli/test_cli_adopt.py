@@ -91,7 +91,7 @@ def test_the_version_in_force_is_printed_while_a_newer_one_is_a_draft(
     store.close()
     assert (state(kept(path)), version(kept(path))) == (ProtocolState.DRAFT, "1.1")
     for more, holds, lacks in (
-        (("--in-force",), rule.text, "otherwise"),
+        (("--in-force",), rule.text, CHANGED),
         ((), CHANGED, "ADOPTED by"),
     ):
         out = home / f"protocol{len(more)}.txt"
