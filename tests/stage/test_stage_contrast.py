@@ -23,7 +23,7 @@ from tests.screens.screens_table import laid_out
 FULL, ON_COLOUR, SIGN = 7.0, 4.5, 3.0
 """What is read; words on a colour, and what is read second; signs, edges of controls and the ring of the focus."""
 COLOURED = ("option", "primary", "primary_key", "stop", "attention_fill", "settled", "attention")
-SECOND = ("muted", "note_soft", "stage_soft", "stop")
+SECOND = ("muted", "chosen_soft", "note_soft", "stage_soft", "stop")
 DIVIDES = ("stage_line", "edge")
 """Edges that only divide or lift: what they surround is no control, or says by its words that it is one."""
 SKIN_NAMES = [skin for skin in SKINS if skin != "black"]
@@ -157,3 +157,21 @@ def test_a_panel_whose_tint_is_the_paper_gets_a_line() -> None:
         assert edge("contrast", Box(place, fill)) == edge("contrast", Box(place, "card", shadow="card")) != bare
         assert edge("warm", Box(place, fill)) != edge("warm", Box(place, fill, edge="ink"))
     assert edge("contrast", Box(Area(100, 230, 400, 40), "card", 12)) == bare
+
+
+# ------------------------------------------------------------------------------------------------ what is chosen
+
+
+def test_what_is_chosen_is_plain_from_afar_in_high_contrast() -> None:
+    """Every card has a thick line there, so that one that is thicker still tells nothing at eight metres."""
+    for skin in SKIN_NAMES:
+        assert ratio(colour("contrast", skin, "chosen"), colour("contrast", skin, "card")) > FULL
+
+
+@pytest.mark.parametrize("name", ["setup", "setup_ways", "proposals", "talk-ways"])
+def test_what_is_chosen_has_a_ground_of_its_own(name: str) -> None:
+    """By its role, whatever a theme makes of it; never by a coloured line on the ground of the others."""
+    scene = next(scene for told, scene in laid_out("nl", Page(1920)) if told == name)
+    boxes = [item for item in scene.items if isinstance(item, Box)]
+    assert any(box.fill == "chosen" for box in boxes)
+    assert not any((box.fill, box.edge) == ("card", "primary") for box in boxes)

@@ -23,6 +23,7 @@ from game.ui.geometry import (
     CAPTION,
     CHIP_RADIUS,
     CLOSE,
+    EDGE,
     FIGURE,
     GAP,
     HEADLINE,
@@ -171,7 +172,9 @@ def _ground(i: int, lead: bool, level: bool) -> Box:
     """Who leads has a ground in its own colour; those that are level have all the same ground."""
     if lead:
         return of_option(i, "")
-    return Box(NOWHERE, "card", PANEL_RADIUS, "ink" if level else "", shadow="" if level else "card")
+    if level:
+        return Box(NOWHERE, "card", PANEL_RADIUS, "ink", EDGE + NEAR / 2)
+    return Box(NOWHERE, "card", PANEL_RADIUS, shadow="card")
 
 
 def _words(option: Option, card: Card, say: Words) -> Block:

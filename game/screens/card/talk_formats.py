@@ -47,16 +47,17 @@ def _way(n: int, way: str, now: bool, say: Words) -> Block:
     steps = TALK_FORMATS[way]
     minutes = round(sum(step.seconds for step in steps) / MINUTE)
     path = " · ".join(f"{step_words(step.name, say)} {step.seconds // MINUTE}" for step in steps)
+    ink, soft = ("on_chosen", "chosen_soft") if now else ("ink", "muted")
     told = column(
-        one_line(format_words(way, say), QUESTION, "bold", least=READ),
-        text(format_summary(way, say), READ, least=HINT, leading=CLOSE),
-        one_line(path, CAPTION, colour="muted", least=HINT).give() if len(steps) > 1 else None,
+        one_line(format_words(way, say), QUESTION, "bold", ink, least=READ),
+        text(format_summary(way, say), READ, colour=ink, least=HINT, leading=CLOSE),
+        one_line(path, CAPTION, colour=soft, least=HINT).give() if len(steps) > 1 else None,
         gap=NEAR,
     )
-    ground = Box(NOWHERE, "ink" if now else "track", BUTTON_RADIUS)
-    sign = on(ground, icon(ICONS[way], TITLE, "on_ink" if now else "ink"), TIGHT).high(MOMENT).across(MOMENT)
-    length = one_line(say("{n} min", n=minutes), READ, "semi", align="right", least=HINT)
+    ground = Box(NOWHERE, "card" if now else "track", BUTTON_RADIUS)
+    sign = on(ground, icon(ICONS[way], TITLE), TIGHT).high(MOMENT).across(MOMENT)
+    length = one_line(say("{n} min", n=minutes), READ, "semi", ink, align="right", least=HINT)
     inner = row(centred(sign), centred(told).fill(), length, cap(str(n)), gap=GAP)
-    look = Box(NOWHERE, "tint0", PANEL_RADIUS, "primary", EDGE) if now else Box(NOWHERE, "card", shadow="card")
+    look = Box(NOWHERE, "chosen", PANEL_RADIUS, "chosen_edge", EDGE) if now else Box(NOWHERE, "card", shadow="card")
     touch = Block(lambda area: (Touch(area, f"talk-{way}", ChangeTalk(way), (str(n),), PANEL_RADIUS, first=now),))
     return layers(on(look, inner, PAD, TIGHT), touch).level()

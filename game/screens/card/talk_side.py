@@ -71,9 +71,9 @@ def _page(told: str, sign: str, at: int, count: int, wide: bool) -> Block:
 
 
 def _dots(at: int, count: int) -> Block:
-    colours = ("ink" if n == at else "field" for n in range(count))
-    return row(*(_dot(colour) for colour in colours), gap=TIGHT)
+    return row(*(_dot(n == at) for n in range(count)), gap=TIGHT)
 
 
-def _dot(colour: str) -> Block:
-    return centred(item(lambda area: Box(area, colour, DOT / 2), DOT, DOT))
+def _dot(now: bool) -> Block:
+    """Filled where one is; the others are rings."""
+    return centred(item(lambda area: Box(area, "ink" if now else "card", DOT / 2, "ink" if now else "field"), DOT, DOT))

@@ -17,6 +17,7 @@ from game.desk.proposals import Asked, Row, asked_alone, asked_of_team, judgemen
 from game.i18n.words import Words
 from game.screens.closing.findings_text import undo
 from game.screens.common.bar import bar, forward, onward
+from game.screens.common.form import picked
 from game.screens.common.header import CODE, help_key, late_guests
 from game.screens.common.sheet import nothing, sheet
 from game.texts.choices import strength_words
@@ -141,11 +142,11 @@ def _told(one: Row, say: Words) -> str:
 
 def _row(n: int, one: Row, asked: Asked, size: float, w: float, say: Words, *, alone: bool) -> Block:
     now = one is asked.on
-    ink = "muted" if one.said is not None and one.said.judgement is Judgement.NO else "ink"
+    struck = one.said is not None and one.said.judgement is Judgement.NO
+    ink = "on_chosen" if now else "muted" if struck else "ink"
     words = text(_told(one, say), size, "semi", ink, leading=EASY, least=HINT, group="proposals")
-    edge, fill = ("primary", "card") if now else ("", "card")
-    ground = Box(NOWHERE, fill, BUTTON_RADIUS, edge, 5 if now else 0, shadow="" if now else "card")
-    inner = row(_sign(one, n, say).across(SIGN_W), words.fill(), gap=GAP)
+    ground = picked(now) if now else Box(NOWHERE, "card", BUTTON_RADIUS, shadow="card")
+    inner = row(_sign(one, n, say, "on_chosen" if now else "muted").across(SIGN_W), words.fill(), gap=GAP)
     block = on(ground, inner, GAP, INSET)
     taken_back = one.said is not None and (one.said.alone or not alone)
     if taken_back:
@@ -155,10 +156,10 @@ def _row(n: int, one: Row, asked: Asked, size: float, w: float, say: Words, *, a
     return Block(block.draw, lambda _: Need(need, need))
 
 
-def _sign(one: Row, n: int, say: Words) -> Block:
+def _sign(one: Row, n: int, say: Words, ink: str = "muted") -> Block:
     """Its number in the chapter, or what was said of it: a sign and a word."""
     if one.said is None:
-        return centred(one_line(str(n), READ, "bold", "muted", align="center", least=HINT))
+        return centred(one_line(str(n), READ, "bold", ink, align="center", least=HINT))
     colour = "settled" if one.said.judgement is Judgement.YES else "attention"
     word = one_line(judgement_words(one.said.judgement, say), HINT, "semi", colour, align="center", least=HINT)
     return column(SPRING, icon(SIGNS[one.said.judgement], READ, colour, 2.6), word.high(HINT * EASY), SPRING)

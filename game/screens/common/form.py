@@ -77,8 +77,11 @@ def _sign(sign: str, name: str, command: Command, keys: tuple[str, ...]) -> Bloc
 
 
 def picked(chosen: bool, radius: float = BUTTON_RADIUS) -> Box:
-    """The ground of one of several tiles: of the one that is taken in another colour and with a thicker edge."""
-    return Box(NOWHERE, "tint0", radius, "primary", EDGE) if chosen else Box(NOWHERE, "card", radius, "field")
+    """The ground of one of several tiles: of the one that is taken in another colour and with a thicker edge.
+
+    What is written there is `on_chosen`, its signs are `chosen_sign`: a theme may fill it with ink.
+    """
+    return Box(NOWHERE, "chosen", radius, "chosen_edge", EDGE) if chosen else Box(NOWHERE, "card", radius, "field")
 
 
 def _ground(fill: str, edge: str = "field") -> Box:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.core.cards import CardId, Weight
 from game.core.commands import Show
 from game.core.session import CARD_PHASES, SETTLED, Phase, PhaseGroup, Session, Status
@@ -11,7 +13,7 @@ from game.i18n.words import Words
 from game.texts.choices import weight_words
 from game.texts.notices import told_of
 from game.ui.blocks import NOWHERE, by_key, item, on, one_line, pill, text
-from game.ui.geometry import CAPTION, CLOSE, GAP, HEADER_H, HEADER_Y, HINT, TIGHT, Area, Page
+from game.ui.geometry import CAPTION, CLOSE, EDGE, GAP, HEADER_H, HEADER_Y, HINT, TIGHT, Area, Page
 from game.ui.layout import SPRING, Block, centred, row
 from game.ui.scene import Box, WeightMark
 from game.ui.widgets import Items, card_text
@@ -100,8 +102,10 @@ def _dots(session: Session) -> Block:
 
     def dot(i: int, phase: Phase) -> Block:
         skipped = phase not in session.flow and i > now
-        colour = "ink" if i <= now else "line" if skipped else "field"
-        return item(lambda area: Box(area, colour, DOT / 2), DOT, DOT_NOW if i == now else DOT)
+        if i > now:
+            edge = "line" if skipped else "field"
+            return item(lambda area: Box(area, "paper", DOT / 2, edge, 3), DOT, DOT)
+        return item(lambda area: Box(area, "ink", DOT / 2), DOT, DOT_NOW if i == now else DOT)
 
     return row(*(dot(i, phase) for i, phase in enumerate(CARD_PHASES)), gap=TIGHT)
 
@@ -136,7 +140,8 @@ def _slot(session: Session, i: int, number: str) -> Block:
 
     if outcome is None or i == session.turn:
         now = i == session.turn
-        return item(lambda area: Box(area, "paper", TIGHT, "ink" if now else "field", 5 if now else 3), SLOT_H, SLOT_W)
+        box = Box(NOWHERE, "chosen", TIGHT, "ink", EDGE) if now else Box(NOWHERE, "paper", TIGHT, "field")
+        return item(lambda area: replace(box, area=area), SLOT_H, SLOT_W)
     sign, ground = (number, "settled") if number else SIGNS.get(outcome.status, ("–", "muted"))
     told = one_line(sign, HINT, "bold", "on_ink", align="center")
     wide = max(SLOT_W, told.wide.wish + TIGHT)

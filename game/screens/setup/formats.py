@@ -61,11 +61,12 @@ def _forms(setup: Setup, say: Words, page: Page) -> Block:
 
 def _tile(name: str, note: str, sign: str, chosen: bool, command: Command, key: str, group: str) -> Block:
     align = "left" if sign else "center"
+    ink, soft = ("on_chosen", "chosen_soft") if chosen else ("ink", "muted")
     words = column(
-        text(name, CAPTION, "semi", leading=CLOSE, least=HINT, group=group, align=align),
-        text(note, HINT, "medium", "muted", align=align, leading=CLOSE).give() if note else None,
+        text(name, CAPTION, "semi", ink, leading=CLOSE, least=HINT, group=group, align=align),
+        text(note, HINT, "medium", soft, align=align, leading=CLOSE).give() if note else None,
     )
-    inner = row(icon(sign, QUESTION) if sign else None, centred(words).fill(), gap=GAP)
+    inner = row(icon(sign, QUESTION, ink) if sign else None, centred(words).fill(), gap=GAP)
     return pressed(on(picked(chosen), inner, PAD if sign else TIGHT, NEAR), key, command).fill()
 
 

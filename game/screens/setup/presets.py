@@ -45,10 +45,10 @@ def presets(model: ViewModel, say: Words, page: Page) -> Block | None:
 
 def _tile(name: str, sign: str, words: str, purpose: str, *, chosen: bool) -> Block:
     """What it is called, and whom it is for where there is room; the one that is taken is coloured and ticked."""
-    ink = "primary" if chosen else "ink"
+    ink, words_ink, soft = ("chosen_sign", "on_chosen", "on_chosen") if chosen else ("ink", "ink", "muted")
     tick = icon("check", READ, ink) if chosen else None
-    head = text(words, READ, "bold", least=HINT, leading=SNUG, group="presets")
-    told = text(purpose, HINT, "medium", "ink" if chosen else "muted", leading=SNUG, group="purposes", valign="top")
+    head = text(words, READ, "bold", words_ink, least=HINT, leading=SNUG, group="presets")
+    told = text(purpose, HINT, "medium", soft, leading=SNUG, group="purposes", valign="top")
     if not purpose:
         named = first_as_wide(row(head.grow(), tick, gap=TIGHT), head)  # a long word needs all of it
         block = on(picked(chosen, PANEL_RADIUS), named.grow(), GAP, 0)

@@ -71,17 +71,22 @@ def _theme(theme: Theme, form: Setup, model: ViewModel, say: Words, *, bare: boo
 
 
 def _chip(name: str, sign: str, count: str, chosen: bool, command: ChangeSetup, key: str, colour: str) -> Block:
-    words = text(name, CAPTION, "semi", leading=CLOSE, least=HINT, group="chips")
+    words = text(name, CAPTION, "semi", "on_chosen" if chosen else "ink", leading=CLOSE, least=HINT, group="chips")
     whole = width(name, HINT, "semi") * ROOMY
-    mark = icon("check", READ, "primary", STRONG) if chosen else one_line(count, HINT, "medium", "muted")
-    inner = row(_tile(sign, colour) if sign else None, words.across(whole).grow(), mark.give(), gap=NEAR)
+    mark = icon("check", READ, "chosen_sign", STRONG) if chosen else one_line(count, HINT, "medium", "muted")
+    inner = row(
+        _tile(sign, colour, "chosen_sign" if chosen else "ink") if sign else None,
+        words.across(whole).grow(),
+        mark.give(),
+        gap=NEAR,
+    )
     return pressed(on(picked(chosen), inner, TIGHT, NEAR), f"theme-{key}", command)
 
 
-def _tile(sign: str, colour: str) -> Block:
+def _tile(sign: str, colour: str, ink: str) -> Block:
     """The icon of a theme, on its own colour where it has one: on every ground it can be seen there."""
     if not colour:
-        return icon(sign, READ).across(TILE_W, READ)
+        return icon(sign, READ, ink).across(TILE_W, READ)
     return centred(on(Box(NOWHERE, colour, TIGHT), icon(sign, READ, "on_set_colour"), NEAR)).across(TILE_W, READ)
 
 

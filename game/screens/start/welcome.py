@@ -117,7 +117,7 @@ def _row_of_cards(kept: SavedSession) -> Block | None:
 
 def _slot(i: int, turn: int) -> Block:
     box = Box(NOWHERE, "settled", TIGHT) if i < turn else Box(NOWHERE, "paper", TIGHT, "field")
-    now = replace(box, edge="ink", thick=EDGE) if i == turn else box
+    now = replace(box, fill="chosen", edge="ink", thick=EDGE) if i == turn else box
     return item(lambda area: replace(now, area=area), SLOT_H, SLOT_W)
 
 

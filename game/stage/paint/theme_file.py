@@ -14,7 +14,8 @@ from typing import Any
 ROLES = (
     "paper", "card", "ink", "muted", "track", "line", "field",
     "option0", "option1", "option2", "option3", "on_option", "tint0", "tint1", "tint2", "tint3",
-    "primary", "on_primary", "primary_key", "on_ink", "stop", "on_stop", "stop_ground", "stop_tint",
+    "primary", "on_primary", "primary_key", "on_ink",
+    "chosen", "chosen_edge", "chosen_sign", "on_chosen", "chosen_soft", "stop", "on_stop", "stop_ground", "stop_tint",
     "floor", "floor_tint", "attention", "attention_tint", "attention_fill", "on_attention_fill",
     "settled", "settled_tint",
     "focus", "focus_gap", "selection", "stage", "on_stage", "stage_soft", "stage_line", "note", "on_note", "note_soft",

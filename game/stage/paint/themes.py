@@ -16,8 +16,8 @@ from game.system.resources import resource
 WHITE, BLACK = "#FFFFFF", "#000000"
 """No matter of taste: a code to scan, a mask, and what is left where no theme can be read."""
 DARK_WORDS = ("ink", "muted", "line", "field", "option", "primary", "stop", "floor", "attention", "settled",
-              "focus", "stage", "note", "edge", "shadow", "veil")  # fmt: skip
-LIGHT_ENDS = ("_tint", "_gap", "_ground", "_soft", "stage_line")
+              "focus", "stage", "note", "chosen", "edge", "shadow", "veil")  # fmt: skip
+LIGHT_ENDS = ("_tint", "_gap", "_ground", "_soft", "_sign", "stage_line")
 
 
 def colour(theme: str, skin: str, name: str) -> str:
