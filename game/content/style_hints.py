@@ -68,7 +68,7 @@ def _told(word: Vague) -> Phrase:
         case "hurtful":
             return phrase("“{word}”: this is how others read it too", word=word.word)
         case "gendered":
-            return phrase("“{word}” does not name everybody", word=word.word)
+            return phrase("“{word}” does not include everybody", word=word.word)
         case "difficult":
             return phrase("“{word}” is a difficult word", word=word.word)
         case _:

@@ -47,7 +47,7 @@ STANDARD = (
         "113",
     ),
     Contact("police", "Police, no emergency", "report, advice", "0900-8844"),  # [S] 112groningen.nl
-    Contact("police-contact", "Police contact of the school", "threats, advice"),
+    Contact("police-contact", "School police contact", "threats, advice"),
     Contact("board", "School board, directly", "duty to report, art. 4a Wpo"),
     Contact(
         "inspector",  # [S] pages of boards and of Ouders & Onderwijs, undated
@@ -61,12 +61,12 @@ STANDARD = (
     Contact(
         "advice", "Advice line of School & Veiligheid", "advice for school staff", "030-285 66 16"
     ),  # [S] up to 2015
-    Contact("crisis", "Crisis team of School & Veiligheid", "after a calamity", "schoolenveiligheid.nl"),  # [S] 2024
+    Contact("crisis", "Crisis team of School & Veiligheid", "after a crisis", "schoolenveiligheid.nl"),  # [S] 2024
     Contact("children", "Kindertelefoon", "for pupils themselves", "0800-0432"),  # [S] jeugdjournaal.nl
     Contact("helpwanted", "Helpwanted (Offlimits)", "online abuse, grooming, images", "helpwanted.nl"),  # [S]
     Contact("violence", "Centrum Seksueel Geweld", "after sexual violence", "0800-0188"),  # [GK]
     Contact("victims", "Slachtofferhulp Nederland", "support for victims", "0900-0101"),  # [GK]
     Contact("stop", "Stop it Now", "worries about feelings or behaviour", "0800-266 64 36"),  # [GK]
-    Contact("complaints", "Complaints committee of the school", "formal complaint"),
+    Contact("complaints", "School complaints committee", "formal complaint"),
     Contact("parents", "Ouders & Onderwijs", "for parents", "088-605 01 01"),  # [S] older page
 )

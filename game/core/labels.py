@@ -12,12 +12,12 @@ CHAPTER_TITLES = {
     "H5": "Images, livestream and privacy",
     "H6": "Contact with parents and former pupils",
     "H7": "Gaming, gifts and favouritism",
-    "H8": "Trainees, supply staff, volunteers and externals",
+    "H8": "Trainees, supply staff, volunteers and external staff",
     "H9": "Concerns, signals and reporting",
     "H10": "Threats, fake accounts and online incidents",
     "H11": "AI and new technology",
     "H12": "Speaking up, measures and complaints",
-    "H13": "Making known, signing and review",
+    "H13": "Communication, signing and review",
 }
 
 STATUS_TITLES = {

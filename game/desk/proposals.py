@@ -50,15 +50,15 @@ class Asked:
 
 def judgement_names(say: Words) -> dict[Judgement, str]:
     return {
-        Judgement.YES: say("Yes, this holds for us"),
+        Judgement.YES: say("Yes, this applies to us"),
         Judgement.LATER: say("Later"),
-        Judgement.NO: say("No, strike it"),
+        Judgement.NO: say("No, strike it out"),
     }
 
 
 def judgement_words(judgement: Judgement, say: Words) -> str:
     """Beside a proposal of which it was said."""
-    return {Judgement.YES: say("yes"), Judgement.LATER: say("later"), Judgement.NO: say("struck")}[judgement]
+    return {Judgement.YES: say("yes"), Judgement.LATER: say("later"), Judgement.NO: say("struck out")}[judgement]
 
 
 def asked_of_team(model: ViewModel, say: Words) -> Asked:
@@ -139,13 +139,13 @@ def ways_in(model: ViewModel, say: Words) -> tuple[Action, ...]:
 def aloud(model: ViewModel, say: Words) -> str:
     """The proposal that is asked about, to be read to the room."""
     on = asked_of_team(model, say).on
-    return say("Read aloud: “{text}”", text=on.proposal.text) if on else say("Of this chapter all is said.")
+    return say("Read aloud: “{text}”", text=on.proposal.text) if on else say("Everything in this chapter is answered.")
 
 
 def alone_words(model: ViewModel, say: Words) -> tuple[str, ...]:
     """The proposal that is chosen about by yourself, and its chapter."""
     asked = asked_alone(model, say)
     if not asked.rows:
-        return (say("No proposal is left to choose."),)
-    told = asked.on.proposal.text if asked.on else say("Of this chapter all is said.")
+        return (say("There are no proposals left to choose."),)
+    told = asked.on.proposal.text if asked.on else say("Everything in this chapter is answered.")
     return told, f"{asked.code} · {asked.title}"

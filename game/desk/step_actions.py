@@ -229,7 +229,7 @@ def _closing(model: ViewModel, say: Words) -> Actions:
     if card is not None:
         return (keep_action(card, say),)
     n = len(model.findings)
-    label = say("Look it over ({n})", n=n) if n else say("Look it over")
+    label = say("Check it over ({n})", n=n) if n else say("Check it over")
     return (
         Action(label, Show("findings"), "N"),
         Action(say("Who and when"), Show("agreed"), "W"),

@@ -128,7 +128,7 @@ def _numbers(document: Document, say: Words) -> Table:
     known = dict(document.numbers)
     lines = (
         (say("Police, no emergency"), known.get("police", TO_WRITE)),
-        (say("Police contact of the school"), known.get("police-contact", TO_WRITE)),
+        (say("School police contact"), known.get("police-contact", TO_WRITE)),
         (say("School board, directly"), known.get("board", TO_WRITE)),
     )
     return Table(say("Numbers for a threat"), (say("Who"), say("Number")), lines, (0.5, 0.5))
@@ -173,6 +173,6 @@ def _gone_words(one: Gone, say: Words) -> str:
 def signing(document: Document, say: Words) -> tuple[Block, ...]:
     """What one signs for, and a line for each colleague, empty."""
     rows = (("", "", "", ""),) * document.colleagues
-    head = (say("Name"), say("Function"), say("Date"), say("Signature"))
+    head = (say("Name"), say("Role"), say("Date"), say("Signature"))
     table = Table(say("Signing sheet"), head, rows, (0.34, 0.24, 0.16, 0.26), tall=True)
     return (Para(document.declaration), table)

@@ -61,7 +61,7 @@ def preset_words(preset: Preset, say: Words) -> tuple[str, str]:
         case Preset.FIRST:
             return say("First protocol"), say("Contact, images, signals, speaking up")
         case Preset.TEAM:
-            return say("The team itself"), say("How we treat each other; not for the council")
+            return say("Among colleagues"), say("How we treat each other; not for the council")
         case Preset.CALM:
             return say("Calm and heavy"), say("Fewer cards, time to talk about reporting")
         case Preset.REFRESH:

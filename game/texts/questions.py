@@ -20,9 +20,9 @@ def part_words(part: str, say: Words) -> str:
     """What one part of a question is."""
     match part:
         case "who":
-            return say("Who finds out (a role, no name)")
+            return say("Who finds out (a role, not a name)")
         case "when":
-            return say("When is it back?")
+            return say("By when?")
         case _:
             return say("What don’t we know?")
 
@@ -30,4 +30,4 @@ def part_words(part: str, say: Words) -> str:
 def returns_words(one: OpenQuestion, say: Words) -> str:
     """Who finds it out, and when it is back; it says so where that is open."""
     open_still = say("still to be chosen")
-    return say("Finds out: {who}. Back: {when}.", who=one.who or open_still, when=one.when or open_still)
+    return say("Finds out: {who}. By when: {when}.", who=one.who or open_still, when=one.when or open_still)

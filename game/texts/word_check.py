@@ -16,7 +16,7 @@ def told_of(word: Vague, say: Words) -> str:
         case "hurtful":
             return say("“{word}”: this is how others read it too. Rather:", word=word.word)
         case "gendered":
-            return say("“{word}” does not name everybody. Better:", word=word.word)
+            return say("“{word}” does not include everybody. Better:", word=word.word)
         case "difficult":
             return say("“{word}” is a difficult word. Plainer:", word=word.word)
         case _:

@@ -84,7 +84,7 @@ def test_titles_are_translated_and_fall_back_to_those_of_the_author() -> None:
     """By the catalogue of card texts; an unknown chapter is called by its code."""
     dutch = Words(card_lookup=lambda context, text: {"vo.chapters.V1.title": "Eerste"}.get(context, text))
     assert [outline.title(code, OWN, dutch) for code in ("V1", "V2", "Z1", "H13")] == [
-        "Eerste", "Title 2", "Z1", "Making known, signing and review"]  # fmt: skip
+        "Eerste", "Title 2", "Z1", "Communication, signing and review"]  # fmt: skip
 
 
 def test_numbers_never_meet() -> None:

@@ -27,8 +27,8 @@ def test_each_stands_behind_what_is_parked_with_who_and_when() -> None:
     titles = [section.title for section in sections]
     assert titles.index(TITLE) == titles.index("Parked: these come back") + 1
     assert sections[titles.index(TITLE)].blocks == (
-        Entry("?", "What do parents think?", (("", "Finds out: the head teacher. Back: in May."),)),
-        Entry("?", "Which app?", (("", "Finds out: still to be chosen. Back: still to be chosen."),)),
+        Entry("?", "What do parents think?", (("", "Finds out: the head teacher. By when: in May."),)),
+        Entry("?", "Which app?", (("", "Finds out: still to be chosen. By when: still to be chosen."),)),
     )
 
 
@@ -40,7 +40,7 @@ def test_without_one_there_is_no_heading() -> None:
 def test_every_format_has_them(form: str) -> None:
     told = READERS[form](EXPORTS[form](compose(WITH, ENGLISH), ENGLISH)).text
     assert all(
-        squashed(text) in told for text in ("What do parents think?", "Finds out: the head teacher. Back: in May.")
+        squashed(text) in told for text in ("What do parents think?", "Finds out: the head teacher. By when: in May.")
     )
 
 

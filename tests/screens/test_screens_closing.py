@@ -69,7 +69,7 @@ def test_a_pair_has_three_keys_and_two_fields() -> None:
         LATE.text: (c.AmendAgreement(A, "text"), ("f2",)),
         EARLY.text: (c.AmendAgreement(B, "text"), ("f3",)),
     }
-    assert "1 of 3 noticed" in scene.texts()
+    assert "Noticed: 1 of 3" in scene.texts()
 
 
 def test_a_name_can_be_changed_or_left() -> None:
@@ -91,10 +91,10 @@ def test_a_vague_word_has_clearer_ones() -> None:
 @pytest.mark.parametrize(
     ("text", "chosen", "headline", "offered"),
     [
-        ("We may ring each other.", "must", "It says “must”, and its words say “may”.", ["may"]),
-        ("We ring first.", "may", "It says “may”, and its words say something else.", ["must", "should"]),
-        ("We try to ring first.", "must", "It says “must”, and its words say “We try”.", ["should"]),
-        ("We never ring.", "should", "It says “should”, and its words say “never”.", ["must"]),
+        ("We may ring each other.", "must", "It is marked “must”, but its words say “may”.", ["may"]),
+        ("We ring first.", "may", "It is marked “may”, but its words say something else.", ["must", "should"]),
+        ("We try to ring first.", "must", "It is marked “must”, but its words say “We try”.", ["should"]),
+        ("We never ring.", "should", "It is marked “should”, but its words say “never”.", ["must"]),
     ],
 )
 def test_a_rule_that_is_not_as_firm_as_it_is_called_is_settled_by_one_key(
@@ -192,7 +192,7 @@ def test_the_closing_counts_what_was_noticed() -> None:
     scene = shown(model("", session=replace(SESSION, agreements=(LATE, EARLY, merged))))
     assert pressed(scene, "n") == c.Show("findings")
     assert pressed(scene, "w") == c.Show("agreed")
-    assert "Look it over (3)" in scene.texts()
+    assert "Check it over (3)" in scene.texts()
     assert "2 agreements" in scene.texts()
     assert VAGUE_ONE.text not in scene.texts()
 

@@ -328,8 +328,8 @@ def test_every_format_has_its_letter() -> None:
 @pytest.mark.parametrize(
     ("more", "command", "told"),
     [
-        pytest.param({}, c.Show("settings"), "Nothing written yet", id="not asked yet"),
-        pytest.param({"folder_asked": True}, c.Show("settings"), "Nothing written yet", id="nothing written"),
+        pytest.param({}, c.Show("settings"), "Nothing saved yet", id="not asked yet"),
+        pytest.param({"folder_asked": True}, c.Show("settings"), "Nothing saved yet", id="nothing written"),
         pytest.param(
             {"folder_asked": True, "saved_as": "C:\\School\\Protocol 1.docx"},
             c.OpenFolder(),
@@ -339,7 +339,7 @@ def test_every_format_has_its_letter() -> None:
         pytest.param(
             {"folder_asked": True, "saved_as": "/s/a.docx", "likely_names": ("Anna", "Bob")},
             c.OpenFolder(),
-            "Names? Look at: Anna, Bob",
+            "Names? Check: Anna, Bob",
             id="a name was noticed",
         ),
     ],
@@ -384,7 +384,7 @@ def test_other_places_are_offered_where_the_usual_one_refuses(places: tuple[str,
     assert [offered[f"ctrl+{n}"] for n in range(1, min(4, len(places)) + 1)] == [
         c.SetFolder(path) for path in places[:4]
     ]
-    assert says(scene, "Put a stick in") is not bool(places)
+    assert says(scene, "Put in a USB stick") is not bool(places)
     assert offered["ctrl+r"] == c.TryAgain()
     assert offered["ctrl+enter"] == c.Hide()
     assert scene.fields()[0].command == c.SetFolder()

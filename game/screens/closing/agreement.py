@@ -44,7 +44,7 @@ def days(at: str, say: Words) -> tuple[Choice, ...]:
     """Days to look at an agreement again, made at `at`; keys 6-9."""
     return (
         (months_later(at, 3), say("in 3 months")),
-        (months_later(at, 6), say("in half a year")),
+        (months_later(at, 6), say("in 6 months")),
         (months_later(at, 12), say("in a year")),
         (next_school_year(at), say("new school year")),
     )
@@ -54,8 +54,8 @@ def owner_and_day(one: Agreement, made: str, total: int, say: Words) -> Block:
     """Quick choices by key, a field for anything else, and each for all in one key."""
     day = review_of(one, made)
     roles = tuple((role, _shortly(role)) for role in owners(say))
-    who = say("Who keeps an eye on it? A role, no name.")
-    when = say("Looked at again on {day}", day=say.date(day))
+    who = say("Who keeps an eye on it? A role, not a name.")
+    when = say("To be reviewed on {day}", day=say.date(day))
     return panel(
         column(
             *_what(one, say),
@@ -117,14 +117,14 @@ def _free(one: Agreement, field: str, typed: str, say: Words) -> Block:
 def _for_all(field: str, value: str, say: Words) -> Block:
     key = "e" if field == "owner" else "d"
     command: Command = AmendAgreement(NO_CARD, field, value)
-    label = say("The same for all")
+    label = say("Same for all")
     return choice(Button(label, command, f"{field}-all", (f"ctrl+{key}",), size=HINT), CHOICE, LEAST_CHOICE)
 
 
 def other_voices(one: Agreement, say: Words) -> Block:
     """Sentences that were heard beside the rule, a line each: put right, add, take away."""
-    told = say("A line for each sentence, in neutral words: no names, no numbers of votes. An empty line goes away.")
-    command, hint = AmendAgreement(one.key, "heard"), say("Some of us find …")
+    told = say("One line for each sentence, in neutral words: no names, no vote counts. Empty lines are removed.")
+    command, hint = AmendAgreement(one.key, "heard"), say("Some of us think …")
     typed = field_of(one, "heard")
     field = item(lambda area: Field(area, "heard", typed, command, hint, True, CAPTION, limit=900, keys=("f2",)))
     about = text(told, HINT, "medium", "muted", least=HINT, leading=SNUG)

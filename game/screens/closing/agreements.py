@@ -76,7 +76,7 @@ def amend(model: ViewModel, say: Words, page: Page) -> Scene:
 
 
 def _tabs(leaf: int, say: Words) -> Block:
-    labels = (say("Owner and day"), say("What was also heard"), say("At a threat: who does what"))
+    labels = (say("Owner and day"), say("What else was heard"), say("If there is a threat: who does what"))
     keys = {leaf - 1: ("left",), leaf + 1: ("right",)}
     return choices(
         [
@@ -112,7 +112,7 @@ def _leaf(
 
 def roles(session: Session, say: Words) -> Block:
     """In the order of the plan; Ctrl with a figure leads into a field."""
-    told = say("This becomes one page to hang up. Fill in roles, no names: people change, the plan stays.")
+    told = say("This becomes one page to pin up. Fill in roles, not names: people change, the plan stays.")
     fields = (_role(role, str(n), session, say) for n, role in enumerate(ROLES, 1))
     return panel(column(text(told, HINT, "medium", "muted", least=HINT), *fields, gap=TIGHT), WIDE, GAP)
 

@@ -34,7 +34,7 @@ def came_up(model: ViewModel, say: Words, page: Page) -> Scene:
     newest = tuple(enumerate(session.questions))[::-1][at * ROWS : (at + 1) * ROWS]
     listed = _listed(newest, say) if newest else _none(say)
     body = column(_ask(session, say), listed.grow(), _team(session, say), gap=GAP)
-    note = say("Roles, no names. The protocol says who finds it out and when it is back.")
+    note = say("Roles, not names. The protocol says who finds out, and by when.")
     items: Items = (
         *sheet(page, say("What else came up"), body, note, turner(at, pages, typing=True)),
         *closed_by(page, say, undo(model, say, page), typing=True),
@@ -44,7 +44,7 @@ def came_up(model: ViewModel, say: Words, page: Page) -> Scene:
 
 def _ask(session: Session, say: Words) -> Block:
     if len(session.questions) >= MOST:
-        return text(say("That is enough to find out for one team."), READ, "semi", "muted", least=HINT)
+        return text(say("That is enough for one team to find out."), READ, "semi", "muted", least=HINT)
     field = Field(
         NOWHERE, "ask", "", AskQuestion(), say("for example: who finds out what the parents’ council thinks?"),
         size=CAPTION, limit=QUESTION_MOST, keys=("f2",), first=True, clears=True,
@@ -91,7 +91,7 @@ def _team(session: Session, say: Words) -> Block:
     known = str(session.setup.team) if session.setup.team else ""
     field = Field(NOWHERE, "team", known, ChangeSetup("team"), limit=6, size=READ, face="bold", number=True)
     told = say(
-        "How many people are in the whole team? The protocol then says how many of them were there. It may stay empty."
+        "How many people are in the whole team? The protocol then says how many of them were there. This is optional."
     )
     words = text(told, CAPTION, "medium", lines=2, least=HINT, leading=EASY)
     return row(typed(field).across(TEAM_W), words.fill(), gap=GAP)

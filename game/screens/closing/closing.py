@@ -95,7 +95,7 @@ def _below(model: ViewModel, say: Words, page: Page) -> Block:
 def _others(model: ViewModel, say: Words) -> tuple[Button, ...]:
     """What can still be looked at; with the number of things that were noticed."""
     n = len(model.findings)
-    over = say("Look it over ({n})", n=n) if n else say("Look it over")
+    over = say("Check it over ({n})", n=n) if n else say("Check it over")
     return (
         Button(over, Show("findings"), "findings", ("n",), icon="search"),
         Button(say("Who and when"), Show("agreed"), "agreed", ("w",), icon="clock"),
@@ -126,7 +126,7 @@ def _title(model: ViewModel, say: Words) -> Block:
 
 def _round(say: Words) -> Block:
     told = (
-        f"{say('A round to close')}: {say('What will you take away from today? One sentence each; you may skip this.')}"
+        f"{say('A closing round')}: {say('What will you take away from today? One sentence each; you may skip this.')}"
     )
     return text(told, READ, "medium", "stage_soft", lines=2, least=HINT, leading=SNUG)
 
@@ -155,7 +155,7 @@ def _next(session: Session, say: Words) -> Block:
     entries = (
         (say("The protocol"), say("It is a draft: the team and the council still decide.")),
         (say("Who keeps an eye on it"), _cut(owners)) if owners else None,
-        (say("Looked at again"), say("from {day} on", day=say.date(days[0]))) if days else None,
+        (say("To be reviewed"), say("from {day}", day=say.date(days[0]))) if days else None,
         (say("What was parked comes back"), _cut(returns)) if returns else None,
     )
     told = [_entry(*entry).give(n) for n, entry in enumerate(entries) if entry]
@@ -220,7 +220,7 @@ def _contacts(contacts: tuple[Contact, ...], most: int, say: Words) -> list[Bloc
     """Only numbers that somebody at the school has confirmed."""
     confirmed = [contact for contact in contacts if contact.confirmed_on]
     if not confirmed:
-        nobody = say("No contact has been confirmed yet. Look at them in More.")
+        nobody = say("No contact has been confirmed yet. Check them in More.")
         return [text(nobody, HINT, "medium", "muted", least=HINT, leading=EASY)]
     return [_contact(one, say) for one in confirmed[:most]]
 

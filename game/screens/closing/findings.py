@@ -69,7 +69,7 @@ def findings(model: ViewModel, say: Words, page: Page) -> Scene:
     shown = _pair if one.kind in PAIRS else _text
     body = column(_headline(one, say), shown(one, model, say).grow(), gap=GAP)
     items: Items = (
-        *sheet(page, say("Look it over"), body, say("{n} of {total} noticed", n=at + 1, total=len(found))),
+        *sheet(page, say("Check it over"), body, say("Noticed: {n} of {total}", n=at + 1, total=len(found))),
         *closed_by(page, say, _middle(page, model, at, say), typing=True),
     )
     return Scene(f"findings-{one.key}", items, "calm", "close", flourish=False)
@@ -79,11 +79,14 @@ def _nothing(model: ViewModel, say: Words, page: Page) -> Scene:
     n = model.looked_at
     head, told = (
         say("Nothing noticed"),
-        say("No doubles, no clashes, no likely names or dates, no vague words. Reading it yourselves stays worth it."),
+        say(
+            "No duplicates, no clashes, no likely names or dates, no vague words. It is still worth reading it "
+            "yourselves."
+        ),
     )
     if n:
-        head = say.plural("Seen {n} time and left so", "Seen {n} times and left so", n)
-        told = say("Nothing else was noticed. It goes along as it stands. Reading it yourselves stays worth it.")
+        head = say.plural("{n} point seen and left as it is", "{n} points seen and left as they are", n)
+        told = say("Nothing else was noticed. What you left stays as it is. It is still worth reading it yourselves.")
     again = (Button(say("Look again"), LookAgain(), "look-again", ("l",), "L", "search"),) if n else ()
     sign, colour = ("search", "ink") if n else ("check", "settled")
     calm = column(
@@ -93,7 +96,7 @@ def _nothing(model: ViewModel, say: Words, page: Page) -> Scene:
     )
     body = column(SPRING, panel(calm, 2 * PAD), SPRING, SPRING)
     items: Items = (
-        *sheet(page, say("Look it over"), body),
+        *sheet(page, say("Check it over"), body),
         *closed_by(page, say, (*undo(model, say, page), *again)),
     )
     return Scene("findings-none", items, "calm", "close", flourish=False)
@@ -131,8 +134,8 @@ def _pair(one: Finding, model: ViewModel, say: Words) -> Block:
     sides = [_side(agreement, badge, say).fill() for agreement, badge in found if agreement]
     ways = (
         Button(say("Keep both"), KeepBoth(one.card, one.other), "keep-both", ("ctrl+1",), "Ctrl 1", "pair"),
-        _merge(say("A stands for both"), one.card, one.other, "merge-first", 2),
-        _merge(say("B stands for both"), one.other, one.card, "merge-second", 3),
+        _merge(say("Use A for both"), one.card, one.other, "merge-first", 2),
+        _merge(say("Use B for both"), one.other, one.card, "merge-second", 3),
     )
     return column(row(*sides, gap=GAP).grow(), choices(ways), gap=GAP)
 

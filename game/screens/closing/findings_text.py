@@ -25,11 +25,11 @@ def noticed_words(one: Finding, say: Words) -> str:
     words = ", ".join(f"“{shortened(word, 300, 22, 1)}”" for word in one.words[:2])
     match one.kind:
         case "alike":
-            return say("These two agreements say nearly the same.")
+            return say("These two agreements say nearly the same thing.")
         case "times":
-            return say("Two agreements about the same, with another time or number.")
+            return say("Two agreements about the same thing, with different times or numbers.")
         case "never":
-            return say("Never in one agreement, on a condition in the other.")
+            return say("Never allowed in one agreement, allowed on a condition in the other.")
         case "name":
             return say("Somebody's name? {words}", words=words)
         case "number":
@@ -37,7 +37,7 @@ def noticed_words(one: Finding, say: Words) -> str:
         case "date":
             return say("The day of something that happened? {words}", words=words)
         case "case":
-            return say("May point at one case or one class: {words}", words=words)
+            return say("May point to one case or one class: {words}", words=words)
         case "firmness":
             return loose_agreement_words(one.words, one.chosen, say)
         case "signs":
@@ -45,7 +45,7 @@ def noticed_words(one: Finding, say: Words) -> str:
         case "hurtful":
             return say("This is how others read it too: {words}", words=words)
         case "gendered":
-            return say("Does this name everybody? {words}", words=words)
+            return say("Does this include everybody? {words}", words=words)
         case "difficult":
             return say("Not everybody knows this word: {words}", words=words)
         case _:
@@ -57,19 +57,19 @@ def what_to_do(one: Finding, say: Words) -> str:
     if one.kind in (ALIKE, TIMES, NEVER):
         return say("Keep both, choose one for both, or press a text to change it (F2, F3).")
     if one.kind in (NAME, NUMBER, DATE, CASE):
-        return say("The protocol holds roles, no people and no real cases. F2 or press the text to change it.")
+        return say("The protocol names roles, not people or real cases. To change the text, press F2 or the text.")
     if one.kind == FIRMNESS:
-        return say("Choose what you mean by one key. F2 or press the text to change it.")
+        return say("Press one key to choose what you mean. To change the text, press F2 or the text.")
     if one.kind == SIGNS:
         return say(
-            "In a PDF of this computer {emoji} or {letters} stands there; in Word they may be there. F2 or press the "
-            "text.",
+            "A PDF made on this computer shows {emoji} or {letters} there; Word may show the signs. To change "
+            "the text, press F2 or the text.",
             emoji=EMOJI,
             letters=LETTERS,
         )
     if one.kind in READ_BY_OTHERS:
-        return say("It stops nothing: you choose the words. F2 or press the text to change it.")
-    return say("Write what you would see somebody do. F2 or press the text to change it.")
+        return say("This does not stop you: you choose the words. To change the text, press F2 or the text.")
+    return say("Write what you would see somebody do. To change the text, press F2 or the text.")
 
 
 def place_of(one: Agreement, say: Words) -> str:
@@ -96,9 +96,9 @@ def field_words(field: str, say: Words) -> str:
         "text": say("The agreement"),
         "reason": say("Why"),
         "price": say("Downside"),
-        "heard": say("What was also heard"),
+        "heard": say("What else was heard"),
         "objections": say("Reservations"),
         "owner": say("Who keeps an eye on it"),
-        "who": say("Who comes back with it"),
+        "who": say("Who brings it back"),
         "when": say("When it comes back"),
     }[field]

@@ -68,7 +68,7 @@ BADGE = 58.0
 
 
 def _questions(card: Card, say: Words) -> Block:
-    note = say("A kept card stays on this computer. It goes along when you hand on your set.")
+    note = say("A kept card stays on this computer. If you share your set, it goes with it.")
     if lacks(card):
         note += " " + lacking_words(lacks(card), say)
     asked = (

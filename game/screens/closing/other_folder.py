@@ -20,10 +20,10 @@ MOST = 4
 def place(model: ViewModel, say: Words, page: Page) -> Scene:
     """One key for each place; later is a good answer too."""
     told = say(
-        "{folder} cannot be written to. Nothing is lost: choose another place, or go on and try later.",
+        "Nothing can be saved in {folder}. Nothing is lost: choose another place, or continue and try later.",
         folder=_short(model.folder, 30),
     )
-    nowhere = say("No other folder was found that takes a file. Put a stick in, and try again.")
+    nowhere = say("No other folder was found that can save a file. Put in a USB stick, and try again.")
     places = [_place(n, path) for n, path in enumerate(model.places[:MOST], 1)]
     body = column(
         *(places or [text(nowhere, QUESTION, "medium", "muted", align="center").grow()]),

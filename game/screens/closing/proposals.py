@@ -42,7 +42,9 @@ def proposals(model: ViewModel, say: Words, page: Page) -> Scene:
     """The chapter that the team is asked about; one key goes on, one skips all that remain."""
     asked = asked_of_team(model, say)
     skip = Button(say("Skip the rest"), GoTo(Phase.CLOSING.value), "skip-rest", ("s",), icon="skip")
-    note = say("The model proposes this. Nobody has voted on it: read it aloud, and press what you see in the room.")
+    note = say(
+        "The model protocol proposes this. Nobody has voted on it: read it aloud, and press what you see in the room."
+    )
     items: Items = (
         *_sheet(asked, note, say, page, alone=False, corner=late_guests(model)),
         *help_key(),
@@ -67,7 +69,7 @@ def proposals_alone(model: ViewModel, say: Words, page: Page) -> Scene:
 def _sheet(asked: Asked, note: str, say: Words, page: Page, *, alone: bool, corner: bool = False) -> Items:
     """`corner`: the code for who comes late stands beside the head."""
     if not asked.rows:
-        return sheet(page, say("Proposals"), nothing(say("No proposal is left to choose.")), note)
+        return sheet(page, say("Proposals"), nothing(say("There are no proposals left to choose.")), note)
     body = column(
         Block(lambda area: _board(asked, say, area, alone=alone).draw(area)).grow(),
         _below(asked, say),
@@ -93,7 +95,11 @@ def _below(asked: Asked, say: Words) -> Block:
         for action in judgement_actions(asked, say)
         if isinstance(action.command, JudgeProposal)
     )
-    return choices(ways) if ways else text(say("Of this chapter all is said."), READ, "semi", "settled", align="center")
+    return (
+        choices(ways)
+        if ways
+        else text(say("Everything in this chapter is answered."), READ, "semi", "settled", align="center")
+    )
 
 
 # ------------------------------------------------------------------------------------------------------ the proposals

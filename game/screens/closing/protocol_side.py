@@ -151,7 +151,7 @@ def _file_panel(model: ViewModel, say: Words) -> Block:
     where = folder or model.folder
     words = column(
         Block(lambda area: _end_of(where, area), lambda _: one_line("x", HINT).tall(1)),
-        names_line(model, say) or text(name or say("Nothing written yet"), CAPTION, "semi", lines=2, least=HINT),
+        names_line(model, say) or text(name or say("Nothing saved yet"), CAPTION, "semi", lines=2, least=HINT),
         gap=TIGHT,
     )
     inner = row(icon("folder", QUESTION, "muted"), words.fill(), gap=GAP)
@@ -172,7 +172,7 @@ def names_line(model: ViewModel, say: Words) -> Block | None:
     names = model.likely_names
     if not names:
         return None
-    told = text(say("Names? Look at: {names}", names=", ".join(names[:4])), HINT, "semi", "attention", least=HINT)
+    told = text(say("Names? Check: {names}", names=", ".join(names[:4])), HINT, "semi", "attention", least=HINT)
     return beside("question", told, CAPTION, "attention")
 
 
