@@ -21,7 +21,7 @@ def printed(name: str, found: Library, say: Words) -> bytes:
 def pdf_of(order: Order, say: Words) -> bytes:
     """What was ordered, as PDF. UserError."""
     if not can_write():
-        raise UserError(say("This computer cannot make a PDF. Hand the set on to another one, and print it there."))
+        raise UserError(say("This computer cannot make a PDF. Share the set with another one, and print it there."))
     try:
         return pdf.write(order, say)
     except CannotPrint as fault:

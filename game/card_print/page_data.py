@@ -55,7 +55,7 @@ def _steps(say: Words) -> tuple[tuple[str, str], ...]:
     return (
         (
             say("Read aloud"),
-            say("One person reads the card aloud. What don’t we know? Only questions, no opinions yet."),
+            say("One person reads the card aloud. What don’t we know? Questions only, no opinions yet."),
         ),
         (say("Vote"), say("Everybody lays one voting card face down. Shuffle them, then count all of them at once.")),
         (say("Talk"), say("Everybody says what matters to them. Nobody has to say how they voted.")),
@@ -108,7 +108,7 @@ def guide(order: Order, say: Words) -> Json:
         "parts-title": say("What is in it"),
         "parts": _contents(order, say),
         "left-title": say("Left out"),
-        "left-told": say("These have a mistake or too little text. Mend them in the card workshop."),
+        "left-told": say("These have a mistake or too little text. Fix them in the card workshop."),
         "left": list(map(clean, order.left_out)),
         "list-title": say("The cards"),
         "draft": say("What you agree upon is a draft. Law is not up for a vote."),

@@ -58,7 +58,7 @@ def _check(paths: list[Path], say: Words) -> int:
         print(say.plural("{n} mistake.", "{n} mistakes.", mistakes), file=sys.stderr)
         return 1
     if report:
-        print(say("Look again at what stands above. The cards are played all the same."))
+        print(say("Check what is listed above. The cards are still played."))
         return 0
     print(_in_order(paths, say))
     return 0

@@ -30,7 +30,7 @@ def compare(options: Namespace, say: Words) -> int:
     if all(names) and names[0] != names[1]:
         print(say("These are two different schools or teams."))
     _part(say("What moved"), compared(older, newer, say) or (say("No card was played in both."),))
-    _part(say("To be looked at again"), due_words(newer, today(), say) or (say("Nothing is due yet."),))
+    _part(say("To be reviewed"), due_words(newer, today(), say) or (say("Nothing is due yet."),))
     _part(say("Parked then, and still open"), parked_words(older, newer, say))
     _part(say("Chapters that have been filled since"), _some(filled_words(older, newer)))
     _part(say("Cards that were never played"), _some(never_words(_cards(), older, newer, say)))

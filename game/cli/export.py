@@ -94,7 +94,7 @@ def _point_at_signs(session: Session, form: str, say: Words) -> None:
     """A box says that something is missing, but not what."""
     signs = dict.fromkeys(word for one in findings_of(session) if one.kind == SIGNS for word in one.words)
     if signs and form in ("pdf", ALL):
-        told = say("No typeface on this computer has these signs: {words}", words="  ".join(signs))
+        told = say("No typeface on this computer has these characters: {words}", words="  ".join(signs))
         print(told, file=sys.stderr)
 
 

@@ -58,7 +58,7 @@ def _made(name: str, options: Namespace, say: Words) -> HandedOn:
         made = hand_on(name, own, today(), options.without_mistakes)
     except NotWhole as fault:
         told = [one.report(say) for one in fault.problems]
-        cure = say("Nobody could take this set in. Mend what stands above, or leave it out with --without-mistakes.")
+        cure = say("Nobody could add this set. Fix what is listed above, or leave it out with --without-mistakes.")
         raise UserError("\n".join((*told, cure))) from fault
     except OSError as error:
         raise UserError(say("{path} cannot be read: {reason}", path=own, reason=error.strerror or error)) from error
@@ -102,7 +102,7 @@ def _import(options: Namespace, say: Words) -> int:
     except OSError as error:
         raise UserError(say("{path} cannot be written: {reason}", path=own, reason=error.strerror or error)) from error
     if folder is None:
-        raise UserError(say("What is here stays. With --beside this set comes in beside yours."))
+        raise UserError(say("What is here stays. With --beside this set is added beside yours."))
     print(folder)
     return 0
 

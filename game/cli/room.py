@@ -113,7 +113,7 @@ def _trouble(game: Game) -> str:
     trouble = game.host.phones.trouble
     if trouble and " " in trouble:
         return trouble
-    return game.say("Phones cannot come in: no address or port of this computer is free.")
+    return game.say("Phones cannot join: no address or port of this computer is free.")
 
 
 def _announce(game: Game, phones: Phones) -> None:

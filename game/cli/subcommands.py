@@ -59,10 +59,10 @@ def subcommands(say: Words) -> tuple[Subcommand, ...]:
     """All of them, in the order of the help."""
     room = say("without a window: phones vote and a paired desk leads; prints one line of JSON")
     begins = say("The session begins at the house rules with cards that are dealt already. The desk leads and ends it.")
-    follows = say("Space goes through its screens; what you change in the file is seen at once. Nothing is kept.")
+    follows = say("Space goes through its screens; what you change in the file is seen at once. Nothing is saved.")
     stays = say("Open the files in any editor for .po files. What is there already stays.")
     compared = say("two sessions beside each other: what moved, what is due")
-    one_step = say("Without a step it says how far the protocol is. Dates are written as 2026-12-15.")
+    one_step = say("Without a step it says how far the protocol has come. Write dates like 2026-12-15.")
     written = say("write cards in your own browser, on this computer only")
     return (
         Subcommand("play", say("open the game (also without a command)"), "game.cli.play", _play_file),
@@ -74,21 +74,21 @@ def subcommands(say: Words) -> tuple[Subcommand, ...]:
         ),
         Subcommand("room", room, "game.cli.room", _room, begins),
         Subcommand("check", say("look for mistakes in cards and fixed texts"), "game.cli.check", _check),
-        Subcommand("show", say("a card as it stands on the big screen"), "game.cli.show", _show, follows),
+        Subcommand("show", say("a card as it looks on the big screen"), "game.cli.show", _show, follows),
         Subcommand("sessions", say("list the sessions on this computer"), "game.cli.sessions"),
         Subcommand("export", say("write the protocol of a session"), "game.cli.export", _export),
         Subcommand(
-            "adopt", say("how far a protocol is: with the council, adopted"), "game.cli.adopt", _adopt, one_step
+            "adopt", say("how far a protocol has come: with the council, adopted"), "game.cli.adopt", _adopt, one_step
         ),
         Subcommand("compare", compared, "game.cli.compare", _compare),
         Subcommand("new-card", say("a card to fill in, with every field explained"), "game.cli.new_card", _new_card),
-        Subcommand("pack", say("hand a set of cards on, take one in, or print it"), "game.cli.pack", _pack),
+        Subcommand("pack", say("share a set of cards, add one, or print it"), "game.cli.pack", _pack),
         Subcommand("sets", say("list the sets of cards on this computer"), "game.cli.sets"),
         Subcommand("cards", written, "game.cli.cards", _cards),
         Subcommand("texts", say("the law and other fixed texts, and one of them to change"), "game.cli.texts", _texts),
         Subcommand("translate", say("make or update the texts of a language"), "game.cli.translate", _translate, stays),
         Subcommand("gallery", say("every screen as a picture"), "game.tools.gallery.command", _gallery),
-        Subcommand("bench", say("measure how fast it is here, beside the limit"), "game.tools.bench.command"),
+        Subcommand("bench", say("measure how fast it is here, against the limit"), "game.tools.bench.command"),
     )
 
 
@@ -101,7 +101,7 @@ def _play(say: Words) -> Arguments:
 
 
 def _play_file(say: Words) -> Arguments:
-    told = say("a session to go on with (.okk), or a set of cards to take in (.okpack)")
+    told = say("a session to continue (.okk), or a set of cards to add (.okpack)")
     return (argument("file", nargs="?", metavar="FILE", help=told), *_play(say))
 
 
@@ -133,7 +133,7 @@ def _room(say: Words) -> Arguments:
         argument("--people", type=_number(1, MOST_PEOPLE), default=24, metavar="24"),
         argument("--minutes", type=_number(MIN_MINUTES, MAX_MINUTES), default=90, metavar="90"),
         argument("--out", metavar="DIR", help=say("where protocol and session file go")),
-        argument("--session", metavar="FILE", help=say("go on with this session file instead")),
+        argument("--session", metavar="FILE", help=say("continue this session file instead")),
     )
 
 
@@ -173,7 +173,7 @@ def _adopt(say: Words) -> Arguments:
     parts = ", ".join(CouncilPart)
     return (
         argument("session", metavar="SESSION", help=say("a session file, or a part of its name")),
-        argument("--submitted", metavar="DAY", default="", help=say("it lies before the council since that day")),
+        argument("--submitted", metavar="DAY", default="", help=say("it has been with the council since that day")),
         argument(
             "--to",
             action="append",
@@ -185,12 +185,12 @@ def _adopt(say: Words) -> Arguments:
             "--consent",
             action="append",
             metavar="PART=DAY",
-            help=say("the day of a consent; a day alone is that of all who were asked"),
+            help=say("the day of a consent; a day alone counts for everybody who was asked"),
         ),
-        argument("--from", dest="holds_from", metavar="DAY", default="", help=say("the first day that it holds")),
-        argument("--withdrawn", metavar="DAY", default="", help=say("it does not hold any more")),
-        argument("--back", metavar="DAY", default="", help=say("the last step is taken back")),
-        argument("--why", metavar="TEXT", default="", help=say("the reason, which is kept")),
+        argument("--from", dest="holds_from", metavar="DAY", default="", help=say("the first day that it is in force")),
+        argument("--withdrawn", metavar="DAY", default="", help=say("it is no longer in force")),
+        argument("--back", metavar="DAY", default="", help=say("the last step is undone")),
+        argument("--why", metavar="TEXT", default="", help=say("the reason, which is saved")),
     )
 
 
@@ -217,11 +217,11 @@ def _pack(say: Words) -> Arguments:
         ),
         argument("--out", metavar="FILE", help=say("the file to write")),
         argument("--look", action="store_true", help=say("only say what is new, changed or the same")),
-        argument("--beside", action="store_true", help=say("take it in beside what is here, which stays as it is")),
-        argument("--called", default="", metavar="NAME", help=say("the name of the set that is taken in")),
+        argument("--beside", action="store_true", help=say("add it beside what is here, which stays as it is")),
+        argument("--called", default="", metavar="NAME", help=say("the name of the set that is added")),
         argument("--without-mistakes", action="store_true", help=say("leave out the cards that have a mistake")),
         argument("--only", choices=("cards", "votes", "tables", "scores"), help=say("print this part alone")),
-        argument("--for", dest="people", type=int, metavar="24", help=say("print for so many people")),
+        argument("--for", dest="people", type=int, metavar="24", help=say("print for this many people")),
     )
 
 
@@ -232,7 +232,7 @@ def _cards(say: Words) -> Arguments:
 def _texts(say: Words) -> Arguments:
     from game.fixed_texts.schema import FILES  # no other subcommand needs their names
 
-    told = say("the file to change: it is laid beside your own cards; without one, where each of them is")
+    told = say("the file to change: it is put beside your own cards; without one, where each of them is")
     return (argument("name", nargs="?", choices=tuple(FILES), metavar="NAME", help=told),)
 
 
@@ -250,7 +250,7 @@ def _gallery(say: Words) -> Arguments:
         argument("--theme", choices=COLOUR_THEMES, default=COLOUR_THEMES[0], help=say("in these colours")),
         argument("--only", nargs="+", metavar="NAME", help=say("only states that have one of these in their name")),
         argument("--board", action="store_true", help=say("as on a touchscreen")),
-        argument("--left", action="store_true", help=say("as for who stands at the left of it")),
+        argument("--left", action="store_true", help=say("as for somebody who stands on its left")),
     )
 
 

@@ -33,13 +33,11 @@ def texts(options: Namespace, say: Words) -> int:
 
 def _state(name: str, say: Words) -> str:
     if name in broken():
-        told = say("yours, but something is wrong in it, so that of the game is used: {path}", path=own_file(name))
+        told = say("yours, but there is a mistake in it, so the game’s own is used: {path}", path=own_file(name))
     else:
-        told = say("yours: {path}", path=own_file(name)) if name in own_names() else say("that of the game")
+        told = say("yours: {path}", path=own_file(name)) if name in own_names() else say("the game’s own")
     day = look_again(name)
     if not day:
         return told
-    again = (
-        say("look at it again now") if name in due(today()) else say("look at it again from {date}", date=say.date(day))
-    )
+    again = say("review it now") if name in due(today()) else say("review it from {date}", date=say.date(day))
     return f"{told}; {again}"

@@ -54,7 +54,7 @@ def _language(code: str, say: Words) -> str:
 
 
 def _without_tables(name: str, code: str, say: Words) -> str:
-    told = say("This folder of Open Kaart holds no tables for {language} ({code}).", language=name, code=code)
+    told = say("This folder of Open Kaart has no tables for {language} ({code}).", language=name, code=code)
     cure = say("Where Open Kaart was installed with Python they are there: open-kaart translate {code}.", code=code)
     return f"{told} {cure}"
 
@@ -132,7 +132,7 @@ def _report_wrong(path: Path, say: Words) -> int:
     """How many translations are not shown because they are not what their source is; it says where they are."""
     faults = faults_in(parsed(plain_bytes(path, MOST_BYTES)))
     if faults:
-        print("  " + say("{n} cannot stand for their source, which is shown in their place:", n=len(faults)))
+        print("  " + say("{n} cannot replace their source, which is shown instead:", n=len(faults)))
         for line in _places(path, faults, say):
             print("  ! " + line)
     return len(faults)

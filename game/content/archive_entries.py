@@ -116,7 +116,7 @@ def _check_entry(path: str, entry: zipfile.ZipInfo, known: dict[str, bytes], nam
     if entry.flag_bits & 1:
         raise rejected(name, phrase("'{name}' is locked with a password", name=told))
     if stat.S_ISLNK(entry.external_attr >> 16):
-        raise rejected(name, phrase("'{name}' is a link and no file", name=told))
+        raise rejected(name, phrase("'{name}' is a link, not a file", name=told))
     if path != MANIFEST and not may_be_in_a_set(path):
         raise rejected(name, phrase("'{name}' does not belong in a set", name=told), _cure(path))
     if path.casefold() in {one.casefold() for one in known}:

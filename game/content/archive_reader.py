@@ -128,7 +128,7 @@ def _compare(files: dict[str, bytes], manifest: Json, name: str) -> None:
         raise rejected(name, told, _packed_anew())
     for path, data in files.items():
         if sums[path] != sha256(data).hexdigest():
-            told = phrase("'{name}' was changed or damaged on its way", name=short(path, 60))
+            told = phrase("'{name}' was changed or damaged on the way", name=short(path, 60))
             raise rejected(name, told, _packed_anew())
 
 

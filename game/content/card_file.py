@@ -49,7 +49,7 @@ def build_card(
         return None, (fault.at(path),)
     check = Checker(path, familiar)
     if not SLUG.fullmatch(stem):
-        check.bad(Node(1, 1, "text"), phrase("the file name '{name}' is no id of a card", name=stem), SLUG_HINT)
+        check.bad(Node(1, 1, "text"), phrase("the file name '{name}' cannot be the id of a card", name=stem), SLUG_HINT)
     elif (told := device_name(stem)) is not None:
         check.bad(Node(1, 1, "text"), *told)
     found = check.group(root, CARD)

@@ -88,7 +88,7 @@ def _forewarned(check: Checker, card: Group, asked: Asked) -> None:
     """Whoever is in the room hears what a heavy card is about before it is read."""
     if sober(card) and _judged(card) and card.absent("about"):
         told = phrase("a heavy card needs '{field}'", field="about")
-        hint = phrase("say in a few words what it is about, so that nobody is taken unawares")
+        hint = phrase("say in a few words what it is about, so that nobody is taken by surprise")
         check.bad(card.node, told, hint, warns=asked is not Asked.SHIPPED)
 
 
@@ -281,7 +281,7 @@ def _persons(check: Checker, card: Group) -> None:
             check.bad(
                 node,
                 phrase("'{field}' seems to hold {what}", field=label, what=what),
-                phrase("no real persons on a card: leave it out"),
+                phrase("no real people on a card: leave it out"),
                 warns=sure is None,
             )
 

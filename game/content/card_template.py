@@ -29,7 +29,7 @@ def card_template(
     `chapters` are those of its set: such a card begins with the first of them.
     """
     lines = [
-        *_comment(phrase("A card for Open Kaart. What stands behind # is for you; you may delete it.").text(say)),
+        *_comment(phrase("A card for Open Kaart. What comes after # is for you; you may delete it.").text(say)),
         "",
     ]
     values = started(theme, say, title, chapters, kind)

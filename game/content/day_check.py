@@ -25,7 +25,7 @@ def checked_in(check: Checker, group: Group, today: str) -> str:
     """The same of the day on which a source was seen, which is never after today."""
     day = day_in(check, group, "checked")
     if day > today:
-        told = phrase("'{field}' lies in the future", field=group.named("checked"))
+        told = phrase("'{field}' is in the future", field=group.named("checked"))
         check.bad(group.nodes["checked"], told, phrase("when did you see the source?"))
     return day
 

@@ -95,15 +95,15 @@ WIDE_ZEROS = {
 """Which bytes of each four are nothing, where most letters are those of English."""
 DOCUMENT = phrase("save it as plain text (UTF-8), under a name that ends in .yaml")
 OTHER_KINDS = (
-    (b"{\\rtf", phrase("this is a document with a layout (RTF), and no plain text"), DOCUMENT),
-    (b"PK\x03\x04", phrase("this is a document of Word or a zip, and no plain text"), DOCUMENT),
-    (b"\xd0\xcf\x11\xe0", phrase("this is a document of an old Word, and no plain text"), DOCUMENT),
-    (b"%PDF", phrase("this is a PDF, and no plain text"), DOCUMENT),
-    (b"\x1f\x8b", phrase("this is a document of Word or a zip, and no plain text"), DOCUMENT),
-    (b"\x89PNG", phrase("this is a picture, and no text"), None),
-    (b"\xff\xd8\xff", phrase("this is a picture, and no text"), None),
-    (b"<!doctype", phrase("this is a web page, and no plain text"), DOCUMENT),
-    (b"<html", phrase("this is a web page, and no plain text"), DOCUMENT),
+    (b"{\\rtf", phrase("this is a document with formatting (RTF), not plain text"), DOCUMENT),
+    (b"PK\x03\x04", phrase("this is a Word document or a zip, not plain text"), DOCUMENT),
+    (b"\xd0\xcf\x11\xe0", phrase("this is an old Word document, not plain text"), DOCUMENT),
+    (b"%PDF", phrase("this is a PDF, not plain text"), DOCUMENT),
+    (b"\x1f\x8b", phrase("this is a Word document or a zip, not plain text"), DOCUMENT),
+    (b"\x89PNG", phrase("this is a picture, not text"), None),
+    (b"\xff\xd8\xff", phrase("this is a picture, not text"), None),
+    (b"<!doctype", phrase("this is a web page, not plain text"), DOCUMENT),
+    (b"<html", phrase("this is a web page, not plain text"), DOCUMENT),
 )
 """How files begin that were given the name of a card."""
 
@@ -111,7 +111,7 @@ OTHER_KINDS = (
 def other_kind(data: bytes) -> tuple[Phrase, Phrase | None] | None:
     """What a file is that is no text at all, and what helps."""
     if data and not data.strip(b"\0"):
-        return phrase("the file holds nothing but zeros: its text was lost"), phrase("take it from a copy")
+        return phrase("the file contains nothing but zeros: its text is lost"), phrase("restore it from a copy")
     head = data[:64].removeprefix(codecs.BOM_UTF8).lstrip().lower()
     return next(((told, hint) for start, told, hint in OTHER_KINDS if head.startswith(start.lower())), None)
 

@@ -167,7 +167,7 @@ class Checker:
             self.bad(key, phrase("the name of a field should be text"))
             return ""
         if (meant := BARE_NAME.sub("", key.text)) in known:
-            told = phrase("beside '{name}' stands a sign that does not belong there", name=meant)
+            told = phrase("next to '{name}' is a character that does not belong there", name=meant)
             self.bad(key, told, phrase("delete this line, and type it again in this file"))
             return meant
         guess = closest(key.text, known, self._dutch) if len(self.problems) < MOST_PROBLEMS else ""
@@ -251,7 +251,9 @@ class Checker:
             self._empty(node, label)
             return None
         if shape not in TYPED and (meant := plain(text)) != text:
-            told = phrase("'{field}' holds a sign that only seems right: {code}", field=label, code=odd_sign(text))
+            told = phrase(
+                "'{field}' contains a character that only looks right: {code}", field=label, code=odd_sign(text)
+            )
             self.bad(node, told, phrase("type it again: {text}", text=short(meant)))
             return None
         if shape is Shape.CHOICE or (shape is Shape.SLUGS and wanted.choices):
@@ -302,10 +304,10 @@ class Checker:
             self._look_at_typeface(node, text, label)
             return
         word, meant = short(found[0]), short(found[1])
-        told = phrase("'{field}' has lost a letter: “{text}”", field=label, text=word)
+        told = phrase("'{field}' is missing a letter: “{text}”", field=label, text=word)
         hint = phrase("type the word again, and save the file as UTF-8")
         if meant:
-            told = phrase("'{field}' holds letters that went wrong: “{text}”", field=label, text=word)
+            told = phrase("'{field}' contains letters that went wrong: “{text}”", field=label, text=word)
             hint = phrase("probably “{text}”: type it again, and save the file as UTF-8", text=meant)
         self.bad(node, told, hint, warns=True)
 

@@ -24,16 +24,16 @@ MEANINGS: dict[str, Meaning] = {
         phrase("What sort of card it is: a dilemma with options, or one behaviour that is judged."),
         "dilemma",
     ),
-    "audience": Meaning(phrase("About whom"), phrase("A behaviour happens in the team or in the school."), "team"),
+    "audience": Meaning(phrase("Who it is about"), phrase("A behaviour happens in the team or in the school."), "team"),
     "theme": Meaning(
         phrase("Theme"),
         phrase("The theme that the card belongs to: its colour, icon and place in a session follow from it."),
         "volgen",
     ),
-    "chapter": Meaning(phrase("Chapter"), phrase("Where a rule from this card lands in the protocol."), "H3"),
+    "chapter": Meaning(phrase("Chapter"), phrase("Where a rule from this card goes in the protocol."), "H3"),
     "weight": Meaning(
         phrase("Weight"),
-        phrase("Light: one can laugh about it. Heavy: somebody may be hurt by it; then say first when to stop."),
+        phrase("Light: people can laugh about it. Heavy: it may hurt somebody; then say first when to stop."),
         "medium",
     ),
     "title": Meaning(
@@ -43,7 +43,7 @@ MEANINGS: dict[str, Meaning] = {
     ),
     "about": Meaning(
         phrase("What it is about"),
-        phrase("Read before a heavy card, so that nobody is taken unawares: what it is about, without details."),
+        phrase("Read before a heavy card, so that nobody is taken by surprise: what it is about, without details."),
         phrase("a child who is afraid at home"),
     ),
     "needs": Meaning(
@@ -58,13 +58,13 @@ MEANINGS: dict[str, Meaning] = {
     ),
     "situation": Meaning(
         phrase("Situation"),
-        phrase("What happens, read aloud: two to four sentences, present tense, a function and never a name."),
-        phrase("A pupil of group 7 sends a member of staff a message at 22.40: “Are you still awake?”"),
+        phrase("What happens, read aloud: two to four sentences, present tense, a role and never a name."),
+        phrase("A pupil in group 7 sends a member of staff a message at 22.40: “Are you still awake?”"),
     ),
     "friction": Meaning(
-        phrase("Friction"),
+        phrase("Why it is hard"),
         phrase("Why good colleagues can see this differently: one reason for each side."),
-        phrase("A child that asks at night may be in need. Whoever answers is expected to answer again."),
+        phrase("A child who asks at night may need help. If you answer once, you are expected to answer again."),
     ),
     "question": Meaning(
         phrase("Question"),
@@ -96,8 +96,8 @@ MEANINGS: dict[str, Meaning] = {
     ),
     "options.rule": Meaning(
         phrase("Rule"),
-        phrase("The rule this leads to: “We …”, one behaviour that one can see somebody do."),
-        phrase("After 18.00 we do not answer messages of pupils; the next school day we come back to them."),
+        phrase("The rule this leads to: “We …”, one behaviour that you can see somebody do."),
+        phrase("After 18.00 we do not answer messages from pupils; we reply the next school day."),
     ),
     "options.no_rule": Meaning(
         phrase("No rule needed"),
@@ -112,7 +112,7 @@ MEANINGS: dict[str, Meaning] = {
     "options.note": Meaning(
         phrase("Why not"),
         phrase("Why this cannot become a rule, kindly."),
-        phrase("Understandable, but a child must never carry a secret for an adult."),
+        phrase("Understandable, but a child must never keep a secret for an adult."),
     ),
     "options.instead": Meaning(
         phrase("Instead"), phrase("The options whose rule is offered instead."), phrase("[never]")
@@ -150,8 +150,8 @@ MEANINGS: dict[str, Meaning] = {
         phrase("Say first that anybody may stop this card."),
     ),
     "picture": Meaning(phrase("Picture"), phrase("A picture of the game, or one that comes with the set."), "avond"),
-    "tags": Meaning(phrase("Words to find it by"), phrase("Words that somebody would look for."), "WhatsApp"),
-    "author": Meaning(phrase("Author"), phrase("Who made it: a school or an organisation, no person."), "De Wilg"),
+    "tags": Meaning(phrase("Words to find it by"), phrase("Words that somebody would search for."), "WhatsApp"),
+    "author": Meaning(phrase("Author"), phrase("Who made it: a school or an organisation, not a person."), "De Wilg"),
     "licence": Meaning(phrase("Licence"), phrase("What others may do with it."), "CC BY 4.0"),
 }
 """By the name of a field; of a standpoint `options.text`, of a text with a source `sourced.text`."""

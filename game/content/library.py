@@ -106,7 +106,7 @@ class _Loader:
                 self._shelf(entry, where)
             elif is_card_file(entry.name):
                 outside = phrase("put it in a folder of its own, beside a file {name}", name=PACK_FILE)
-                self._say(where, phrase("this card lies outside a set"), outside)
+                self._say(where, phrase("this card is outside a set"), outside)
             else:
                 self._stray(entry.name, where)
 
@@ -132,7 +132,7 @@ class _Loader:
         if (told := device_name(folder.name)) is not None:
             self._say(path, *told)
         elif name != folder.name:
-            self._say(path, phrase("the folder name '{name}' is no id of a set", name=folder.name), SLUG_HINT)
+            self._say(path, phrase("the folder name '{name}' cannot be the id of a set", name=folder.name), SLUG_HINT)
         if name in self.here:
             self._say(path, phrase("there is a set '{name}' already", name=name), phrase("rename this folder"))
             return
@@ -160,9 +160,7 @@ class _Loader:
         for twin in alike:
             if twin.id != head.id and twin.name != head.name:
                 told = phrase("this set and '{name}' have the same identity", name=twin.id)
-                cure = phrase(
-                    "if the one was copied to begin the other, take the line '{line}' out", line="identity: …"
-                )
+                cure = phrase("if one was copied to start the other, take the line '{line}' out", line="identity: …")
                 self._say(where, told, cure, warns=True)
 
     def _head(self, name: str, path: str, entries: list[Folder], original: Pack | None) -> PackFile:

@@ -28,29 +28,29 @@ def _code(sign: str) -> str:
 
 def _space_after_colon(line: str) -> Mistaken | None:
     if found := re.match(rf"[ -]*{FIELD}:([{ODD_SPACE}{UNSEEN}])", line):
-        told = phrase("a hard space ({code}) stands behind the colon", code=_code(found[1]))
+        told = phrase("there is a hard space ({code}) after the colon", code=_code(found[1]))
         return found.start(1) + 1, told, phrase("type an ordinary space in its place")
     if found := re.match(rf"[ -]*({FIELD}:)(?=[^\s:/])", line):
-        return found.end(1) + 1, phrase("behind the colon a space is missing"), phrase("write 'field: text'")
+        return found.end(1) + 1, phrase("a space is missing after the colon"), phrase("write 'field: text'")
     return None
 
 
 def _dash(line: str) -> Mistaken | None:
     if found := re.match(rf" *([{DASHES}])[ {ODD_SPACE}]*\S", line):
-        told = phrase("{sign} ({code}) is no hyphen", sign=found[1], code=_code(found[1]))
+        told = phrase("{sign} ({code}) is not a hyphen", sign=found[1], code=_code(found[1]))
         return found.start(1) + 1, told, phrase("type an ordinary hyphen and a space in its place: '- '")
     if found := re.match(rf" *(-)(?={FIELD}:(?:\s|$))", line):
-        told = phrase("behind the hyphen a space is missing")
+        told = phrase("a space is missing after the hyphen")
         return found.end(1) + 1, told, phrase("type a space there: '- '")
     if found := re.match(rf" *-([{ODD_SPACE}])", line):
-        told = phrase("a hard space ({code}) stands behind the hyphen", code=_code(found[1]))
+        told = phrase("there is a hard space ({code}) after the hyphen", code=_code(found[1]))
         return found.start(1) + 1, told, phrase("type an ordinary space in its place")
     return None
 
 
 def _colon(line: str) -> Mistaken | None:
     if found := re.match(rf"[ -]*{FIELD}\s*([{COLONS}])", line):
-        told = phrase("{sign} ({code}) is no colon", sign=found[1], code=_code(found[1]))
+        told = phrase("{sign} ({code}) is not a colon", sign=found[1], code=_code(found[1]))
         return found.start(1) + 1, told, phrase("type an ordinary colon and a space in its place")
     return None
 
@@ -61,7 +61,7 @@ def _quote(line: str) -> Mistaken | None:
     found = re.match(rf"{begun}([{QUOTES}])", line) or re.match(rf"{begun}[\"'][^\"']*([{QUOTES}])\s*$", line)
     if found is None:
         return None
-    told = phrase("{sign} is a curly quote, and holds no text together", sign=found[1])
+    told = phrase("{sign} is a curly quote, and cannot hold text together", sign=found[1])
     return found.start(1) + 1, told, phrase('put the text between two straight ones: "')
 
 

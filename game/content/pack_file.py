@@ -87,7 +87,7 @@ def _colour(check: Checker, theme: Group) -> str:
     if not HEX.fullmatch(colour):
         check.bad(
             theme.nodes["colour"],
-            phrase("'{value}' is no colour", value=short(colour)),
+            phrase("'{value}' is not a colour", value=short(colour)),
             phrase('write it as # and six figures in quotes, like "#2457D6"'),
         )
         return ""
@@ -140,5 +140,5 @@ def _fault(
         phrase(
             "the set '{name}' has a chapter '{id}' already: {title}", name=other.pack, id=one.code, title=other.title
         ),
-        phrase("take another letter, here and in the cards, or the very same title and 'like'"),
+        phrase("use another letter, here and in the cards, or exactly the same title and 'like'"),
     )

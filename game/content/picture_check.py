@@ -51,7 +51,7 @@ def fault_in(entry: Traversable | Path) -> Fault | None:
     """The same for a file: what is no usable file at all is a fault too. Reads no more than it has to."""
     stem, dot, ending = entry.name.rpartition(".")
     if not SLUG.fullmatch(stem) or dot + ending not in ENDINGS:
-        return Fault(phrase("a picture is called like 'lost-keys.svg' or 'lost-keys.png'"), SLUG_HINT)
+        return Fault(phrase("name a picture like 'lost-keys.svg' or 'lost-keys.png'"), SLUG_HINT)
     if (told := device_name(stem)) is not None:
         return Fault(*told)
     try:
@@ -89,7 +89,7 @@ def _png(data: bytes) -> Fault | None:
 
 
 def _damaged() -> Fault:
-    return Fault(phrase("this is no SVG or PNG, or it is damaged"), phrase("save it again as SVG or PNG"))
+    return Fault(phrase("this is not an SVG or PNG, or it is damaged"), phrase("save it again as SVG or PNG"))
 
 
 def _svg(data: bytes) -> Fault | None:
@@ -115,7 +115,7 @@ PLAIN_SVG = phrase(
     "Presentation Attributes"
 )
 TO_PATHS = phrase("in Inkscape: choose it, then Path, Object to Path; then save as Plain SVG")
-FEWER = phrase("take a simpler picture, or save it as PNG")
+FEWER = phrase("use a simpler picture, or save it as PNG")
 
 
 def _sentences(reason: Reason) -> tuple[Phrase, Phrase]:
@@ -128,15 +128,15 @@ def _dangerous(reason: Danger) -> tuple[Phrase, Phrase]:
     """What must not come in."""
     match reason:
         case Danger.DAMAGED:
-            return phrase("this is no SVG or PNG, or it is damaged"), PLAIN_SVG
+            return phrase("this is not an SVG or PNG, or it is damaged"), PLAIN_SVG
         case Danger.ENTITIES:
-            return phrase("this SVG holds abbreviations that it explains itself: '{what}'"), PLAIN_SVG
+            return phrase("this SVG contains abbreviations of its own: '{what}'"), PLAIN_SVG
         case Danger.SCRIPT:
-            return phrase("this SVG holds a program: '{what}'"), PLAIN_SVG
+            return phrase("this SVG contains a program: '{what}'"), PLAIN_SVG
         case Danger.OUTSIDE:
             return phrase("this SVG fetches something from elsewhere: '{what}'"), PLAIN_SVG
         case Danger.MOVES:
-            return phrase("this SVG moves: '{what}'"), phrase("take one that stands still, or save it as PNG")
+            return phrase("this SVG moves: '{what}'"), phrase("use one that stands still, or save it as PNG")
         case Danger.EMBEDDED:
             return phrase("there is something in this SVG that was drawn elsewhere: '{what}'"), phrase(
                 "take it out, or save the whole picture as PNG"
@@ -180,16 +180,16 @@ def _too_much(reason: TooMuch) -> tuple[Phrase, Phrase]:
     """What a vote would wait for."""
     match reason:
         case TooMuch.DEEP:
-            return phrase("in this picture more than {most} groups lie in each other"), PLAIN_SVG
+            return phrase("this picture has more than {most} groups inside each other"), PLAIN_SVG
         case TooMuch.SHAPES:
-            return phrase("this picture has more than {most} parts; the big screen would wait for it"), FEWER
+            return phrase("this picture has more than {most} parts; it would slow the big screen down"), FEWER
         case TooMuch.DETAILS:
-            return phrase("this picture has so many details that the big screen would wait for it"), FEWER
+            return phrase("this picture has so many details that it would slow the big screen down"), FEWER
         case TooMuch.DASHES:
-            return phrase("this picture has more than {most} dashes; the big screen would wait for it"), FEWER
+            return phrase("this picture has more than {most} dashes; it would slow the big screen down"), FEWER
         case TooMuch.PILED:
             return phrase(
-                "in this picture more than {most} layers lie on each other; the big screen would wait for it"
+                "this picture has more than {most} layers on top of each other; it would slow the big screen down"
             ), FEWER
         case TooMuch.STYLES:
             return phrase("this picture has more than {most} rules of style"), PLAIN_SVG

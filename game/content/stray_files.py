@@ -16,7 +16,7 @@ RENAME = phrase("rename it")
 AS_TEXT = phrase("save it as plain text (UTF-8), under a name that ends in .yaml")
 TOLD: tuple[tuple[str, Phrase, Phrase], ...] = (
     (r"~\$.*|\.?~.*|.*~|.*\.(?:tmp|bak|swp|part|crdownload)",
-     phrase("this is what another program left, and no card"), phrase("close the file there, or delete this one")),
+     phrase("another program left this, and it is not a card"), phrase("close the file there, or delete this one")),
     (r".*\.(?:yml|json)|.*\.ya?ml\.(?:txt|text|md|json)",
      phrase("the name of a card file ends in .yaml"), RENAME),
     (r".*\.(?:docx?|rtf|odt|pages|pdf|html?|wps)",
@@ -24,9 +24,9 @@ TOLD: tuple[tuple[str, Phrase, Phrase], ...] = (
     (r".*\.(?:txt|text|md|markdown)|[^.]+",
      phrase("this file is not read as a card"), phrase("if it is a card, its name has to end in .yaml")),
     (r".*\.(?:okpack|zip|7z|rar)",
-     phrase("this is a packed set, and is not read as cards"), phrase("take it in in the card workshop")),
+     phrase("this is a packed set, and is not read as cards"), phrase("add it in the card workshop")),
     (r".*\.(?:svg|png|jpe?g|gif|webp|bmp|heic)",
-     phrase("this picture does not lie where a set has its pictures"),
+     phrase("this picture is not where a set keeps its pictures"),
      phrase("put it in a folder pictures beside the cards")),
     (r".*", phrase("this file is not read as a card"), phrase("if it is a card, its name has to end in .yaml")),
 )  # fmt: skip

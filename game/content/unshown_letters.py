@@ -11,7 +11,7 @@ from game.core.letters import named, word_for
 def unshown_in(field: str | Phrase, signs: Sequence[str]) -> Phrase:
     """That this field holds them."""
     return phrase(
-        "'{field}' holds signs that the big screen has no letters for: {signs}", field=field, signs=named(signs)
+        "'{field}' contains characters that the big screen cannot show: {signs}", field=field, signs=named(signs)
     )
 
 

@@ -171,7 +171,7 @@ def _special(event: Any, sign: str, name: str) -> Unreadable:
     return Unreadable(
         mark.line + 1,
         mark.column + 1,
-        phrase("{what} has a meaning of its own here", what=sign + short(name)),
+        phrase("{what} has a special meaning here", what=sign + short(name)),
         phrase("put text that begins with {sign} in quotes", sign=sign),
     )
 

@@ -126,7 +126,7 @@ def _of_step(session: Session, say: Words) -> tuple[str, ...]:
         case Phase.LOOK_BACK:
             return (look_back_words(step_now(session).name, say).told,)
         case Phase.PROTOCOL:
-            return (say("It is a draft: the team and the council still decide."),)
+            return (say("It is a draft: the team and the council still have to decide."),)
         case _:
             assert_never(session.phase)
 

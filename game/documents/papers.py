@@ -170,7 +170,7 @@ def rule_entry(rule: Rule, document: Document, say: Words) -> Entry:
         *((say("The model proposed something else"), text) for text in rule.instead),
         ("", " ".join(part for part in (rule.votes, rule.consent) if part)),
         (say("Owner"), rule.owner or "…………………"),
-        (say("To be looked at again"), say.date(rule.review)),
+        (say("To be reviewed"), say.date(rule.review)),
     ]
     told = tuple((label, text) for label, text in details if text)
     return Entry(rule.number, rule.text, told, marked=bool(rule.change))

@@ -144,7 +144,7 @@ def _lacking(tree: Mapping[str, Tree], say: Words) -> Iterator[Json]:
         if not tree.get(name):
             label = _label(name)
             told = say("'{field}' is missing", field=label.text(say) if label else name)
-            yield {"at": name, "says": told, "better": say("The card is played all the same; with it, people talk.")}
+            yield {"at": name, "says": told, "better": say("The card is still played, but this gets people talking.")}
 
 
 def _unshown(tree: Tree, path: str, say: Words) -> Iterator[Json]:
@@ -175,11 +175,11 @@ def _hints(path: str, text: str, say: Words) -> Iterator[Json]:
     if not sourced and (what := trace(text, (NUMBER,)) or _named(text)):
         label = _label(path)
         told = say("'{field}' seems to hold {what}", field=label.text(say) if label else path, what=what.text(say))
-        yield {"at": path, "says": told, "better": say("no real persons on a card: leave it out")}
+        yield {"at": path, "says": told, "better": say("no real people on a card: leave it out")}
     for word in () if sourced else marked(text, (NAME, DATE, CASE)):
         yield {
             "at": path,
-            "says": say("“{text}” may point at a real person, place or day.", text=word),
+            "says": say("“{text}” may point to a real person, place or date.", text=word),
             "better": say("Say what somebody is (a pupil, a parent), and leave out where and when."),
         }
 

@@ -41,4 +41,4 @@ def _of_rule(at: str, rule: str, chosen: Tree, say: Words) -> Iterator[Json]:
         return
     follows = strength_words(strength_of(rule), say)[0]
     better = say("Choose it yourself, so that the team sees what you mean.")
-    yield {"at": at, "says": say("From its words this rule is: {strength}", strength=follows), "better": better}
+    yield {"at": at, "says": say("By its words this rule is: {strength}", strength=follows), "better": better}

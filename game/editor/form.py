@@ -39,12 +39,15 @@ def form(library: Library, pictures: Iterable[str], own_sets: Mapping[str, str],
 def checklist(say: Words) -> list[Json]:
     """What is asked of an author once for each card."""
     return [
-        {"id": "case", "told": say("It is no real case, and nobody will think that it is about them.")},
-        {"id": "names", "told": say("No names, places or schools stand in it, and no copied messages.")},
-        {"id": "sexual", "told": say("Nothing sexual is described, no child’s body, and no way of working.")},
+        {"id": "case", "told": say("It is not a real case, and nobody will think that it is about them.")},
+        {"id": "names", "told": say("It contains no names, places or schools, and no copied messages.")},
+        {
+            "id": "sexual",
+            "told": say("It describes nothing sexual, no child’s body, and no method that could be copied."),
+        },
         {
             "id": "roles",
-            "told": say("Over my cards roles vary in gender, age and function: not always men or trainees."),
+            "told": say("Across my cards, people vary in gender, age and role: not always men or trainees."),
         },
     ]
 

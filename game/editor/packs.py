@@ -90,7 +90,9 @@ def told_standing(found: Look, say: Words) -> str:
         case Standing.OLDER:
             return say("This is an older version of “{name}”. Yours is newer, and it stays.", name=name)
         case Standing.APART:
-            return say("“{name}” was changed here and there. Yours stays; this one can come beside it.", name=name)
+            return say(
+                "“{name}” was changed both here and elsewhere. Yours stays; this one can be added beside it.", name=name
+            )
         case _:
             assert_never(found.standing)
 
@@ -118,7 +120,7 @@ def import_set(data: bytes, name: str, own: Path, say: Words, beside: bool, call
     """Lay the set in a folder: that of its older version, or a free one. UserError where it would not come in."""
     folder = take_in(_opened(data, name, own, say), own, beside, called)
     if folder is None:
-        raise UserError(say("What is here stays: it is not an older version of this set. Take it in beside yours."))
+        raise UserError(say("What is here stays: it is not an older version of this set. Add it beside yours."))
     return {"folder": folder.name}
 
 

@@ -142,7 +142,7 @@ def restore(name: str, own: Path, say: Words) -> CardFile:
     pack, _, stem = name.partition("/")
     thrown = own / BIN / checked_name(pack) / f"{checked_name(stem)}.yaml"
     if not thrown.is_file():
-        raise UserError(say("This card is not there any more."))
+        raise UserError(say("This card no longer exists."))
     stem = TWICE.sub("", stem)
     before = card_file(f"{pack}/{stem}", own)
     made = before if not before.has_own else _room_for(stem, pack, own, say)

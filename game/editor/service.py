@@ -69,7 +69,7 @@ class EditorService:
         return self._last if self._last.packs else self._library()
 
     def _card_file(self, given: Json) -> CardFile:
-        return existing(str(given["card"]), self._own, self.say("This card is not there any more."))
+        return existing(str(given["card"]), self._own, self.say("This card no longer exists."))
 
     def open_card(self, given: Json) -> Json:
         card = self._card_file(given)

@@ -51,7 +51,7 @@ def _wrong(sources: tuple[str, ...], told: str) -> tuple[Phrase, Phrase] | None:
     if ODD.search(told) or ("\n" in told and not any("\n" in source for source in sources)):
         return phrase("it holds a sign that cannot be shown, or a line too many"), phrase("type this text again")
     if signs := lacking(told):
-        return phrase("the big screen has no letters for {signs}", signs=named(signs)), other_letters(signs)
+        return phrase("the big screen cannot show {signs}", signs=named(signs)), other_letters(signs)
     return None
 
 

@@ -102,21 +102,21 @@ def refusal_words(reason: Reason, say: Words) -> str:
         case Reason.NO_DATE:
             return say("That is no date. Type it as 2027-11-12.")
         case Reason.SAME_STATE:
-            return say("That is what it says already: nothing has changed.")
+            return say("It already says that: nothing has changed.")
         case Reason.NOT_NEXT_STATE:
-            return say("That step does not follow on this one: first to the council, then adopted.")
+            return say("That step does not follow this one: first to the council, then adopted.")
         case Reason.NOTHING_AGREED:
             return say("There are no agreements yet, so there is nothing to submit or adopt.")
         case Reason.DAY_MISSING:
-            return say("A date is missing. Without all dates it stays as it is.")
+            return say("A date is missing. Until all dates are there, nothing changes.")
         case Reason.DAYS_IN_ORDER:
             return say("The dates are not in order: submitted, consent, decision of the board, in force.")
         case Reason.PART_MISSING:
-            return say("Choose who is asked for consent: one part of the council at least.")
+            return say("Choose who is asked for consent: at least one part of the council.")
         case Reason.WHY_MISSING:
-            return say("Write down why, in one sentence. It is kept with the protocol.")
+            return say("Write down why, in one sentence. It is saved with the protocol.")
         case Reason.AT_FIRST_STATE:
-            return say("It is a draft: there is no step to take back.")
+            return say("It is a draft: there is no step to undo.")
         case Reason.PEOPLE_BOUNDS:
             return say("Type how many people take part: 3 to 99.")
         case Reason.MINUTES_BOUNDS:

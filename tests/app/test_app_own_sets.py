@@ -215,8 +215,9 @@ def test_a_picture_that_is_changed_is_noticed(tmp_path: Path) -> None:
     assert not [path for path, _, _ in file_watcher.snapshot([tmp_path / "cards"]) if path.endswith("deep.svg")]
     told = [problem.report(english) for problem in library(own=tmp_path / "cards").problems]
     assert told == [
-        "cards/praktijk/pictures/meer.png:1:1: this is no SVG or PNG, or it is damaged (save it again as SVG or PNG)",
-        "cards/praktijk/pictures/pictures:1:1: a picture is called like 'lost-keys.svg' or 'lost-keys.png' (small "
+        "cards/praktijk/pictures/meer.png:1:1: this is not an SVG or PNG, or it is damaged "
+        "(save it again as SVG or PNG)",
+        "cards/praktijk/pictures/pictures:1:1: name a picture like 'lost-keys.svg' or 'lost-keys.png' (small "
         "letters, figures and hyphens, like 'lost-keys')",
     ]
 

@@ -52,7 +52,7 @@ def test_a_protocol_from_draft_to_withdrawn(home: Path, capsys: pytest.CaptureFi
 @pytest.mark.parametrize(
     ("given", "told"),
     [
-        (SUBMITTED, "That is what it says already"),
+        (SUBMITTED, "It already says that"),
         (("--adopted", "2099-03-01", "--from", "2099-04-01"), "A date is missing"),
         (("--adopted", "tomorrow", "--consent", "2099-02-20", "--from", "2099-04-01"), "That is no date"),
         (("--adopted", "2099-02-10", "--consent", "2099-02-20", "--from", "2099-04-01"), "not in order"),

@@ -97,7 +97,7 @@ def test_a_rule_that_is_as_firm_as_it_is_called_is_no_problem(strength: str) -> 
     assert [one.strength for one in made.options] == [None, strength, None]
 
 
-LABELS = {"friction": "Friction", "question": "Question", "prompts": "Questions to ask"}
+LABELS = {"friction": "Why it is hard", "question": "Question", "prompts": "Questions to ask"}
 
 
 @pytest.mark.parametrize("field", LABELS)
@@ -157,7 +157,7 @@ def test_a_heavy_card_has_a_calm_picture() -> None:
     ("old", "new", "sentence"),
     [
         pytest.param(
-            "audience: team\n", "", "'About whom (audience)' is missing (a behaviour is about the team or "
+            "audience: team\n", "", "'Who it is about (audience)' is missing (a behaviour is about the team or "
                                     "the school)", id="nobody"
         ),
         pytest.param(
@@ -178,7 +178,7 @@ def test_a_behaviour_is_judged_by_the_same_three_answers(old: str, new: str, sen
 def test_a_dilemma_is_about_nobody_in_particular() -> None:
     """A field of the other kind is a sign of a copied card."""
     assert told("kind: dilemma", "kind: dilemma\naudience: team") == [
-        "'About whom (audience)' belongs to a behaviour card (take it out)"
+        "'Who it is about (audience)' belongs to a behaviour card (take it out)"
     ]
 
 
@@ -331,7 +331,7 @@ def test_notes_and_sources_may_name_an_office() -> None:
         pytest.param("2026-11-22", "", id="today"),
         pytest.param(
             "2026-11-23",
-            "'Law or standing advice: Checked on (checked)' lies in the future (when did you see the source?)",
+            "'Law or standing advice: Checked on (checked)' is in the future (when did you see the source?)",
             id="tomorrow",
         ),
         pytest.param(

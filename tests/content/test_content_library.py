@@ -100,11 +100,11 @@ def test_names_that_windows_makes_are_told(tmp_path: Path) -> None:
     (sets / "los.yaml").write_text(GOOD, "utf-8")
     (sets / "eigen" / "map.yaml").mkdir()
     assert told(load(sets)) == [
-        ("sets/eigen/Mijn kaart.yaml:1:1: the file name 'Mijn kaart' is no id of a card "
+        ("sets/eigen/Mijn kaart.yaml:1:1: the file name 'Mijn kaart' cannot be the id of a card "
          "(small letters, figures and hyphens, like 'lost-keys')"),
         "sets/eigen/c1-x.yaml.txt:1:1: the name of a card file ends in .yaml (rename it)",
         "sets/eigen/map.yaml:1:1: this file cannot be opened",
-        "sets/los.yaml:1:1: this card lies outside a set (put it in a folder of its own, beside a file pack.yaml)",
+        "sets/los.yaml:1:1: this card is outside a set (put it in a folder of its own, beside a file pack.yaml)",
     ]  # fmt: skip
 
 
@@ -154,7 +154,7 @@ def test_a_pack_without_a_file_borrows_the_themes_of_the_first(tmp_path: Path) -
     assert [theme.id for theme in library.packs[1].themes] == ["volgen"]
     assert ids(library)[2:] == ["onze-kaarten/a1-eigen"]
     assert [line.partition(" (")[0] for line in told(library)] == [
-        "mine/Onze Kaarten:1:1: the folder name 'Onze Kaarten' is no id of a set",
+        "mine/Onze Kaarten:1:1: the folder name 'Onze Kaarten' cannot be the id of a set",
         "mine/Onze Kaarten/pack.yaml:1:1: this file is missing",
     ]
 

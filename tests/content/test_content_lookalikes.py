@@ -17,7 +17,7 @@ from tests.content.content_samples import BOUNDS, GOOD
 
 TITLE = "title: Het volgverzoek"
 NOT_PLAIN = "(save it as plain text (UTF-8), under a name that ends in .yaml)"
-HARD = "stands behind the colon (type an ordinary space in its place)"
+HARD = "after the colon (type an ordinary space in its place)"
 
 
 def docx() -> bytes:
@@ -33,69 +33,72 @@ def changed(old: str, new: str) -> bytes:
 
 
 SHAPES = {
-    "a hard space behind a colon": (changed(TITLE, "title:\u00a0Het"), f"5:7: a hard space (U+00A0) {HARD}"),
-    "a narrow one": (changed(TITLE, "title:\u202fHet"), f"5:7: a hard space (U+202F) {HARD}"),
-    "a wide one": (changed(TITLE, "title:\u3000Het"), f"5:7: a hard space (U+3000) {HARD}"),
-    "in the first line": (changed("kind: dilemma", "kind:\u00a0dilemma"), f"1:6: a hard space (U+00A0) {HARD}"),
+    "a hard space behind a colon": (changed(TITLE, "title:\u00a0Het"), f"5:7: there is a hard space (U+00A0) {HARD}"),
+    "a narrow one": (changed(TITLE, "title:\u202fHet"), f"5:7: there is a hard space (U+202F) {HARD}"),
+    "a wide one": (changed(TITLE, "title:\u3000Het"), f"5:7: there is a hard space (U+3000) {HARD}"),
+    "in the first line": (
+        changed("kind: dilemma", "kind:\u00a0dilemma"),
+        f"1:6: there is a hard space (U+00A0) {HARD}",
+    ),
     "in a standpoint": (
         changed("    text: Altijd", "    text:\u00a0Altijd"),
-        f"20:10: a hard space (U+00A0) {HARD}",
+        f"20:10: there is a hard space (U+00A0) {HARD}",
     ),
     "nothing behind a colon": (
         changed(TITLE, "title:Het volgverzoek"),
-        "5:7: behind the colon a space is missing (write 'field: text')",
+        "5:7: a space is missing after the colon (write 'field: text')",
     ),
     "a colon of another alphabet": (
         changed(TITLE, "title\uff1a Het"),
-        "5:6: \uff1a (U+FF1A) is no colon (type an ordinary colon and a space in its place)",
+        "5:6: \uff1a (U+FF1A) is not a colon (type an ordinary colon and a space in its place)",
     ),
     "a dash of Word": (
         changed("  - id: nooit", "  – id: nooit"),
-        "12:3: – (U+2013) is no hyphen (type an ordinary hyphen and a space in its place: '- ')",
+        "12:3: – (U+2013) is not a hyphen (type an ordinary hyphen and a space in its place: '- ')",
     ),
     "a long dash of Word": (
         changed("  - id: oud-leerlingen", "  — id: oud-leerlingen"),
-        "16:3: — (U+2014) is no hyphen (type an ordinary hyphen and a space in its place: '- ')",
+        "16:3: — (U+2014) is not a hyphen (type an ordinary hyphen and a space in its place: '- ')",
     ),
     "a bullet of Word": (
         changed("  - id: nooit", "  • id: nooit"),
-        "12:3: • (U+2022) is no hyphen (type an ordinary hyphen and a space in its place: '- ')",
+        "12:3: • (U+2022) is not a hyphen (type an ordinary hyphen and a space in its place: '- ')",
     ),
     "dashes of Word before questions": (
         changed(
             "  - Wat betekent dit voor het kind?\n  - Wat zien ouders?", "  – Wat betekent dit?\n  – Wat zien ouders?"
         ),
-        "25:3: – (U+2013) is no hyphen (type an ordinary hyphen and a space in its place: '- ')",
+        "25:3: – (U+2013) is not a hyphen (type an ordinary hyphen and a space in its place: '- ')",
     ),
     "nothing behind a hyphen": (
         changed("  - id: nooit", "  -id: nooit"),
-        "12:4: behind the hyphen a space is missing (type a space there: '- ')",
+        "12:4: a space is missing after the hyphen (type a space there: '- ')",
     ),
-    "a packed file": (b"\x1f\x8b\x08\0", f"1:1: this is a document of Word or a zip, and no plain text {NOT_PLAIN}"),
+    "a packed file": (b"\x1f\x8b\x08\0", f"1:1: this is a Word document or a zip, not plain text {NOT_PLAIN}"),
     "a hard space behind a hyphen": (
         changed("  - id: nooit", "  -\u00a0id: nooit"),
-        "12:4: a hard space (U+00A0) stands behind the hyphen (type an ordinary space in its place)",
+        "12:4: there is a hard space (U+00A0) after the hyphen (type an ordinary space in its place)",
     ),
     "curly quotes around a colon": (
         changed(TITLE, "title: “Let op: het volgverzoek”"),
-        '5:8: “ is a curly quote, and holds no text together (put the text between two straight ones: ")',
+        '5:8: “ is a curly quote, and cannot hold text together (put the text between two straight ones: ")',
     ),
     "single curly quotes": (
         changed(TITLE, "title: ‘Let op: het volgverzoek’"),
-        '5:8: ‘ is a curly quote, and holds no text together (put the text between two straight ones: ")',
+        '5:8: ‘ is a curly quote, and cannot hold text together (put the text between two straight ones: ")',
     ),
     "a curly quote that closes a straight one": (
         changed(TITLE, 'title: "Het volgverzoek”'),
-        '5:24: ” is a curly quote, and holds no text together (put the text between two straight ones: ")',
+        '5:24: ” is a curly quote, and cannot hold text together (put the text between two straight ones: ")',
     ),
     "a curly quote around a name": (
         changed(TITLE, "“title”: Het"),
-        "5:1: beside 'title' stands a sign that does not belong there "
+        "5:1: next to 'title' is a character that does not belong there "
         "(delete this line, and type it again in this file)",
     ),
     "an unseen sign in a name": (
         changed(TITLE, "\u200btitle: Het"),
-        "5:1: beside 'title' stands a sign that does not belong there "
+        "5:1: next to 'title' is a character that does not belong there "
         "(delete this line, and type it again in this file)",
     ),
     "a tab": (changed("    text: Altijd", "\ttext: Altijd"), "20:1: a tab (use ordinary spaces)"),
@@ -105,15 +108,16 @@ SHAPES = {
     ),
     "a hyphen of Word in a name": (
         changed("id: oud-leerlingen", "id: oud\u2011leerlingen"),
-        "16:9: 'Option B: Short name (id)' holds a sign that only seems right: U+2011 (type it again: oud-leerlingen)",
+        "16:9: 'Option B: Short name (id)' contains a character that only looks right: U+2011 "
+        "(type it again: oud-leerlingen)",
     ),
     "an unseen sign in a choice": (
         changed("weight: light", "weight: li\u200bght"),
-        "4:9: 'Weight (weight)' holds a sign that only seems right: U+200B (type it again: light)",
+        "4:9: 'Weight (weight)' contains a character that only looks right: U+200B (type it again: light)",
     ),
     "hyphens of Word in a day": (
         changed("checked: 2026-11-22", "checked: 2026–11–22"),
-        "31:12: 'Law or standing advice: Checked on (checked)' holds a sign that only seems right: U+2013 "
+        "31:12: 'Law or standing advice: Checked on (checked)' contains a character that only looks right: U+2013 "
         "(type it again: 2026-11-22)",
     ),
     "the code page of Windows": (
@@ -122,17 +126,20 @@ SHAPES = {
     ),
     "RTF": (
         b"{\\rtf1\\ansi kind: dilemma}",
-        f"1:1: this is a document with a layout (RTF), and no plain text {NOT_PLAIN}",
+        f"1:1: this is a document with formatting (RTF), not plain text {NOT_PLAIN}",
     ),
-    "a document of Word": (docx(), f"1:1: this is a document of Word or a zip, and no plain text {NOT_PLAIN}"),
-    "a document of an old Word": (
+    "a Word document": (docx(), f"1:1: this is a Word document or a zip, not plain text {NOT_PLAIN}"),
+    "an old Word document": (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(50),
-        f"1:1: this is a document of an old Word, and no plain text {NOT_PLAIN}",
+        f"1:1: this is an old Word document, not plain text {NOT_PLAIN}",
     ),
-    "PDF": (b"%PDF-1.7\n", f"1:1: this is a PDF, and no plain text {NOT_PLAIN}"),
-    "a web page": (b"\n<!DOCTYPE html><html>", f"1:1: this is a web page, and no plain text {NOT_PLAIN}"),
-    "a picture": (b"\x89PNG\r\n\x1a\n", "1:1: this is a picture, and no text"),
-    "what a disk lost": (bytes(300), "1:1: the file holds nothing but zeros: its text was lost (take it from a copy)"),
+    "PDF": (b"%PDF-1.7\n", f"1:1: this is a PDF, not plain text {NOT_PLAIN}"),
+    "a web page": (b"\n<!DOCTYPE html><html>", f"1:1: this is a web page, not plain text {NOT_PLAIN}"),
+    "a picture": (b"\x89PNG\r\n\x1a\n", "1:1: this is a picture, not text"),
+    "what a disk lost": (
+        bytes(300),
+        "1:1: the file contains nothing but zeros: its text is lost (restore it from a copy)",
+    ),
     "nothing": (b"", "1:1: the file is empty"),
 }
 
@@ -194,7 +201,7 @@ def test_letters_that_went_wrong_are_told_with_what_they_were(wrong: str, right:
 
 def test_a_letter_that_was_lost_is_told() -> None:
     card, (told,) = build_card(changed("Het volgverzoek", "Ge\ufffdrfd"), "p", "a1-x", BOUNDS, "a.yaml")
-    assert card is not None and told.warns and "has lost a letter: “Ge\ufffdrfd”" in told.sentence(english)
+    assert card is not None and told.warns and "is missing a letter: “Ge\ufffdrfd”" in told.sentence(english)
 
 
 RIGHT = [
@@ -215,8 +222,9 @@ def test_letters_of_every_language_are_left_alone(text: str) -> None:
     quoted = GOOD.replace("Het volgverzoek", f'"{text}"').replace("Je account is openbaar.", f"Zij: {text}.")
     card, problems = build_card(quoted.encode(), "p", "a1-x", BOUNDS)
     assert card is not None and card.title == text and not [one for one in problems if not one.warns]
-    assert [one.message.msgid for one in problems if "letter" in one.message.msgid] == (
-        ["'{field}' holds signs that the big screen has no letters for: {signs}"] * 2 if "👩" in text else []
+    told = [one.message.msgid for one in problems]
+    assert [text for text in told if "letter" in text or "character" in text] == (
+        ["'{field}' contains characters that the big screen cannot show: {signs}"] * 2 if "👩" in text else []
     )
 
 

@@ -37,7 +37,7 @@ MISTAKES = [
      ["a.yaml:29:3: 'Law or standing advice: Source (source)' is missing"]),
     ("missing friction", "friction: >-\n  Aardig blijven en toch afstand houden.\n",
      "",
-     ["a.yaml:1:1: 'Friction (friction)' is missing"]),
+     ["a.yaml:1:1: 'Why it is hard (friction)' is missing"]),
     ("too long", "title: Het volgverzoek",
      "title: Het volgverzoek van het kind uit groep acht",
      ["a.yaml:5:8: 'Title (title)' is 43 characters long; 40 fit"]),
@@ -170,13 +170,13 @@ MISTAKES = [
        "not, in 'Why not (note)')")]),
     ("audience of a dilemma", "kind: dilemma\n",
      "kind: dilemma\naudience: team\n",
-     ["a.yaml:2:11: 'About whom (audience)' belongs to a behaviour card (take it out)"]),
+     ["a.yaml:2:11: 'Who it is about (audience)' belongs to a behaviour card (take it out)"]),
     ("behaviour without its options", "kind: dilemma\n",
      "kind: behaviour\naudience: team\n",
      ["a.yaml:13:3: a behaviour has exactly these options, in this order: can, can_if, cannot"]),
     ("behaviour without audience", "kind: dilemma\n",
      "kind: behaviour\n",
-     ["a.yaml:1:1: 'About whom (audience)' is missing (a behaviour is about the team or the school)",
+     ["a.yaml:1:1: 'Who it is about (audience)' is missing (a behaviour is about the team or the school)",
       "a.yaml:12:3: a behaviour has exactly these options, in this order: can, can_if, cannot"]),
     ("one prompt", "  - Wat zien ouders?\n",
      "",
@@ -189,25 +189,25 @@ MISTAKES = [
      ["a.yaml:31:12: 'Law or standing advice: Checked on (checked)' is not a date (write it like 2026-11-22)"]),
     ("date in the future", "checked: 2026-11-22",
      "checked: 2026-11-23",
-     [("a.yaml:31:12: 'Law or standing advice: Checked on (checked)' lies in the future (when did you see"
+     [("a.yaml:31:12: 'Law or standing advice: Checked on (checked)' is in the future (when did you see"
        " the source?)")]),
     ("telephone number", "Je account is openbaar.",
      "Bel 06-12345678.",
-     [("a.yaml:6:12: 'Situation (situation)' seems to hold a telephone number (no real persons on a "
+     [("a.yaml:6:12: 'Situation (situation)' seems to hold a telephone number (no real people on a "
        "card: leave it out)")]),
     ("e-mail address", "Je account is openbaar.",
      "Mail noa@school.nl.",
-     [("a.yaml:6:12: 'Situation (situation)' seems to hold an e-mail address (no real persons on a "
+     [("a.yaml:6:12: 'Situation (situation)' seems to hold an e-mail address (no real people on a "
        "card: leave it out)")]),
     ("web address", "Je account is openbaar.",
      "Kijk op www.school.nl.",
-     ["a.yaml:6:12: 'Situation (situation)' seems to hold a web address (no real persons on a card: leave it out)"]),
+     ["a.yaml:6:12: 'Situation (situation)' seems to hold a web address (no real people on a card: leave it out)"]),
     ("account", "En als het een stagiair is?",
      "En als het @noa_2016 is?",
-     ["a.yaml:27:8: 'Twist (twist)' seems to hold an account name (no real persons on a card: leave it out)"]),
+     ["a.yaml:27:8: 'Twist (twist)' seems to hold an account name (no real people on a card: leave it out)"]),
     ("name", "Je account is openbaar.",
      "Zegt juf Anna.",
-     ["a.yaml:6:12: 'Situation (situation)' seems to hold a name (no real persons on a card: leave it out)"]),
+     ["a.yaml:6:12: 'Situation (situation)' seems to hold a name (no real people on a card: leave it out)"]),
     ("no question", "aan te nemen?",
      "aan te nemen.",
      ["a.yaml:10:11: 'Question (question)' does not end with a question mark"]),
@@ -256,13 +256,13 @@ MISTAKES = [
      ["a.yaml:5:11: invisible character U+2028 (delete it and type the text again)"]),
     ("anchor", "title: Het volgverzoek",
      "title: &co volg",
-     ["a.yaml:5:8: &co has a meaning of its own here (put text that begins with & in quotes)"]),
+     ["a.yaml:5:8: &co has a special meaning here (put text that begins with & in quotes)"]),
     ("alias", "title: Het volgverzoek",
      "title: *co",
-     ["a.yaml:5:8: *co has a meaning of its own here (put text that begins with * in quotes)"]),
+     ["a.yaml:5:8: *co has a special meaning here (put text that begins with * in quotes)"]),
     ("tag", "title: Het volgverzoek",
      "title: !!python/name:os.system x",
-     [("a.yaml:5:8: !python/name:os.system has a meaning of its own here (put text that begins "
+     [("a.yaml:5:8: !python/name:os.system has a special meaning here (put text that begins "
        "with ! in quotes)")]),
     ("second document", "kind: dilemma\n",
      "kind: dilemma\n---\n",
@@ -329,7 +329,7 @@ def test_a_mistake_is_told_with_its_place_and_what_helps(what: str, old: str, ne
         ("can_if,", "can-if,",
          "a.yaml:11:3: a behaviour has exactly these options, in this order: can, can_if, cannot"),
         ("audience: team", "audience: ouders",
-         "a.yaml:2:11: 'About whom (audience)' cannot be 'ouders' (choose from: team, school)"),
+         "a.yaml:2:11: 'Who it is about (audience)' cannot be 'ouders' (choose from: team, school)"),
         ("avond-sober", "avond", "a.yaml:16:10: 'avond' is too cheerful for a heavy card "
          "(use a picture whose name ends in -sober, or none)"),
         ("rule: Wij mogen dat.", "regel: Wij mogen dat.",
@@ -346,7 +346,7 @@ def test_mistakes_in_a_behaviour_card(old: str, new: str, expected: str) -> None
 def test_a_file_name_is_an_id() -> None:
     _, (problem,) = build_card(GOOD.encode(), "p", "A1 Volg", BOUNDS)
     assert problem.report(english) == (
-        "p/A1 Volg.yaml:1:1: the file name 'A1 Volg' is no id of a card "
+        "p/A1 Volg.yaml:1:1: the file name 'A1 Volg' cannot be the id of a card "
         "(small letters, figures and hyphens, like 'lost-keys')"
     )
 

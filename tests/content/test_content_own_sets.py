@@ -92,7 +92,7 @@ MISTAKES = [
      ["p.yaml:7:13: white words on #FFD21F cannot be read well: contrast 1.44, and 4.5 is needed "
       '(a darker form of it that works is "#8C7311")']),
     ('"#2457d6"', '"blauw"',
-     ["p.yaml:7:13: 'blauw' is no colour (write it as # and six figures in quotes, like \"#2457D6\")"]),
+     ["p.yaml:7:13: 'blauw' is not a colour (write it as # and six figures in quotes, like \"#2457D6\")"]),
     ('"#2457d6"', "#2457d6",
      ["p.yaml:7:12: 'themes 1: colour' is empty: the rest of the line is a comment (put text that contains # in "
       "quotes)"]),
@@ -158,8 +158,8 @@ def test_two_sets_may_share_a_chapter_and_no_code_means_two_things(tmp_path: Pat
         "sets/meer/a1-x.yaml:3:10: 'Chapter (chapter)' cannot be 'V2' (choose "
         "from: V1, H2, H3, H4, H5, H6, H7, H8, H9, H10, "
         "H11, H12)",
-        "sets/meer/pack.yaml:12:9: the set 'eigen' has a chapter 'V2' already: Stage (take another letter, here and in "
-        "the cards, or the very same title and 'like')",
+        "sets/meer/pack.yaml:12:9: the set 'eigen' has a chapter 'V2' already: Stage (use another letter, here and in "
+        "the cards, or exactly the same title and 'like')",
     ]
 
 
@@ -209,10 +209,10 @@ def test_a_picture_that_is_gone_is_missed_though_the_card_did_not_change(tmp_pat
 
 
 DAMAGED = (
-    "this is no SVG or PNG, or it is damaged (save it as Plain SVG, in Inkscape: File, Save as, Plain SVG; in "
+    "this is not an SVG or PNG, or it is damaged (save it as Plain SVG, in Inkscape: File, Save as, Plain SVG; in "
     "Illustrator: Export as, SVG, Presentation Attributes)"
 )
-NO_PNG = "this is no SVG or PNG, or it is damaged (save it again as SVG or PNG)"
+NO_PNG = "this is not an SVG or PNG, or it is damaged (save it again as SVG or PNG)"
 BROKEN = [
     ("a.svg", "<svg>", DAMAGED),
     ("a.svg", "<html/>", DAMAGED),
@@ -253,7 +253,7 @@ def test_faults_of_pictures_are_told_by_their_file(tmp_path: Path) -> None:
     found = load(lay(tmp_path / "sets" / "eigen", ok__svg=SVG, bad__svg="<svg", Photo__jpg=b"x"))
     assert found.packs[0].pictures == ("ok",)
     assert told(found) == [
-        "sets/eigen/pictures/Photo.jpg:1:1: a picture is called like 'lost-keys.svg' or 'lost-keys.png' (small "
+        "sets/eigen/pictures/Photo.jpg:1:1: name a picture like 'lost-keys.svg' or 'lost-keys.png' (small "
         "letters, figures and hyphens, like 'lost-keys')",
         f"sets/eigen/pictures/bad.svg:1:1: {DAMAGED}",
     ]

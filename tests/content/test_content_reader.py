@@ -69,7 +69,7 @@ def test_files_of_every_editor_are_read(text: str, coding: str, end: str) -> Non
         (b"{a: " * 5000, "a.yaml:1:46: too deeply nested, or too many entries"),
         (b"- a\n" * 60_000, "a.yaml:50000:3: too deeply nested, or too many entries"),
         (b"\xff\xfe\x00", None),
-        (b"\x00\x00\x00", "a.yaml:1:1: the file holds nothing but zeros: its text was lost (take it from a copy)"),
+        (b"\x00\x00\x00", "a.yaml:1:1: the file contains nothing but zeros: its text is lost (restore it from a copy)"),
     ],
     ids=["cp1252", "too large", "no such letter", "brackets", "braces", "too many", "half a letter", "NUL"],
 )  # fmt: skip

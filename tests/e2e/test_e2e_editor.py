@@ -88,7 +88,7 @@ def test_a_new_card_is_empty_and_played_only_when_it_is_whole(page: Any, desk: E
     """Examples are grey hints and no text: the page says how much is missing, the list too, and no session deals it."""
     name = begun(page, "The loud phone")
     assert page.input_value("#v-title") == "The loud phone" and page.input_value("#v-situation") == ""
-    assert "A pupil of group 7" in str(page.get_attribute("#v-situation", "placeholder"))
+    assert "A pupil in group 7" in str(page.get_attribute("#v-situation", "placeholder"))
     eventually(page, "document.getElementById('verdict').textContent.includes('Still empty: 9.')")
     kept(page)
     assert card_in(desk, name) is None and "loud" not in desk.file(name).name
@@ -289,7 +289,7 @@ def test_a_set_that_is_here_in_another_version_comes_beside(page: Any, desk: Edi
     page.wait_for_selector("#beside")
     told = page.inner_text("#parcel")
     assert (
-        "changed here and there" in told
+        "changed both here and elsewhere" in told
         and "Changed: x1-card.yaml (Daar)" in told
         and "Here: Van de Wilg · 2 cards · version 1" in told
         and page.query_selector("#take") is None
@@ -397,7 +397,7 @@ def test_how_firm_a_rule_is_is_chosen_beside_its_words(page: Any, desk: EditorRo
     names = page.eval_on_selector_all("#v-options-0-strength option", "all => all.map(one => one.textContent)")
     assert names[1:] == ["must – always", "should – unless you can explain why not", "may – you choose"]
     beside = "document.querySelector('[data-at=\"options.0.strength\"]').textContent"
-    eventually(page, f"{beside}.includes('From its words this rule is: may')")
+    eventually(page, f"{beside}.includes('By its words this rule is: may')")
     page.select_option("#v-options-0-strength", "must")
     eventually(page, f"{beside}.includes('“may” means: may')")
     page.select_option("#v-options-0-strength", "may")

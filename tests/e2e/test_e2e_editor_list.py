@@ -180,7 +180,7 @@ def test_an_answer_about_a_card_that_was_left_says_nothing(browser: Any, tmp_pat
         assert len(late) >= 3
         for one in late:
             with page.expect_response(one.request.url):
-                one.fulfill(status=400, json={"says": "This card is not there any more."})
+                one.fulfill(status=400, json={"says": "This card no longer exists."})
         assert "put it back" in page.inner_text("#status")
 
 

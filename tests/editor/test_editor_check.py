@@ -168,7 +168,7 @@ def test_problems_are_in_the_language_of_the_author(card: CardFile) -> None:
 )
 def test_what_may_point_at_somebody_is_named(text: str, word: str) -> None:
     """A card travels further than its author thinks."""
-    assert told(text) == [f"“{word}” may point at a real person, place or day."]
+    assert told(text) == [f"“{word}” may point to a real person, place or date."]
 
 
 @pytest.mark.parametrize("field", ["author", "licence", "picture", "theme"])
@@ -201,9 +201,9 @@ def test_hints_stand_beside_their_own_field() -> None:
 @pytest.mark.parametrize(
     ("rule", "strength", "says"),
     [
-        ("Wij mogen elkaar appen.", "", "From its words this rule is: may"),
-        ("Wij appen via school.", "", "From its words this rule is: must"),
-        ("Wij appen via school.", "stevig", "From its words this rule is: must"),
+        ("Wij mogen elkaar appen.", "", "By its words this rule is: may"),
+        ("Wij appen via school.", "", "By its words this rule is: must"),
+        ("Wij appen via school.", "stevig", "By its words this rule is: must"),
         ("Wij mogen elkaar appen.", "must", "“mogen” means: may"),
         ("Wij appen via school.", "may", "These words mean: must"),
         ("Wij appen via school.", "should", ""),
@@ -253,11 +253,11 @@ def test_signs_that_the_wall_lacks_are_told_at_their_field(name: str, field: str
     for part in reversed(field.split(".")):
         tree = ["x"] * int(part) + [tree] if part.isdecimal() else {part: tree}
     assert isinstance(tree, dict)
-    (found,) = [one for one in hints(tree, ENGLISH) if "no letters for" in str(one["says"])]
+    (found,) = [one for one in hints(tree, ENGLISH) if "cannot show" in str(one["says"])]
     assert found["at"] == field and "U+" in str(found["says"]) and "say it in words" in str(found["better"])
 
 
 @pytest.mark.parametrize("name", [name for name in ODD if name not in LACKED])
 def test_of_what_the_wall_can_show_nothing_is_told(name: str) -> None:
     """Ligatures and bullets of Word come back by themselves."""
-    assert not [one for one in told(ODD[name]) if "no letters for" in one]
+    assert not [one for one in told(ODD[name]) if "cannot show" in one]

@@ -226,7 +226,7 @@ def test_a_card_that_another_tab_threw_away_is_told(tab: Tab) -> None:
     assert tab.do("binned", {"card": name})[0] == 200
     for what in ("saved", "drafted", "looked"):
         status, told = tab.do(what, {"card": name, "tree": opened["tree"], "seen": opened["seen"]})
-        assert status == 409 and "not there any more" in told["says"]
+        assert status == 409 and "no longer exists" in told["says"]
 
 
 def test_a_server_that_stops_leaves_whole_files(server: EditorServer, tab: Tab, own: Path) -> None:

@@ -234,7 +234,7 @@ def test_the_bin_shows_the_last_first(tmp_path: Path) -> None:
 
 def test_what_is_not_in_the_bin_any_more_is_told(tmp_path: Path) -> None:
     """Another window was faster."""
-    with pytest.raises(UserError, match="not there any more"):
+    with pytest.raises(UserError, match="no longer exists"):
         restore("ours/b9-x", tmp_path, ENGLISH)
 
 

@@ -85,7 +85,7 @@ def test_the_article_of_these_tests_is_right() -> None:
         ),
         pytest.param(
             ARTICLE.replace("2026-11-22", "2027-01-01"),
-            "f:8:14: 'articles 1: checked' lies in the future (when did you see the source?)",
+            "f:8:14: 'articles 1: checked' is in the future (when did you see the source?)",
             id="a future date",
         ),
         pytest.param(

@@ -46,8 +46,8 @@ def test_the_list_says_which_file_is_used(capsys: pytest.CaptureFixture[str]) ->
     lay("threats", (b"alarm:", b"alarum:"))
     assert main(["texts", "--lang", "en"]) == 0
     told = dict(line.split(maxsplit=1) for line in capsys.readouterr().out.splitlines())
-    assert set(told) == set(FILES) and told["law"].startswith("that of the game; look at it again")
-    assert told["ladder"].startswith("yours: ") and "something is wrong in it" in told["threats"]
+    assert set(told) == set(FILES) and told["law"].startswith("the game’s own; review it")
+    assert told["ladder"].startswith("yours: ") and "there is a mistake in it" in told["threats"]
     assert own_names() == ("ladder", "threats") and broken() == ("threats",)
 
 

@@ -122,7 +122,7 @@ def turned_by(made: ViewModel, key: str) -> v.View:
 
 
 def test_next_and_previous_go_round() -> None:
-    """Also from a page that is not there any more."""
+    """Also from a page that is no longer exists."""
     for page, after in ((0, 1), (1, 2), (2, 0), (9, 0)):
         made = model("findings", page)
         turned = turned_by(made, "right")

@@ -76,7 +76,7 @@ def amend(model: ViewModel, say: Words, page: Page) -> Scene:
 
 
 def _tabs(leaf: int, say: Words) -> Block:
-    labels = (say("Owner and day"), say("What else was heard"), say("If there is a threat: who does what"))
+    labels = (say("Owner and date"), say("What else was heard"), say("If there is a threat: who does what"))
     keys = {leaf - 1: ("left",), leaf + 1: ("right",)}
     return choices(
         [

@@ -153,7 +153,7 @@ def _next(session: Session, say: Words) -> Block:
     parked = (one for one in session.agreements if one.status is Status.PARKED)
     returns = next((one for one in map(_return, parked) if one), "")
     entries = (
-        (say("The protocol"), say("It is a draft: the team and the council still decide.")),
+        (say("The protocol"), say("It is a draft: the team and the council still have to decide.")),
         (say("Who keeps an eye on it"), _cut(owners)) if owners else None,
         (say("To be reviewed"), say("from {day}", day=say.date(days[0]))) if days else None,
         (say("What was parked comes back"), _cut(returns)) if returns else None,

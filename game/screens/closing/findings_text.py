@@ -41,7 +41,7 @@ def noticed_words(one: Finding, say: Words) -> str:
         case "firmness":
             return loose_agreement_words(one.words, one.chosen, say)
         case "signs":
-            return say("No typeface on this computer has these signs: {words}", words=words)
+            return say("No typeface on this computer has these characters: {words}", words=words)
         case "hurtful":
             return say("This is how others read it too: {words}", words=words)
         case "gendered":

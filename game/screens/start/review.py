@@ -68,7 +68,7 @@ def _note(known: FormerSessions | None, say: Words) -> str:
 
 def _lines(model: ViewModel, known: FormerSessions, say: Words) -> Lines:
     waiting = due_words(known.last, known.today, say) or (say("Nothing is due yet."),)
-    lines = _part(say("To be looked at again"), waiting)
+    lines = _part(say("To be reviewed"), waiting)
     if known.before is not None:
         moved = compared(known.before, known.last, say) or (say("No card was played in both."),)
         lines += _part(say("What moved"), moved)

@@ -97,7 +97,7 @@ def _guard(service: EditorService, access: EditorAccess) -> Any:
         except UserError as reason:
             return json_answer({"says": str(reason)}, 409)
         except OSError as error:
-            told = service.say("The disk refuses: {reason}", reason=error.strerror or error)
+            told = service.say("The disk cannot save this: {reason}", reason=error.strerror or error)
             return json_answer({"says": told}, 409)
         except (KeyError, TypeError, ValueError):  # what a page of ours never sends
             return json_answer({"says": service.say("That cannot be done.")}, 400)

@@ -127,7 +127,7 @@ def _asked(session: Session, say: Words) -> Session:
     asked = (
         say("Who finds out what the participation council thinks?"),
         say("Which app does the after-school care use to send parents messages about their children?"),
-        say("May trainees have an account of the school?"),
+        say("May trainees have a school account?"),
     )
     told = [OpenQuestion(one, say("head teacher"), say("next team meeting")) for one in asked] * 2
     setup = replace(session.setup, team=session.present + 5)

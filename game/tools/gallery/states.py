@@ -213,7 +213,9 @@ def _offers(model: ViewModel, say: Words) -> Iterator[tuple[str, ViewModel]]:
     """A set of cards that was dropped: a new one, one that comes beside ours, and one that is here already."""
     told = facts(12, 3, "2026-11-04", say)
     new = say("This set is not here yet. Everything that is here stays.")
-    apart = say("“{name}” was changed here and there. Yours stays; this one can come beside it.", name="De Wilg")
+    apart = say(
+        "“{name}” was changed both here and elsewhere. Yours stays; this one can be added beside it.", name="De Wilg"
+    )
     same = say("Everything in it is here already, as “{name}”.", name="De Wilg")
     found = OfferedSet("De Wilg", "De Linde", (told, new), ("de-wilg/b2-foto.yaml:3:7",), True, False)
     yield "offered", replace(model, view=OFFERED, offered=found)
@@ -224,7 +226,7 @@ def _offers(model: ViewModel, say: Words) -> Iterator[tuple[str, ViewModel]]:
 def _schools(model: ViewModel, say: Words) -> Iterator[tuple[str, ViewModel]]:
     """What a school sets once, and where its protocol can go when the usual folder refuses."""
     logo = png(Scene("logo", (Picture(Area(460, 40, 1000, 1000), "emblem", 0, "contain", ""),)), 320)
-    text = say("The code of conduct of our school stands in the school guide.") + "\n\n" + say("This belongs to it.")
+    text = say("Our school’s code of conduct is in the school guide.") + "\n\n" + say("This belongs to it.")
     own = School("De Wilg", logo, ("H7", "H11"), (("H2", text),))
     yield "school", replace(model, view=v.View(overlay="school"))
     yield "school-filled", replace(model, view=v.View(overlay="school", page=1), school=own)
