@@ -158,6 +158,11 @@ class Sheet(StrEnum):
             case _:
                 assert_never(self)
 
+    @property
+    def close(self) -> bool:
+        """Whether it is printed to the edge nearly, since it hangs on a wall and has to hold much."""
+        return self is not Sheet.A4
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:

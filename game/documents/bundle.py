@@ -18,7 +18,7 @@ from game.documents.papers import PAPERS
 from game.i18n.words import Words
 
 ALL = EVERYTHING
-LEAFLETS = ("council", "threats", "newcomers", "parents", "pupils", "signing", "look-back")
+LEAFLETS = ("council", "agreements", "threats", "newcomers", "parents", "pupils", "signing", "look-back")
 COPIED = ("school-guide",)
 """Beside the mails: a text that somebody copies out."""
 
@@ -75,6 +75,7 @@ def paper_name(kind: str, say: Words) -> str:
     return {
         "protocol": say("protocol"),
         "council": say("cover note for the council"),
+        "agreements": say("agreements on one page"),
         "threats": say("plan for threats"),
         "newcomers": say("for new colleagues"),
         "parents": say("for parents"),

@@ -9,6 +9,7 @@ from game.documents import fixed
 from game.documents.appendices import appendices, floor_details, seen_last
 from game.documents.blocks import Block, Bullets, Entry, Paper, Para, Section, Sub, Table
 from game.documents.chapters import AMONG_STAFF
+from game.documents.leaflets.agreements import agreements_paper
 from game.documents.leaflets.council import council_paper, to_discuss
 from game.documents.leaflets.families import parents_paper, pupils_paper, school_guide_paper
 from game.documents.leaflets.mails import MAILS
@@ -188,6 +189,7 @@ PAPERS: dict[str, Callable[[Document, Words], Paper]] = {
     "protocol": protocol_paper,
     "threats": threats_paper,
     "council": council_paper,
+    "agreements": agreements_paper,
     "newcomers": newcomers_paper,
     "parents": parents_paper,
     "pupils": pupils_paper,

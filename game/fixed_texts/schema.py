@@ -116,6 +116,13 @@ FILES: dict[str, tuple[Field, ...]] = {
         *_all_said("decided", "signs", "attached", "not_yet", "withdrawn"),
     ),
     "chapters": (_said("heading"), *(Field(code, Shape.GROUP, fields=CHAPTER) for code in CHAPTERS)),
+    "agreements": (
+        *_all_said("title", "open", "adopted", "withdrawn"),
+        _group("groups", *_all_said("pupils", "images", "parents", "staff", "worries", "others")),
+        _said("law_label"),
+        Field("law", Shape.GROUPS, needed=True, entries=(1, 4), fields=SAID),
+        *_all_said("legend", "legend_taken", "closing"),
+    ),
     "ladder": (
         _day("look_again"),
         _listed("remarks"),
@@ -184,6 +191,7 @@ FILES: dict[str, tuple[Field, ...]] = {
 
 PLACES: dict[str, frozenset[str]] = {
     "form": frozenset({"date", "version", "on", "from", "consents"}),
+    "agreements": frozenset({"from", "on"}),
     "council": frozenset(
         {"school", "version", "date", "on", "from", "consents", "review"}
         | {"situations", "people", "agreements", "proposals"}

@@ -170,6 +170,7 @@ def _data(paper: Paper, say: Words, logo: str) -> str:
         "page": say("Page {page} of {pages}", page="{n}", pages="{total}"),
         **language(paper.language),
         "sheet": paper.sheet.size,
+        "close": paper.sheet.close,
         "contents": paper.contents,
         "contents-title": say("Contents"),
         "logo": logo or None,

@@ -12,10 +12,9 @@ FONT = "Inter"
 INK, SOFT, LINE, BLUE, RED, ORANGE = "17203A", "4A5266", "C9CEDA", "2457D6", "B3261E", "9A4B00"
 GREY = "ECEEF3"
 TWIP = 1440 / 25.4  # so many twentieths of a point make a mm; all measures here are in those
-SIDE = 24  # mm left and right
 INDENT = 850  # 15 mm: numbers stand in this column, texts behind it
 GUTTER = 340  # 6 mm between columns
-POINT = 540  # the same inside a column
+POINT = 480  # the same inside a column
 LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 
 
@@ -59,9 +58,14 @@ def _tabs(*stops: tuple[str, int, str]) -> str:
     return f"<w:tabs>{''.join(made)}</w:tabs>"
 
 
+def side(sheet: Sheet) -> int:
+    """The margin left and right, in mm."""
+    return 14 if sheet.close else 24
+
+
 def text_width(sheet: Sheet) -> int:
     """What lies between the margins."""
-    return round((sheet.size[0] - 2 * SIDE) * TWIP)
+    return round((sheet.size[0] - 2 * side(sheet)) * TWIP)
 
 
 ALL_SIDES = ("top", "left", "bottom", "right")

@@ -19,12 +19,13 @@ from docx.shared import Mm
 from game.documents.blocks import Paper
 from game.documents.formats.docx.body import body_xml
 from game.documents.formats.docx.parts import foot_xml, head_xml, numbering_xml, outfit, settings_xml
-from game.documents.formats.docx.styles import SIDE, styles_xml
+from game.documents.formats.docx.styles import side, styles_xml
 from game.documents.formats.docx.xml import NAMESPACES, fit, paragraph
 from game.documents.formats.logo import LEAFLET_TALL, TALL, is_readable, printed_size
 from game.i18n.words import Words
 
 ABOVE = 22  # mm above and below
+CLOSE = 12  # on what hangs on a wall
 LEAFLET = 18  # mm above and below what is to fit on one page
 
 
@@ -62,15 +63,21 @@ def _page(document: Document, paper: Paper, say: Words) -> None:
     """Its sheet, with a foot on every page and a head on all but the first."""
     section = document.sections[0]
     section.page_width, section.page_height = (Mm(side) for side in paper.sheet.size)
-    section.left_margin = section.right_margin = Mm(SIDE)
+    section.left_margin = section.right_margin = Mm(side(paper.sheet))
     section.orientation = WD_ORIENT.LANDSCAPE if section.page_width > section.page_height else WD_ORIENT.PORTRAIT
-    section.top_margin = section.bottom_margin = Mm(ABOVE if paper.contents else LEAFLET)
-    section.header_distance = section.footer_distance = Mm(11)
+    section.top_margin = section.bottom_margin = Mm(_above(paper))
+    section.header_distance = section.footer_distance = Mm(6 if paper.sheet.close else 11)
     section.different_first_page_header_footer = True
     _fill(section.header.part.element, _fragment(head_xml(paper)))
     _fill(section.first_page_header.part.element, _fragment(paragraph("Header", "")))
     for foot in (section.footer, section.first_page_footer):
         _fill(foot.part.element, _fragment(foot_xml(paper, say)))
+
+
+def _above(paper: Paper) -> int:
+    if paper.sheet.close:
+        return CLOSE
+    return ABOVE if paper.contents else LEAFLET
 
 
 def _fragment(xml: str) -> str:

@@ -145,7 +145,7 @@ def _margins(paper: Paper, say: Words) -> str:
     """The foot of every printed page: what it is, and page x of y."""
     told = say("Page {page} of {pages}", page="\0page\0", pages="\0pages\0").split("\0")
     pages = " ".join(f"counter({part})" if n % 2 else _quoted(part) for n, part in enumerate(told) if part)
-    sheet = "" if paper.sheet is Sheet.A4 else "size:{}mm {}mm;".format(*paper.sheet.size)
+    sheet = "" if paper.sheet is Sheet.A4 else "size:{}mm {}mm;margin:12mm 14mm;".format(*paper.sheet.size)
     return (
         f"@page{{{sheet}@bottom-left{{content:{_quoted(_breakable(paper.footer))}}}@bottom-right{{content:{pages}}}}}"
     )
