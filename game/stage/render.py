@@ -35,6 +35,19 @@ def save_png(scene: Scene, size: tuple[int, int], path: str | Path, zoom: float 
     image.save(snapshot(scene, size, zoom, strict=strict), str(path))
 
 
+def save_desk(scene: Scene, wall: Scene, size: tuple[int, int], path: Path) -> None:
+    """The same of a desk, with the wall in small on it."""
+    shown = snapshot(wall, size)
+
+    def small(room: tuple[int, int]) -> Surface:
+        share = min(room[0] / size[0], room[1] / size[1])
+        return transform.smoothscale(shown, (round(size[0] * share), round(size[1] * share)))
+
+    painter = Painter(small_wall=small)
+    painter.show(scene, size, PaintState())
+    image.save(painter.canvas, str(path))
+
+
 def png(scene: Scene, width: int) -> bytes:
     """A 16:9 picture of the scene as the bytes of a PNG file, this many pixels wide: for a page on a phone."""
     return png_of(scene, (width, width * 9 // 16))

@@ -7,7 +7,8 @@ from argparse import Namespace
 from dataclasses import replace
 
 from game.i18n.words import Words
-from game.stage.render import page_for, save_png, save_sheet
+from game.screens import scene_of
+from game.stage.render import page_for, save_desk, save_png, save_sheet
 from game.system.errors import UserError
 from game.system.typed_path import given_path
 from game.tools.gallery.states import looks
@@ -27,9 +28,13 @@ def gallery(options: Namespace, say: Words) -> int:
     for n, look in enumerate(looks(say), 1):
         if options.only and not any(part in look.name for part in options.only):
             continue
-        scene = look.screen(replace(look.model, **chosen), say, page)
+        model = replace(look.model, **chosen)
+        scene = replace(look.screen(model, say, page), theme=options.theme)
         paths.append(out / f"{n:02}-{look.name}.png")
-        save_png(replace(scene, theme=options.theme), options.size, paths[-1])
+        if look.screen is scene_of:
+            save_png(scene, options.size, paths[-1])
+        else:  # the desk shows what is on the wall
+            save_desk(scene, scene_of(model, say, page), options.size, paths[-1])
     if not paths:
         raise UserError(say("No state has {names} in its name", names=" / ".join(options.only)))
     save_sheet(paths, out / "contact-sheet.png")

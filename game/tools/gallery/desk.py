@@ -8,6 +8,7 @@ from dataclasses import replace
 from game.app.game import Game
 from game.core.phone_status import Phones, ServerStatus, TypedReason
 from game.core.view_model import ViewModel
+from game.desk.time_plan import later
 
 PHONES = Phones(
     ServerStatus.ON, join="http://192.168.1.20:8765/7KQ4", address="192.168.1.20:8765", code="7KQ4", network="School",
@@ -28,7 +29,8 @@ def _view_models(step: str, model: ViewModel) -> Iterator[tuple[str, ViewModel]]
         yield "desk", model
     elif step == "talk":
         yield "desk", replace(model, phones=PHONES)
-        yield "desk-late", replace(model, phones=replace(PHONES, stops=1), elapsed=model.elapsed + LATE)
+        later_on = replace(model, elapsed=model.elapsed + LATE, clock=later(model.clock, LATE / 60))
+        yield "desk-late", replace(later_on, phones=replace(PHONES, stops=1))
         yield "desk-peek", replace(model, view=replace(model.view, peek=True))
         yield "desk-cards", replace(model, view=replace(model.view, tab="cards"))
         yield "desk-phones", replace(model, phones=PHONES, view=replace(model.view, tab="phones"))
