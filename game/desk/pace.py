@@ -40,8 +40,10 @@ def pace_of(session: Session, elapsed: float) -> Pace:
     length = parts[now].minutes if now < len(parts) else 0
     late = _behind(passed, before + begin * length, before + end * length)
     share = (begin + end) / 2
-    left = sum(part.minutes for part in parts[now:]) - share * length
-    return Pace(parts, now, share, late, left, round(passed + left - session.setup.minutes))
+    done = min(max(passed - before, begin * length), end * length)  # what has passed is not to come, whatever is late
+    left = sum(part.minutes for part in parts[now:]) - done
+    planned = sum(part.minutes for part in parts)
+    return Pace(parts, now, share, late, left, late + round(planned - session.setup.minutes))
 
 
 def _part_on(parts: tuple[Part, ...], session: Session) -> int:

@@ -24,7 +24,17 @@ def test_on_schedule_at_the_first_card() -> None:
     pace = pace_of(session, 10.5 * 60)
     assert (pace.now, pace.late) == (1, 0)
     assert 0 < pace.share < 0.2
-    assert pace.left == pytest.approx(sum(part.minutes for part in pace.parts[1:]) - pace.share * 12)
+    assert pace.left == pytest.approx(sum(part.minutes for part in pace.parts) - 10.5)
+
+
+@pytest.mark.parametrize("passed", [10.5, 15, 30, 45])
+def test_how_late_it_is_and_when_it_ends_tell_the_same(passed: float) -> None:
+    """The end moves by as many minutes as the meeting is behind its plan."""
+    session = seated(deck=DECK).session
+    pace = pace_of(session, passed * 60)
+    planned = sum(part.minutes for part in pace.parts)
+    assert abs(passed + pace.left - planned - pace.late) < 1
+    assert pace.over == pace.late + round(planned - session.setup.minutes)
 
 
 def test_late_and_ahead_in_whole_minutes() -> None:
