@@ -17,7 +17,7 @@ from game.core.cards import Card
 from game.core.chapter_coverage import NOTHING_OPEN, coverage_of
 from game.core.closing_early import stands
 from game.core.commands import TurnPage
-from game.core.days import utc_of
+from game.core.days import day_of, utc_of
 from game.core.findings import Finding
 from game.core.privacy import NAME, NUMBER
 from game.core.session import Phase
@@ -69,6 +69,7 @@ def view_model_of(state: State) -> ViewModel:
         folder=state.folder,
         folder_asked=state.settings.folder_asked,
         saved_as=state.saved_as,
+        status=_status(state) if in_protocol else "",
         pages=state.preview.lines if in_protocol else (),
         places=state.output.places,
         school=state.settings.school,
@@ -100,6 +101,13 @@ def view_model_of(state: State) -> ViewModel:
         texts_due=bool(texts_due),
         texts_broken=texts_broken,
     )
+
+
+def _status(state: State) -> str:
+    """At once: the pages, which a thread makes, may be those of before a step."""
+    from game.documents.life import state_of  # documents: not for the first frame
+
+    return state_of(state.session, state.say.date(day_of(state.session.at)), state.say).line
 
 
 def shown_view_model(state: State) -> ViewModel:

@@ -81,6 +81,7 @@ class ViewModel:
     folder: str = ""
     folder_asked: bool = False
     saved_as: str = ""
+    status: str = ""  # the line that every paper opens with; from the protocol on
     pages: tuple[tuple[PreviewLine, ...], ...] = ()
     likely_names: tuple[str, ...] = ()
     language: str = "nl"

@@ -19,7 +19,7 @@ STATE, AMEND = "state", "amend"
 """The overlays on which they are, and on which the text of an agreement is changed."""
 DAY, DECIDED, FROM, WHY, PART = "day", "decided", "from", "why", "part-"
 """The fields of a step; one for each part of the council begins with PART."""
-DATE_LIMIT, WHY_LIMIT = 10, 160
+DATE_LIMIT, WHY_LIMIT = 24, 160
 
 
 @dataclass(frozen=True, slots=True)

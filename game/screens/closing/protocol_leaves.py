@@ -113,7 +113,7 @@ def _sheet(rows: list[Block], lines: Sequence[Line], model: ViewModel, say: Word
 
 def draft_line(model: ViewModel, *, leads: bool = True) -> Block | None:
     """What stands on top of every paper, in the colour that it has there; a press `leads` to the next step."""
-    told = next((line.text for page in model.pages[:1] for line in page if line.kind == "status"), "")
+    told = model.status
     colour = _colour(state(model.session))
     ground = Box(NOWHERE, "card", TIGHT, colour)
     words = text(told, HINT, "semi", colour, least=HINT, leading=SNUG)

@@ -78,12 +78,12 @@ def _step(step: Step, n: int, page: Page) -> Block:
         grid([_part(part) for part in step.parts], 2, TIGHT) if step.parts else None,
         *wide,
         grid(dates, 1 if len(dates) == 1 else 2, GAP) if dates else None,
-        _take(step.take),
+        _take(step.take, f"ctrl+{n + 1}"),
         gap=GAP,
     )
 
 
-SHORT = 20
+SHORT = 24
 """Characters of a date."""
 
 
@@ -99,7 +99,6 @@ def _part(action: Action) -> Block:
     return choice(Button(label, action.command, f"part-{action.label}", kind=kind, size=HINT), FIELD_H)
 
 
-def _take(action: Action) -> Block:
+def _take(action: Action, key: str) -> Block:
     kind = "primary" if action.kind == "primary" else "secondary"
-    keys = ("ctrl+enter",) if kind == "primary" else ()
-    return choice(Button(action.label, action.command, f"take-{action.label}", keys, kind=kind, size=CAPTION))
+    return choice(Button(action.label, action.command, f"take-{key}", (key,), kind=kind, size=CAPTION))

@@ -16,7 +16,7 @@ from game.core.look_back import LOOK_BACK
 from game.core.questions import OpenQuestion
 from game.core.review import FormerSessions, Solo, rules_of
 from game.core.session import SETTLED, Agreement, Phase, Session, Status, Timer, with_play
-from game.core.view_model import PreviewLine, ViewModel
+from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.desk.adoption import AMEND, STATE
 from game.documents.findings import findings_of
@@ -89,7 +89,7 @@ def _look_backs(model: ViewModel, session: Session) -> NamedModels:
 
 def _with_line(model: ViewModel, session: Session, view: View, say: Words) -> ViewModel:
     line = state_of(session, say.date(day_of(session.at)), say).line
-    return replace(_over(model, session, (), view), pages=((PreviewLine("status", "", line),),))
+    return replace(_over(model, session, (), view), status=line)
 
 
 def _over(model: ViewModel, session: Session, found: tuple[Finding, ...], view: View) -> ViewModel:
