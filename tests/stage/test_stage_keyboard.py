@@ -314,3 +314,16 @@ def test_the_letter_of_a_standpoint_does_not_darken_a_vote(key: int, sign: str, 
     player.interaction.scene = replace(player.interaction.scene, lettered=True)
     player.key(key, 0, sign)
     assert player.interaction.blank is dark
+
+
+def test_the_sign_of_a_key_that_leads_from_one_field_into_another_is_typed_in_neither() -> None:
+    """X11 sends the sign of Ctrl with a figure after the key."""
+    why = replace(WHY, keys=("ctrl+1",))
+    player = Player(RULE, why)
+    player.key(pygame.K_F2)
+    assert player.typing == RULE.name
+    player.key(pygame.K_1, CTRL, "1", up=False)
+    player.keyboard.handle(Event(pygame.TEXTINPUT, text="1"), player.time)
+    field = player.interaction.text_field.field
+    assert field is not None
+    assert (field.name, text(player)) == (WHY.name, WHY.text)

@@ -59,7 +59,8 @@ class Keyboard:
     def _down(self, event: Event, now: float) -> None:
         self._swallow = ""
         interaction, names = self._interaction, names_of(event)
-        typing = interaction.text_field.field is not None
+        before = interaction.text_field.field
+        typing = before is not None
         if not names or (typing and interaction.text_field.buffer.composition):
             return  # the input method works with this key
         fresh = self._guard.passes(event, names[0], now)
@@ -71,7 +72,8 @@ class Keyboard:
             self._in_field(event, names, fresh, now)
         elif fresh and not for_text and not self._with_focus(names[0]) and not self._edits(event, names):
             self._in_scene(names)
-        if not typing and interaction.text_field.field is not None:
+        now_in = interaction.text_field.field
+        if now_in is not None and (before is None or before.name != now_in.name):
             self._swallow = event.unicode
         self._before = names[0]
 
