@@ -80,6 +80,7 @@ def subcommands(say: Words) -> tuple[Subcommand, ...]:
         Subcommand(
             "adopt", say("how far a protocol has come: with the council, adopted"), "game.cli.adopt", _adopt, one_step
         ),
+        Subcommand("kit", say("what a facilitator prints a week before"), "game.cli.kit", _kit),
         Subcommand("compare", compared, "game.cli.compare", _compare),
         Subcommand("new-card", say("a card to fill in, with every field explained"), "game.cli.new_card", _new_card),
         Subcommand("pack", say("share a set of cards, add one, or print it"), "game.cli.pack", _pack),
@@ -164,6 +165,15 @@ def _export(say: Words) -> Arguments:
         ),
         argument("--out", metavar="PATH", help=say("a file, or a folder that is there; - for the screen")),
         argument("--in-force", action="store_true", help=say("the version in force, while a newer one is a draft")),
+    )
+
+
+def _kit(say: Words) -> Arguments:
+    from game.documents.formats import PAPER_FORMS  # no other subcommand needs the documents
+
+    return (
+        argument("--format", choices=PAPER_FORMS, default="pdf"),
+        argument("--out", metavar="PATH", help=say("a file, or a folder that is there; - for the screen")),
     )
 
 

@@ -18,7 +18,7 @@ from game.documents.papers import PAPERS
 from game.i18n.words import Words
 
 ALL = EVERYTHING
-LEAFLETS = ("council", "agreements", "threats", "newcomers", "parents", "pupils", "signing", "look-back")
+LEAFLETS = ("council", "agreements", "threats", "newcomers", "parents", "pupils", "signing", "look-back", "kit")
 COPIED = ("school-guide",)
 """Beside the mails: a text that somebody copies out."""
 
@@ -82,6 +82,7 @@ def paper_name(kind: str, say: Words) -> str:
         "pupils": say("for groups 7 and 8"),
         "signing": say("signing sheet"),
         "look-back": say("looking back"),
+        "kit": say("facilitator’s kit"),
         "school-guide": say("for the school guide"),
         "invitation": say("1 invitation"),
         "day-after": say("2 the day after, to the team"),

@@ -9,6 +9,7 @@ from game.documents import fixed
 from game.documents.appendices import appendices, floor_details, seen_last
 from game.documents.blocks import Block, Bullets, Entry, Paper, Para, Section, Sub, Table
 from game.documents.chapters import AMONG_STAFF
+from game.documents.kit import kit_paper
 from game.documents.leaflets.agreements import agreements_paper
 from game.documents.leaflets.council import council_paper, to_discuss
 from game.documents.leaflets.families import parents_paper, pupils_paper, school_guide_paper
@@ -197,5 +198,6 @@ PAPERS: dict[str, Callable[[Document, Words], Paper]] = {
     "signing": signing_paper,
     "look-back": look_back_paper,
     **MAILS,
+    "kit": kit_paper,
 }
 """Every paper by its kind; one row each."""

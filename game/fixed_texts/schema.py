@@ -96,6 +96,20 @@ MINUTES = (Field("minutes", needed=True, most=6), _said("what"), _said("how"))
 MAILS = ("day_after", "to_council", "adopted_team", "adopted_parents")
 """Those that are nothing but a subject and paragraphs."""
 
+NUMBERS, INVITATION = "numbers", "invitation"
+"""What the program adds to a section of the kit."""
+KIT_TABLE = (
+    _listed("head"),
+    Field("rows", Shape.GROUPS, needed=True, entries=MANY, fields=(_listed("cells"),)),
+)
+KIT_SECTION = (
+    _said("title"),
+    Field("own_page", Shape.FLAG),
+    *(_listed(name, needed=False) for name in ("text", "boxes", "steps", "points", "notes")),
+    Field("table", Shape.GROUP, fields=KIT_TABLE),
+    Field("with", Shape.CHOICE, choices=(NUMBERS, INVITATION)),
+)
+
 STATES = tuple(_said(one.value) for one in ProtocolState)
 
 FILES: dict[str, tuple[Field, ...]] = {
@@ -177,6 +191,10 @@ FILES: dict[str, tuple[Field, ...]] = {
         ),
         _group("threats", _said("foot")),
     ),
+    "kit": (
+        _said("title"),
+        Field("sections", Shape.GROUPS, needed=True, entries=MANY, fields=KIT_SECTION),
+    ),
     "mails": (
         _group(
             "invitation",
@@ -199,6 +217,7 @@ PLACES: dict[str, frozenset[str]] = {
     "ladder": frozenset({"chapter"}),
     "complaints": frozenset({"chapter"}),
     "leaflets": frozenset({"date", "on", "from", "version", "board", "adviser", "children"}),
+    "kit": frozenset({"board", "adviser"}),
     "mails": frozenset(
         {"date", "on", "from", "version", "consents", "found", "heavy", "about", "n", "review", "changed"}
         | {"board", "adviser"}

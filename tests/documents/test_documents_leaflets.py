@@ -35,9 +35,9 @@ from tests.documents.documents_samples import (
 
 KINDS = (
     "protocol", "threats", "council", "agreements", "newcomers", "parents", "pupils", "school-guide", "signing",
-    "look-back", "invitation", "day-after", "to-council", "adopted-team", "adopted-parents",
+    "look-back", "invitation", "day-after", "to-council", "adopted-team", "adopted-parents", "kit",
 )  # fmt: skip
-WITHOUT_STATE = ("threats", "invitation")
+WITHOUT_STATE = ("threats", "invitation", "kit")
 PAGE = {"threats": 60, "council": 66, "newcomers": 62, "parents": 62, "pupils": 50, "look-back": 62, "day-after": 60}
 """As many lines of plain text as one printed page holds, by looking at the pages."""
 INSIDE = Card(
@@ -95,7 +95,7 @@ def test_a_leaflet_of_a_dozen_agreements_stays_about_a_page(kind: str) -> None:
 def test_a_leaflet_can_be_made_of_nothing(kind: str) -> None:
     """An empty session still has its papers."""
     told = text(kind, document(Session(at="2026-11-12")))
-    assert told.startswith(("A threat", "Mail: invitation") if kind in WITHOUT_STATE else "DRAFT")
+    assert told.startswith(("A threat", "Mail: invitation", "Facilitator’s kit") if kind in WITHOUT_STATE else "DRAFT")
 
 
 def test_the_plan_for_threats_is_the_same_in_the_protocol_and_on_the_wall() -> None:

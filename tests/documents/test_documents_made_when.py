@@ -18,13 +18,13 @@ from game.i18n.words import ENGLISH
 from tests.documents.documents_samples import STATES, document, in_state
 
 ALONG = {
-    ProtocolState.DRAFT: {"threats", "newcomers", "look-back", "invitation", "day-after"},
-    ProtocolState.SUBMITTED: {"threats", "newcomers", "look-back", "to-council", "council"},
+    ProtocolState.DRAFT: {"kit", "agreements", "threats", "newcomers", "look-back", "invitation", "day-after"},
+    ProtocolState.SUBMITTED: {"kit", "agreements", "threats", "newcomers", "look-back", "to-council", "council"},
     ProtocolState.ADOPTED: {
-        "threats", "newcomers", "parents", "pupils", "signing", "school-guide", "look-back", "adopted-team",
-        "adopted-parents", "council",
+        "kit", "agreements", "threats", "newcomers", "parents", "pupils", "signing", "school-guide", "look-back",
+        "adopted-team", "adopted-parents", "council",
     },
-    ProtocolState.WITHDRAWN: {"threats", "newcomers"},
+    ProtocolState.WITHDRAWN: {"kit", "agreements", "threats", "newcomers"},
 }  # fmt: skip
 ASKED = {
     ProtocolState.DRAFT: {"parents"},

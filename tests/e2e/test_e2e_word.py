@@ -101,7 +101,7 @@ def test_every_paper_opens(pages: dict[str, Path]) -> None:
         assert re.search(r"^Title: +\w", progress_words, re.MULTILINE)
 
 
-@pytest.mark.parametrize("kind", sorted(set(PAPERS) - {"protocol", "signing"}))
+@pytest.mark.parametrize("kind", sorted(set(PAPERS) - {"protocol", "signing", "kit"}))
 def test_a_leaflet_fits_on_its_page(pages: dict[str, Path], kind: str) -> None:
     """For the wall, for a new colleague, for parents. The signing sheet has as many lines as it has."""
     assert re.search(r"^Pages: +1$", told("pdfinfo", pages[kind]), re.MULTILINE)

@@ -44,9 +44,14 @@ def mail(name: str, document: Document, say: Words) -> Wording:
     return Wording(store.texts("mails").groups[name][0], say, _values(document))
 
 
+def of_file(name: str, document: Document, say: Words) -> Wording:
+    """All texts of a file."""
+    return Wording(store.texts(name), say, _values(document))
+
+
 def always(document: Document, say: Words) -> tuple[str, ...]:
     """What holds for everybody who works at the school, whatever was agreed."""
-    return Wording(store.texts("leaflets"), say, _values(document)).many("always")
+    return of_file("leaflets", document, say).many("always")
 
 
 def looked_back_on(document: Document, say: Words) -> str:
