@@ -19,6 +19,7 @@ from game.screens.closing.findings_text import undo
 from game.screens.common.bar import bar, forward, onward
 from game.screens.common.form import picked
 from game.screens.common.header import CODE, help_key, late_guests
+from game.screens.common.paged import evened
 from game.screens.common.sheet import nothing, sheet
 from game.texts.choices import strength_words
 from game.ui.blocks import NOWHERE, choices, icon, on, one_line, pill, pressed, text
@@ -110,6 +111,8 @@ def _board(asked: Asked, say: Words, area: Area, *, alone: bool) -> Block:
     if not _fits(asked.rows, SIZES[-1], area, say):
         area = area._replace(h=area.h - MORE_H)
     pages = _pages(asked.rows, SIZES[-1], area, say)
+    even = evened(asked.rows, len(pages))
+    pages = even if all(_fits(one, SIZES[-1], area, say) for one in even) else pages
     shown = next((one for one in pages if asked.on in one), pages[-1])
     size = next((size for size in SIZES if _fits(shown, size, area, say)), SIZES[-1])
     first = asked.rows.index(shown[0])
