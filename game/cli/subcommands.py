@@ -161,7 +161,9 @@ def _export(say: Words) -> Arguments:
             "--paper",
             choices=tuple(PAPERS),
             default="protocol",
-            help=say("a leaflet or a mail instead of the protocol; the page for parents of a draft only comes so"),
+            help=say(
+                "a leaflet or a mail instead of the protocol; for a draft the page for parents comes only this way"
+            ),
         ),
         argument("--out", metavar="PATH", help=say("a file, or a folder that is there; - for the screen")),
         argument("--in-force", action="store_true", help=say("the version in force, while a newer one is a draft")),

@@ -44,7 +44,7 @@ def steps(model: ViewModel, say: Words) -> tuple[Step, ...]:
         case ProtocolState.ADOPTED:
             return (_withdraw(model, say), _other_way(model, say("One step back"), say))
         case ProtocolState.WITHDRAWN:
-            return (_other_way(model, say("Not withdrawn after all"), say),)
+            return (_other_way(model, say("Undo withdrawal"), say),)
         case _:
             assert_never(now)
 

@@ -41,7 +41,7 @@ def _over(overlay: str, say: Words) -> str:
         "sessions": say("Sessions"),
         "cards": say("Cards"),
         "own": say("Your own card"),
-        STATE: say("How far it is"),
+        STATE: say("How far it has come"),
         AMEND: say("Change an agreement"),
         ALONE: say("Proposals, by yourself"),
         "folder": say("Where should the protocol go?"),

@@ -74,7 +74,7 @@ def paper_name(kind: str, say: Words) -> str:
     """What its file is called."""
     return {
         "protocol": say("protocol"),
-        "council": say("cover note for the council"),
+        "council": say("covering note for the council"),
         "agreements": say("agreements on one page"),
         "threats": say("plan for threats"),
         "newcomers": say("for new colleagues"),

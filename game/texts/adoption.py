@@ -100,7 +100,7 @@ def _first(session: Session, say: Words) -> str:
 
 def _what(change: StateChange, say: Words) -> str:
     if change.back_on:
-        return say("taken back: {reason}", reason=change.reason)
+        return say("undone: {reason}", reason=change.reason)
     match change.state:
         case ProtocolState.DRAFT:
             return say("an agreement was changed")

@@ -21,7 +21,7 @@ def look_back_words(step: str, say: Words) -> Asked:
         "why": Asked(
             say("Six weeks on"),
             say("Fifteen minutes, standing. Nobody is checked: we look at whether it works."),
-            say("This is no check. We look at whether it works."),
+            say("This is not a check. We look at whether it works."),
         ),
         "went_well": Asked(
             say("1 What went well?"),
@@ -35,7 +35,7 @@ def look_back_words(step: str, say: Words) -> Asked:
         ),
         "to_change": Asked(
             say("3 Which agreement has to change?"),
-            say("Choose two at most. Say who makes a proposal, and by which day."),
+            say("Choose two at most. Agree who makes a proposal, and by which date."),
             say("Which one has to change? Who makes a proposal, and by when?"),
         ),
         "end": Asked(

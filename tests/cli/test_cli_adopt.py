@@ -43,7 +43,7 @@ def test_a_protocol_from_draft_to_withdrawn(home: Path, capsys: pytest.CaptureFi
     assert "in force from 1 April 2099 – version 1.0" in told and "- 0.9 " in told
     assert (state(kept(path)), version(kept(path))) == (ProtocolState.ADOPTED, "1.0")
     assert run("adopt", str(path), "--back", "2099-03-02", "--why", "Typed too early.", "--lang", "en") == 0
-    assert "taken back: Typed too early." in capsys.readouterr().out
+    assert "undone: Typed too early." in capsys.readouterr().out
     assert run("adopt", str(path), *ADOPTED, "--lang", "nl") == 0
     assert run("adopt", str(path), "--withdrawn", "2099-05-01", "--why", "Anders.", "--lang", "nl") == 0
     assert "INGETROKKEN op 1 mei 2099 – geldt niet" in capsys.readouterr().out

@@ -64,7 +64,7 @@ def test_it_is_made_from_the_day_of_submission_on(changes: tuple[StateChange, ..
     session = moved(*changes)
     why = why_not("council", compose(session, say, Context()), say)
     assert (not why) is made and (made or why.endswith("."))
-    names = [name for name in folder_bytes(session, say, Context()) if say("cover note for the council") in name]
+    names = [name for name in folder_bytes(session, say, Context()) if say("covering note for the council") in name]
     assert bool(names) is made
 
 

@@ -348,7 +348,7 @@ def _others(model: ViewModel, say: Words, page: Page, shown: str) -> tuple[Butto
     ways = (
         Button(label, pdf, f"export-{pdf.format}", ("p",), icon="page"),
         Button(say("Close session"), LeaveSession(), "leave", ("q",), icon="close"),
-        Button(say("How far it is"), Show(STATE), "state", ("v",), icon="flag"),
+        Button(say("How far it has come"), Show(STATE), "state", ("v",), icon="flag"),
         Button(say("Change an agreement"), Show(AMEND), "amend", ("e",), icon="pen"),
         Button(begin_words(say), LookBack(model.today), "look-back", ("b",), icon="clock"),
         Button(say("Text"), Export("txt"), "export-txt", ("t",), icon="page"),

@@ -33,9 +33,9 @@ def state_screen(model: ViewModel, say: Words, page: Page) -> Scene:
     told = text(say("Nothing has been agreed yet."), CAPTION, "medium", "muted")
     right = column(*(panel(form, PAD, GAP) for form in forms), SPRING, gap=GAP) if forms else panel(told)
     body = row(_left(model, say).fill(LIST), right.fill(FORM), gap=WIDE, mirrored=page.mirrored)
-    note = say("Only with every date it is called adopted. A text that is changed afterwards begins a new version.")
+    note = say("It counts as adopted once every date is there. A later change to a text begins a new version.")
     items: Items = (
-        *sheet(page, say("How far this protocol is"), body, note),
+        *sheet(page, say("How far this protocol has come"), body, note),
         *closed_by(page, say, (), typing=True),
     )
     return Scene("state", items, "calm", "close", flourish=False)
