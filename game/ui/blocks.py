@@ -112,6 +112,7 @@ def beginning(
     *,
     lines: int,
     align: str = "left",
+    valign: str = "middle",
     group: str = "",
     leading: float = 1.2,
 ) -> Block:
@@ -119,7 +120,9 @@ def beginning(
 
     def made(w: float) -> Block:
         told = cut(content, size, w / ROOMY, face, lines)
-        return text(told, size, face, colour, align=align, group=group, leading=leading, lines=lines).whole()
+        return text(
+            told, size, face, colour, align=align, valign=valign, group=group, leading=leading, lines=lines
+        ).whole()
 
     return replace(by_width(made), wide=text(content, size, face, least=size).wide)
 

@@ -75,6 +75,9 @@ class Lead:
         for _ in range(200):
             if self.phase is phase:
                 return
+            if phase is Phase.LOOK_BACK and self.phase is Phase.PROTOCOL:  # weeks later, from where a session ends
+                self.do("look_back", on="2027-01-13")
+                continue
             self.fill()
             if self.phase is not phase:  # the last yes settles the rule
                 self.onward()

@@ -114,6 +114,7 @@ STEPS: dict[str, tuple[ViewModel, str, Command]] = {
     "the closing": (at(Phase.CLOSING), "To the protocol", Advance()),
     "the team typed a card itself": (at(Phase.CLOSING, unkept=(LIGHT,)), "Do not keep it", DiscardOwn(LIGHT.id)),
     "a page of the draft": (at(Phase.PROTOCOL, pages=PAGES, next_page=2), "Next page", TurnPage(2)),
+    "a question of the look-back": (at(Phase.LOOK_BACK), "Next question", Advance()),
     "the last page": (at(Phase.PROTOCOL, pages=PAGES), "Write text file", Export("txt")),
 }
 

@@ -142,7 +142,7 @@ def _numbers_w(lines: Sequence[Line], size: float) -> float:
 def _row(line: Line, size: float, area: Area, number_w: float) -> Block:
     """Only a text that no wall could hold ends in an ellipsis."""
     most = int(area.h * MOST_OF_PAGE / (size * AIRY))
-    told = beginning(line.told, size, "semi", lines=most, group="agreed")
+    told = beginning(line.told, size, "semi", lines=most, valign="top", group="agreed")
     note = text(line.note, HINT, "medium", "muted", least=HINT).whole() if line.note else None
     words = column(told, note, SPRING, gap=NEAR)
     first = one_line(line.number, size, "bold", valign="top", least=HINT, group="numbers")
