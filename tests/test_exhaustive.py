@@ -76,6 +76,7 @@ DECIDING = {
     "ProtocolState": {
         "game/core/adoption.py: ProtocolState.forward",
         "game/core/adoption.py: versions",
+        "game/core/rules/adoption.py: _before",
         "game/core/rules/adoption.py: _made",
         "game/core/soundness.py: _change",
         "game/desk/adoption.py: steps",

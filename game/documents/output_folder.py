@@ -29,7 +29,8 @@ def file_stem(session: Session, say: Words) -> str:
 
 def _how_far(session: Session, say: Words) -> str:
     """In a word: on the day of a council meeting there are several of the same protocol."""
-    match state(session):
+    now = state(session)
+    match now:
         case ProtocolState.DRAFT:
             return say("draft")
         case ProtocolState.SUBMITTED:
@@ -39,7 +40,7 @@ def _how_far(session: Session, say: Words) -> str:
         case ProtocolState.WITHDRAWN:
             return say("withdrawn")
         case _:
-            assert_never(state(session))
+            assert_never(now)
 
 
 def _of_state(session: Session) -> str:

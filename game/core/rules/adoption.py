@@ -98,11 +98,21 @@ def look_back_clock(at: int, context: RuleContext) -> Timer:
 
 
 def _before(made: tuple[StateChange, ...]) -> StateChange:
-    """The step that led to where the last one came from: a withdrawn protocol was adopted, or submitted."""
-    came_from = {ProtocolState.ADOPTED: ProtocolState.SUBMITTED, ProtocolState.SUBMITTED: ProtocolState.DRAFT}
-    wanted = came_from.get(made[-1].state)
-    earlier = (one for one in reversed(made[:-1]) if wanted in (None, one.state))
-    return next(earlier, BEGIN)
+    """The step that led to where the last one came from: what was withdrawn had been adopted, or submitted."""
+    now = made[-1].state
+    match now:
+        case ProtocolState.ADOPTED:
+            return _last(ProtocolState.SUBMITTED, made)
+        case ProtocolState.SUBMITTED:
+            return _last(ProtocolState.DRAFT, made)
+        case ProtocolState.WITHDRAWN | ProtocolState.DRAFT:
+            return made[-2] if len(made) > 1 else BEGIN
+        case _:
+            assert_never(now)
+
+
+def _last(wanted: ProtocolState, made: tuple[StateChange, ...]) -> StateChange:
+    return next((one for one in reversed(made[:-1]) if one.state is wanted), BEGIN)
 
 
 def _consents(text: str, asked: tuple[CouncilPart, ...]) -> Consents:
