@@ -26,7 +26,7 @@ def look_back_words(step: str, say: Words) -> Asked:
         "went_well": Asked(
             say("1 What went well?"),
             say("Each of you names one agreement that went well. Show with fingers: 1 it does not work, 4 it works."),
-            say("Which agreement went well? One each, and you may pass."),
+            say("Which agreement went well? One each, and you may skip this."),
         ),
         "did_not": Asked(
             say("2 What did not, and why?"),

@@ -67,7 +67,7 @@ def _found(document: Document, say: Words) -> str:
 def to_council_paper(document: Document, say: Words) -> Paper:
     """To the participation council, once it is submitted."""
     told = mail("to_council", document, say)
-    attached = (say("cover note for the council"), say("the agreements on one page"), say("the protocol"))
+    attached = (say("covering note for the council"), say("the agreements on one page"), say("the protocol"))
     return _paper("to-council", say("Mail: to the council"), told, told.many("body"), attached, document, say)
 
 
