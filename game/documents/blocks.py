@@ -170,7 +170,8 @@ class Paper:
     all but those that go for every state.
 
     `contents`: the paper opens with a list of its sections. `logo` is a PNG or JPEG, empty without one.
-    `at` is the date in ISO form, for what machines read. `state` gives the status its colour.
+    `at` is the date in ISO form, for what machines read. `state` gives the status its colour. `corner` stands large in
+    the corner of a poster: the state in a word.
     """
 
     kind: str
@@ -186,6 +187,7 @@ class Paper:
     at: str = ""
     state: ProtocolState = ProtocolState.DRAFT
     sheet: Sheet = Sheet.A4
+    corner: str = ""
 
     @property
     def bar(self) -> Bar:

@@ -18,7 +18,18 @@ from game.documents.papers import PAPERS
 from game.i18n.words import Words
 
 ALL = EVERYTHING
-LEAFLETS = ("council", "agreements", "threats", "newcomers", "parents", "pupils", "signing", "look-back", "kit")
+LEAFLETS = (
+    "council",
+    "agreements",
+    "threats",
+    "newcomers",
+    "parents",
+    "pupils",
+    "signing",
+    "look-back",
+    "poster",
+    "kit",
+)
 COPIED = ("school-guide",)
 """Beside the mails: a text that somebody copies out."""
 
@@ -82,6 +93,7 @@ def paper_name(kind: str, say: Words) -> str:
         "pupils": say("for groups 7 and 8"),
         "signing": say("signing sheet"),
         "look-back": say("looking back"),
+        "poster": say("poster A3"),
         "kit": say("facilitator’s kit"),
         "school-guide": say("for the school guide"),
         "invitation": say("1 invitation"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from game.core.adoption import ProtocolState
 from game.documents.leaflets.council import why_no_cover
+from game.documents.leaflets.poster import why_no_poster
 from game.documents.model import Document
 from game.i18n.words import Words
 
@@ -30,6 +31,8 @@ def why_not(kind: str, document: Document, say: Words) -> str:
     """Why this paper is not made now, as a sentence; "" where it can be."""
     if kind == "council":
         return why_no_cover(document, say)
+    if kind == "poster":
+        return why_no_poster(document, say)
     states = ONLY.get(kind)
     if states is None or document.state.id in states:
         return ""

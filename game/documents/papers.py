@@ -14,6 +14,7 @@ from game.documents.leaflets.agreements import agreements_paper
 from game.documents.leaflets.council import council_paper, to_discuss
 from game.documents.leaflets.families import parents_paper, pupils_paper, school_guide_paper
 from game.documents.leaflets.mails import MAILS
+from game.documents.leaflets.poster import poster_paper
 from game.documents.leaflets.staff import look_back_paper, newcomers_paper, signing_paper, threats_paper
 from game.documents.life import NEW
 from game.documents.model import Chapter, Document, Proposed, Rule
@@ -197,6 +198,7 @@ PAPERS: dict[str, Callable[[Document, Words], Paper]] = {
     "school-guide": school_guide_paper,
     "signing": signing_paper,
     "look-back": look_back_paper,
+    "poster": poster_paper,
     **MAILS,
     "kit": kit_paper,
 }

@@ -190,6 +190,11 @@ FILES: dict[str, tuple[Field, ...]] = {
             *(_said("sheet_title"), _listed("columns"), _said("outcome"), _said("council")),
         ),
         _group("threats", _said("foot")),
+        _group(
+            "poster",
+            *_all_said("title", "foot", "draft", "submitted", "adopted", "withdrawn_word"),
+            *_all_said("no_pupils", "too_long", "withdrawn"),
+        ),
     ),
     "kit": (
         _said("title"),

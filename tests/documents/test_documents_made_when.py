@@ -17,15 +17,15 @@ from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH
 from tests.documents.documents_samples import STATES, document, in_state
 
+ALWAYS = {"kit", "agreements", "threats", "newcomers"}
+LIVING = ALWAYS | {"poster", "look-back"}
 ALONG = {
-    ProtocolState.DRAFT: {"kit", "agreements", "threats", "newcomers", "look-back", "invitation", "day-after"},
-    ProtocolState.SUBMITTED: {"kit", "agreements", "threats", "newcomers", "look-back", "to-council", "council"},
-    ProtocolState.ADOPTED: {
-        "kit", "agreements", "threats", "newcomers", "parents", "pupils", "signing", "school-guide", "look-back",
-        "adopted-team", "adopted-parents", "council",
-    },
-    ProtocolState.WITHDRAWN: {"kit", "agreements", "threats", "newcomers"},
-}  # fmt: skip
+    ProtocolState.DRAFT: LIVING | {"invitation", "day-after"},
+    ProtocolState.SUBMITTED: LIVING | {"to-council", "council"},
+    ProtocolState.ADOPTED: LIVING
+    | {"parents", "pupils", "signing", "school-guide", "adopted-team", "adopted-parents", "council"},
+    ProtocolState.WITHDRAWN: ALWAYS,
+}
 ASKED = {
     ProtocolState.DRAFT: {"parents"},
     ProtocolState.SUBMITTED: {"parents", "invitation"},

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from game.core.session import Session, Setup
+from game.documents.blocks import Sheet
 from game.documents.formats.docx.writer import write
 from game.documents.papers import PAPERS
 from game.i18n.words import ENGLISH
@@ -94,10 +95,12 @@ def test_the_contents_name_every_section_on_page_one(pages: dict[str, Path]) -> 
 
 
 def test_every_paper_opens(pages: dict[str, Path]) -> None:
-    """With its title, on A4; an empty protocol too."""
-    for pdf in pages.values():
+    """With its title, on its sheet; an empty protocol too."""
+    for kind, pdf in pages.items():
         progress_words = told("pdfinfo", pdf)
-        assert re.search(r"^Page size: +595\.\d+ x 84[12]\.\d+ pts \(A4\)", progress_words, re.MULTILINE)
+        sheet = PAPERS[kind](document(), ENGLISH).sheet if kind in PAPERS else Sheet.A4
+        size = re.search(r"^Page size: +([\d.]+) x ([\d.]+) pts", progress_words, re.MULTILINE)
+        assert size and [round(float(side) * 25.4 / 72) for side in size.groups()] == list(sheet.size)
         assert re.search(r"^Title: +\w", progress_words, re.MULTILINE)
 
 

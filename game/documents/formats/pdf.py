@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 STANDARD = "ua-1"
 """PDF/UA-1: tags, language, title. The compiler refuses what does not keep to it."""
+TEMPLATES = {"poster": "poster.typ"}
+"""By the kind of a paper; the others have one look."""
 TRIES = 4
 UNDRAWN = re.compile(r"[\u200c\u200d\ufe00-\ufe0f]")
 """Signs that say how others are drawn."""
@@ -83,7 +85,7 @@ def _made(paper: Paper, say: Words, **how: Any) -> tuple[bytes, ...]:
 
 def _compiled(paper: Paper, logo: str, data: str, how: dict[str, Any]) -> tuple[bytes, ...]:
     with _folder(paper, logo) as root:
-        return typeset("paper.typ", root, data, how)
+        return typeset(TEMPLATES.get(paper.kind, "paper.typ"), root, data, how)
 
 
 def typeset(template: str, root: str, data: str, how: dict[str, Any]) -> tuple[bytes, ...]:
@@ -177,8 +179,15 @@ def _data(paper: Paper, say: Words, logo: str) -> str:
         "logo-size": _logo_size(paper) if logo else None,
         "logo-told": say("Logo of {school}", school=paper.school),
         "sections": [_section(section) for section in paper.sections],
+        **(_on_the_wall(paper, say) if paper.corner else {}),
     }
     return json.dumps(told, ensure_ascii=False)
+
+
+def _on_the_wall(paper: Paper, say: Words) -> dict[str, str]:
+    """What a poster has beside: the word in its corner, and the team that made it."""
+    drawn = resource("assets", "pictures", "house.svg").read_text("utf-8")
+    return {"corner": paper.corner, "picture": drawn, "picture-told": say("A team sits in a circle and talks")}
 
 
 def language(code: str) -> dict[str, str | None]:

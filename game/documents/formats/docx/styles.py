@@ -9,6 +9,7 @@ from game.documents.formats.docx.xml import NAMESPACES, attribute
 from game.i18n.words import Words
 
 FONT = "Inter"
+POSTER_GREEN = "0B5A4E"
 INK, SOFT, LINE, BLUE, RED, ORANGE = "17203A", "4A5266", "C9CEDA", "2457D6", "B3261E", "9A4B00"
 GREY = "ECEEF3"
 TWIP = 1440 / 25.4  # so many twentieths of a point make a mm; all measures here are in those
@@ -78,7 +79,24 @@ def looks(say: Words, tight: bool = False, sheet: Sheet = Sheet.A4) -> tuple[Loo
     `tight`: for a leaflet, which is to fit on its page.
     """
     width = text_width(sheet)
-    return tuple(_tightened(look) if tight else look for look in (*_known(width), *_own(say, width)))
+    usual = tuple(_tightened(look) if tight else look for look in (*_known(width), *_own(say, width)))
+    if sheet is not Sheet.A3:
+        return usual
+    poster = _poster(say)
+    return (*(look for look in usual if look.id not in {one.id for one in poster}), *poster)
+
+
+def _poster(say: Words) -> tuple[Look, ...]:
+    """For a sheet that is read from six metres: no letter below 28 points, lines as high as that asks for."""
+    return (
+        Look("Title", "Title", 110, POSTER_GREEN, bold=True, space=(0, 60), line=230, follows="Normal"),
+        Look("OkPosterWord", say("Poster: state"), 72, bold=True, space=(0, 0), line=240),
+        Look("OkPosterSchool", say("Poster: school"), 56, SOFT, space=(0, 240), line=240),
+        Look("OkPosterNumber", say("Poster: number"), 72, "FFFFFF", bold=True, space=(60, 60), line=240),
+        Look("OkPosterRule", say("Poster: agreement"), 56, bold=True, space=(80, 80), line=240),
+        Look("OkPosterEnd", say("Poster: what always holds"), 56, bold=True, space=(120, 100), line=240),
+        Look("OkPosterFoot", say("Poster: foot"), 56, space=(0, 0), line=240),
+    )
 
 
 def _tightened(look: Look) -> Look:

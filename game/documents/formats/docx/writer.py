@@ -19,6 +19,7 @@ from docx.shared import Mm
 from game.documents.blocks import Paper
 from game.documents.formats.docx.body import body_xml
 from game.documents.formats.docx.parts import foot_xml, head_xml, numbering_xml, outfit, settings_xml
+from game.documents.formats.docx.poster import poster_xml
 from game.documents.formats.docx.styles import side, styles_xml
 from game.documents.formats.docx.xml import NAMESPACES, fit, paragraph
 from game.documents.formats.logo import LEAFLET_TALL, TALL, is_readable, printed_size
@@ -33,7 +34,7 @@ def write(paper: Paper, say: Words) -> bytes:
     """The whole paper as a .docx. A logo that no reader could open is left out."""
     document = docx.Document()
     outfit(document, paper)
-    xml, firsts = body_xml(paper, say)
+    xml, firsts = (poster_xml(paper), []) if paper.corner else body_xml(paper, say)
     _text(document, xml)
     _fill(document.styles.element, styles_xml(paper.language, say, not paper.contents, paper.sheet))
     _fill(document.settings.element, settings_xml(paper.language))
@@ -70,7 +71,7 @@ def _page(document: Document, paper: Paper, say: Words) -> None:
     section.different_first_page_header_footer = True
     _fill(section.header.part.element, _fragment(head_xml(paper)))
     _fill(section.first_page_header.part.element, _fragment(paragraph("Header", "")))
-    for foot in (section.footer, section.first_page_footer):
+    for foot in () if paper.corner else (section.footer, section.first_page_footer):
         _fill(foot.part.element, _fragment(foot_xml(paper, say)))
 
 
