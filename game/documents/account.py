@@ -24,7 +24,7 @@ def account(session: Session, say: Words) -> tuple[str, ...]:
         return (say("No card was played yet."),)
     took_part = " ".join(filter(None, (_took_part(session, say), _of_the_team(session, say))))
     how = (*_how(session, say), *_of_proposals(session, say))
-    return (took_part, *how, *_promises(session, say), *_credits(session, say))
+    return (took_part, *how, *_promises(session, say))
 
 
 def _of_proposals(session: Session, say: Words) -> tuple[str, ...]:
@@ -52,8 +52,8 @@ def _of_proposals(session: Session, say: Words) -> tuple[str, ...]:
     return tuple(sentence for times, sentence in told if times)
 
 
-def _credits(session: Session, say: Words) -> tuple[str, ...]:
-    """Who wrote the cards, and what others may do with their texts: rules begin as words of theirs."""
+def credits_of(session: Session, say: Words) -> tuple[str, ...]:
+    """Who wrote the cards, and what others may do with their texts: rules begin as words of theirs. Small print."""
     played = {one.card for one in session.agreements}
     used = [card for card in session.deck if card.id in played and (card.author or card.licence)]
     told = dict.fromkeys((clean(card.author), clean(card.licence)) for card in used)

@@ -9,7 +9,7 @@ from game.core.days import day_of
 from game.core.look_back import look_back_day, year_day
 from game.core.session import Session
 from game.documents import fixed
-from game.documents.account import account, counts, played
+from game.documents.account import account, counts, credits_of, played
 from game.documents.chapters import chapters, content_notes, not_needed, of_team, parked, questions
 from game.documents.life import since_draft, state_of
 from game.documents.model import EMPTY_CONTEXT, Chapter, Context, Document, Rule
@@ -57,7 +57,7 @@ def compose(session: Session, say: Words, context: Context = EMPTY_CONTEXT) -> D
         counts=counts(session, say),
         signing=fixed.signing(say),
         declaration=fixed.declaration(say),
-        notes=fixed.notes(context.version, day_of(context.now or session.at), say),
+        notes=(*credits_of(session, say), *fixed.notes(context.version, day_of(context.now or session.at), say)),
         numbers=tuple((one.key, clean(one.number)) for one in confirmed),
         colleagues=min(max(session.present, FEWEST_LINES), MOST_LINES),
         session=session.id,

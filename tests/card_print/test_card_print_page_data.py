@@ -152,3 +152,11 @@ def test_the_name_of_a_set_is_that_of_the_reader_and_its_own_themes_come_first()
     made = ordered("zz", Library((*library(ONE).packs, other)), say)
     assert made.name == "Een set" and made.themes[0].title == "Theirs" and THEMES[1] in made.themes
     assert face(ONE, made, "", ENGLISH)["theme"] == "Theirs"
+
+
+@pytest.mark.parametrize(
+    ("author", "licence", "told"), [("A", "CC0", "A · CC0"), ("A", "", "A"), ("", "CC0", "CC0"), ("", "", "")]
+)
+def test_each_card_says_who_wrote_it_and_what_others_may_do_with_it(author: str, licence: str, told: str) -> None:
+    """Small, on its back; a card of nobody says nothing."""
+    assert face(replace(ONE, author=author, licence=licence), order(), "", ENGLISH)["credit"] == told

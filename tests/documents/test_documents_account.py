@@ -12,10 +12,12 @@ import pytest
 from game.core.ballots import Consent, Round
 from game.core.cards import ABSTAIN
 from game.core.session import Agreement, Session, Status
-from game.documents.account import account
+from game.documents.account import account, credits_of
+from game.documents.blocks import Para
 from game.documents.bundle import folder_bytes
 from game.documents.compose import compose
 from game.documents.model import Context
+from game.documents.papers import PAPERS
 from game.i18n.words import ENGLISH
 from tests.documents.documents_samples import AGREED, NOT_NEEDED, ROUNDS, SESSION
 from tests.screens.screens_table import library
@@ -77,7 +79,11 @@ def test_who_wrote_the_cards_stands_in_every_document() -> None:
     )
     agreed = tuple(Agreement(card.id, card.title, card.chapter, Status.AGREED, text="x") for card in deck[:3])
     session = replace(SESSION, deck=deck, agreements=agreed)
-    assert account(session, ENGLISH)[-1] == "Texts of the cards: Open Kaart (CC BY 4.0); De Wilg (CC0)."
+    credit = "Texts of the cards: Open Kaart (CC BY 4.0); De Wilg (CC0)."
+    made = compose(session, ENGLISH, Context())
+    assert made.notes[0] == credit and credit not in made.account
+    printed = (block for make in PAPERS.values() for block in make(made, ENGLISH).blocks())
+    assert Para(credit, "note") in printed
     files = folder_bytes(session, ENGLISH, Context())
     told = " ".join(files["protocol.txt"].decode().split())
     assert "Open Kaart (CC BY 4.0); De Wilg (CC0)" in told and "Change folder" not in told
@@ -86,4 +92,4 @@ def test_who_wrote_the_cards_stands_in_every_document() -> None:
 def test_cards_of_nobody_are_credited_to_nobody() -> None:
     """A card that the team typed names no author: no empty sentence."""
     deck = tuple(replace(card, author="", licence="") for card in SESSION.deck)
-    assert "Texts of the cards" not in " ".join(account(replace(SESSION, deck=deck), ENGLISH))
+    assert credits_of(replace(SESSION, deck=deck), ENGLISH) == ()
