@@ -105,7 +105,7 @@ def _made(session: Session, options: Namespace, say: Words, context: Context) ->
     if options.paper == PROTOCOL:
         return protocol_bytes(session, say, context, form)
     if form not in PAPER_FORMS:
-        raise UserError(say("A leaflet or a mail can be: {forms}.", forms=", ".join(PAPER_FORMS)))
+        raise UserError(say("A leaflet or an email can be: {forms}.", forms=", ".join(PAPER_FORMS)))
     try:
         return one_paper(session, say, context, options.paper, form)
     except NotMadeNow as refusal:

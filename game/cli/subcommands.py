@@ -162,7 +162,7 @@ def _export(say: Words) -> Arguments:
             choices=tuple(PAPERS),
             default="protocol",
             help=say(
-                "a leaflet or a mail instead of the protocol; for a draft the page for parents comes only this way"
+                "a leaflet or an email instead of the protocol; for a draft the page for parents comes only this way"
             ),
         ),
         argument("--out", metavar="PATH", help=say("a file, or a folder that is there; - for the screen")),

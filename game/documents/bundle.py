@@ -78,7 +78,7 @@ def _mails(document: Document, say: Words) -> Iterator[tuple[str, bytes]]:
     """Texts to copy, the mails in the order they are sent."""
     for kind in (*MAILS, *COPIED):
         if goes_along(kind, document, say):
-            yield f"{say('mails')}/{paper_name(kind, say)}.txt", paper_bytes(PAPERS[kind](document, say), say, "txt")
+            yield f"{say('emails')}/{paper_name(kind, say)}.txt", paper_bytes(PAPERS[kind](document, say), say, "txt")
 
 
 def paper_name(kind: str, say: Words) -> str:

@@ -51,7 +51,7 @@ def _notes(told: Wording) -> Iterator[Block]:
 
 def _widths(columns: int) -> tuple[float, ...]:
     """The first column names the rows, and needs less."""
-    first = 0.12 if columns > 2 else 1 / columns
+    first = 0.15 if columns > 2 else 1 / columns
     return (first, *[(1 - first) / max(columns - 1, 1)] * (columns - 1))
 
 

@@ -116,7 +116,7 @@ def test_a_folder_holds_every_format_and_every_leaflet(monkeypatch: pytest.Monke
     assert endings == sorted(set(EXPORTS) - {"pdf"}) and all(names.values())
     leaflets = [name for name in names if name.startswith(f"{say('leaflets')}/")]
     assert sum(name.endswith(".docx") for name in leaflets) == len(UNASKED) == len(leaflets)
-    assert f"{say('mails')}/{say('2 the day after, to the team')}.txt" in names
+    assert f"{say('emails')}/{say('2 the day after, to the team')}.txt" in names
 
 
 def test_where_pdf_can_be_made_each_page_is_there_twice(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -95,7 +95,7 @@ def test_a_leaflet_of_a_dozen_agreements_stays_about_a_page(kind: str) -> None:
 def test_a_leaflet_can_be_made_of_nothing(kind: str) -> None:
     """An empty session still has its papers."""
     told = text(kind, document(Session(at="2026-11-12")))
-    assert told.startswith(("A threat", "Mail: invitation", "Facilitator’s kit") if kind in WITHOUT_STATE else "DRAFT")
+    assert told.startswith(("A threat", "Email: invitation", "Facilitator’s kit") if kind in WITHOUT_STATE else "DRAFT")
 
 
 def test_the_plan_for_threats_is_the_same_in_the_protocol_and_on_the_wall() -> None:

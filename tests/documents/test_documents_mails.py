@@ -59,7 +59,13 @@ def test_the_day_of_a_meeting_that_was_not_held_is_for_the_school_to_write() -> 
 def test_the_day_after_counts_what_is_in_the_draft() -> None:
     """And says until when nothing of it holds, and when the team looks back."""
     mail = told("day-after", SESSION)
-    for part in ("3 agreements", "1 point that comes back", "It is a draft", "on 2026-12-24", "You need not sign"):
+    for part in (
+        "3 agreements",
+        "1 point that comes back",
+        "It is a draft",
+        "on 2026-12-24",
+        "You do not need to sign",
+    ):
         assert part in mail
     assert "signing sheet" not in mail and "0 agreements" not in told("day-after", Session(at="2026-11-12"))
 

@@ -19,7 +19,7 @@ def invitation_paper(document: Document, say: Words) -> Paper:
     date = document.date if document.played else SHORT_TO_WRITE
     body = invitation_text(told, document.forewarned, date)
     sections = _sections(told.one("subject", date=date), body, (), say)
-    return without_status("invitation", say("Mail: invitation"), sections, document, say("two weeks before"))
+    return without_status("invitation", say("Email: invitation"), sections, document, say("two weeks before"))
 
 
 def invitation_text(told: Wording, forewarned: tuple[str, ...] | None, date: str) -> tuple[Block, ...]:
@@ -44,7 +44,7 @@ def day_after_paper(document: Document, say: Words) -> Paper:
     told = mail("day_after", document, say)
     body = told.many("body", found=_found(document, say), review=looked_back_on(document, say))
     attached = (say("the draft protocol"), say("the agreements on one page"), say("the plan for threats"))
-    return _paper("day-after", say("Mail: the day after"), told, body, attached, document, say)
+    return _paper("day-after", say("Email: the day after"), told, body, attached, document, say)
 
 
 def _found(document: Document, say: Words) -> str:
@@ -68,7 +68,7 @@ def to_council_paper(document: Document, say: Words) -> Paper:
     """To the participation council, once it is submitted."""
     told = mail("to_council", document, say)
     attached = (say("covering note for the council"), say("the agreements on one page"), say("the protocol"))
-    return _paper("to-council", say("Mail: to the council"), told, told.many("body"), attached, document, say)
+    return _paper("to-council", say("Email: to the council"), told, told.many("body"), attached, document, say)
 
 
 def adopted_team_paper(document: Document, say: Words) -> Paper:
@@ -76,13 +76,13 @@ def adopted_team_paper(document: Document, say: Words) -> Paper:
     told = mail("adopted_team", document, say)
     body = told.many("body", changed="; ".join(document.since_draft) or say("nothing"))
     attached = (say("the protocol"), say("the agreements on one page"), say("the signing sheet"))
-    return _paper("adopted-team", say("Mail: adopted, to the team"), told, body, attached, document, say)
+    return _paper("adopted-team", say("Email: adopted, to the team"), told, body, attached, document, say)
 
 
 def adopted_parents_paper(document: Document, say: Words) -> Paper:
     """To parents, once it is adopted."""
     told, attached = mail("adopted_parents", document, say), (say("the page for parents"),)
-    title = say("Mail: adopted, to parents")
+    title = say("Email: adopted, to parents")
     return _paper("adopted-parents", title, told, told.many("body"), attached, document, say)
 
 
