@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from game.core.adoption import ProtocolState
+from game.core.cards import CardId
+from game.core.session import Setup
 from game.documents.blocks import Paper
 from game.documents.compose import compose
 from game.documents.formats import EXPORTS, pdf
@@ -14,7 +17,8 @@ from game.documents.model import Context
 from game.documents.papers import PAPERS
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH
-from tests.documents.documents_samples import AGREED, CONTACTS, SESSION, adopted, document
+from tests.documents.documents_extremes import logo
+from tests.documents.documents_samples import AGREED, CONTACTS, SESSION, STATES, adopted, document, in_state
 
 PNG = b"\x89PNG\r\n\x1a\n"
 LOGO = (Path(__file__).parents[2] / "assets" / "readme" / "first-vote-nl.png").read_bytes()
@@ -47,6 +51,22 @@ def test_a_leaflet_of_a_dozen_agreements_is_one_page(kind: str) -> None:
     rules = tuple(replace(AGREED, chapter=f"H{2 + n % 6}", text=f"{n} {AGREED.text}") for n in range(12))
     made = adopted(replace(SESSION, agreements=rules))
     assert len(pdf.page_pictures(PAPERS[kind](made, ENGLISH), ENGLISH, 200)) == 1
+
+
+RULE = "Wij beantwoorden berichten van leerlingen en ouders alleen op schooldagen en via het kanaal van de school. "
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("language", ["nl", "en", "uk"])
+def test_a_leaflet_of_forty_long_agreements_is_one_page(state: ProtocolState, language: str) -> None:
+    """Also where nobody translated one, with a name of three hundred letters and a wide logo."""
+    some = (replace(AGREED, card=CardId(f"basis/x{n}"), chapter=f"H{2 + n % 11}", text=RULE * 2) for n in range(40))
+    school = Setup(school="Openbare basisschool De Wilg en omstreken " * 7, people=24)
+    session = in_state(state, replace(SESSION, setup=school, agreements=tuple(some)))
+    say = words(language)
+    made = replace(compose(session, say, Context(CONTACTS)), logo=logo(8, 1))
+    for kind in ("newcomers", "parents", "pupils", "school-guide", "look-back", "poster"):
+        assert len(pdf.page_pictures(PAPERS[kind](made, say), say, 100)) == 1, kind
 
 
 @pytest.mark.parametrize("language", ["nl", "de", "fy", "tr", "uk"])

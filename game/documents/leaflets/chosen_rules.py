@@ -13,6 +13,8 @@ from game.i18n.words import Words
 FOR_NEWCOMERS = ("H3", "H5", "H4", "H6", "H9")
 FOR_PARENTS = ("H3", "H4", "H5", "H7")
 """In this order: what somebody has to know first."""
+TRANSLATION = 170
+"""So many characters the mark of a language and the line below it take."""
 
 
 def binds(rule: Rule) -> bool:
@@ -32,9 +34,10 @@ def spread(document: Document, kinds: Sequence[str]) -> tuple[Rule, ...]:
 
 
 def at_most(rules: Iterable[Rule], most: int, room: int) -> tuple[Rule, ...]:
-    """The first of them that fit so many characters."""
+    """The first of them that fit so many characters; one that nobody translated takes a line to do so as well."""
     first = list(rules)[:most]
-    return tuple(first[: len(fitting((rule.text for rule in first), room))])
+    needed = (rule.text + "_" * (TRANSLATION if rule.spoken else 0) for rule in first)
+    return tuple(first[: len(fitting(needed, room))])
 
 
 def listed(texts: Iterable[tuple[str, str]], say: Words) -> Iterator[Block]:
