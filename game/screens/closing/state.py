@@ -24,15 +24,16 @@ from game.ui.widgets import Button
 
 LIST, FORM = 5.0, 6.0
 LINES = 4
-"""Of the table of versions: the last ones; all of them stand in the document."""
+"""Of the table of versions: the last ones, fewer where a step back stands below them; all stand in the document."""
 
 
 def state_screen(model: ViewModel, say: Words, page: Page) -> Scene:
-    """Left what was done with it, right what can be done now."""
-    forms = [_step(step, n, page) for n, step in enumerate(steps(model, say))]
+    """Left what was done with it and how to go back, right what comes next."""
+    forms = [panel(_step(step, n), PAD, GAP) for n, step in enumerate(steps(model, say))]
     told = text(say("Nothing has been agreed yet."), CAPTION, "medium", "muted")
-    right = column(*(panel(form, PAD, GAP) for form in forms), SPRING, gap=GAP) if forms else panel(told)
-    body = row(_left(model, say).fill(LIST), right.fill(FORM), gap=WIDE, mirrored=page.mirrored)
+    next_one = column(forms[0] if forms else panel(told), SPRING)
+    left = column(_left(model, say, LINES - len(forms)).grow(), *forms[1:], gap=GAP)
+    body = row(left.fill(LIST), next_one.fill(FORM), gap=WIDE, mirrored=page.mirrored)
     note = say("It counts as adopted once every date is there. A later change to a text begins a new version.")
     items: Items = (
         *sheet(page, say("How far this protocol has come"), body, note),
@@ -41,11 +42,12 @@ def state_screen(model: ViewModel, say: Words, page: Page) -> Scene:
     return Scene("state", items, "calm", "close", flourish=False)
 
 
-def _left(model: ViewModel, say: Words) -> Block:
+def _left(model: ViewModel, say: Words, lines: int) -> Block:
+    """How far it is, and the last lines of the table of versions."""
     date = say.date(day_of(model.session.at))
     made = tuple(version_lines(model.session, date, say))
-    earlier = text("…", HINT, "medium", "muted") if len(made) > LINES else None
-    listed = (_version(one) for one in made[-LINES:])
+    earlier = text("…", HINT, "medium", "muted") if len(made) > lines else None
+    listed = (_version(one) for one in made[-lines:])
     return column(draft_line(model, leads=False), earlier, *listed, SPRING, _held(model, say), gap=GAP)
 
 
@@ -68,9 +70,9 @@ def _version(one: VersionLine) -> Block:
 NUMBER_W = 84.0
 
 
-def _step(step: Step, n: int, page: Page) -> Block:
+def _step(step: Step, n: int) -> Block:
     """What has to be filled in, and the button that takes the step."""
-    lines = 2 if page.narrow and len(step.entries) > 2 else 1
+    lines = 2 if len(step.entries) > 2 else 1
     fields = [_entry(entry, n, lines) for entry in step.entries]
     wide = [one for one, entry in zip(fields, step.entries, strict=True) if entry.limit > SHORT]
     dates = [one for one, entry in zip(fields, step.entries, strict=True) if entry.limit <= SHORT]
