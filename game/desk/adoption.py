@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from game.core.adoption import CouncilPart, ProtocolState
@@ -24,11 +25,15 @@ DATE_LIMIT, WHY_LIMIT = 24, 160
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: the button that takes it, what can be typed for it, and which parts of the council can be chosen."""
+    """One step: the button that takes it, what can be typed for it, and which parts of the council can be chosen.
+
+    `consents` are days, each under the name of who gave consent on it.
+    """
 
     take: Action
     entries: tuple[Entry, ...] = ()
     parts: tuple[Action, ...] = ()
+    consents: tuple[Entry, ...] = ()
 
 
 def steps(model: ViewModel, say: Words) -> tuple[Step, ...]:
@@ -51,7 +56,12 @@ def steps(model: ViewModel, say: Words) -> tuple[Step, ...]:
 
 def state_entries(model: ViewModel, say: Words) -> tuple[Entry, ...]:
     """All that can be typed for a step, as the desk lists it."""
-    return tuple(entry for step in steps(model, say) for entry in step.entries)
+    return tuple(entry for step in steps(model, say) for entry in (*_named(step.consents, say), *step.entries))
+
+
+def _named(consents: tuple[Entry, ...], say: Words) -> Iterator[Entry]:
+    """In a list nothing stands above them."""
+    return (replace(one, label=say("Consent of the {part}", part=one.label)) for one in consents)
 
 
 def state_actions(model: ViewModel, say: Words) -> tuple[Action, ...]:
@@ -77,13 +87,13 @@ def _submit(model: ViewModel, say: Words) -> Step:
 def _adopt(model: ViewModel, say: Words) -> Step:
     asked = last_change(model.session).parts
     consents = ",".join(f"{part}={_typed(model, PART + part)}" for part in asked)
+    given = tuple(_date(model, part_words(part, say), PART + part) for part in asked)
     entries = (
-        *(_date(model, say("Consent of the {part}", part=part_words(part, say)), PART + part) for part in asked),
         _date(model, say("Decision of the school board"), DECIDED),
         _date(model, say("In force from"), FROM),
     )
     command = MoveProtocol(ProtocolState.ADOPTED, _typed(model, DECIDED), "", consents, _typed(model, FROM))
-    return Step(_take(ProtocolState.ADOPTED, command, say), entries)
+    return Step(_take(ProtocolState.ADOPTED, command, say), entries, consents=given)
 
 
 def _withdraw(model: ViewModel, say: Words) -> Step:

@@ -40,7 +40,12 @@ def test_from_draft_to_adopted_with_what_is_typed() -> None:
     model = taken(MODEL, submit)
     adopt, back = steps(filled(model, part_whole="10-12-2026", part_joint="2026-12-11",
                                decided="12-12-2026", **{"from": "1-1-2027"}), ENGLISH)  # fmt: skip
-    assert [entry.text for entry in adopt.entries] == ["10-12-2026", "2026-12-11", "12-12-2026", "1-1-2027"]
+    assert [entry.text for entry in (*adopt.consents, *adopt.entries)] == [
+        "10-12-2026",
+        "2026-12-11",
+        "12-12-2026",
+        "1-1-2027",
+    ]
     assert isinstance(back.take.command, c.MoveBack)
     model = taken(model, adopt)
     assert state(model.session) is ProtocolState.ADOPTED

@@ -14,9 +14,9 @@ from game.screens.closing.protocol_leaves import agreed_lines, leaf_pages
 from game.screens.common.bar import bar, forward
 from game.screens.common.frame import clock
 from game.screens.common.header import help_key
-from game.screens.common.sheet import sheet_area, turner
+from game.screens.common.sheet import next_page, sheet_area
 from game.texts.look_back import look_back_words
-from game.ui.blocks import headline, item, one_line, title
+from game.ui.blocks import choice, headline, item, one_line, title
 from game.ui.geometry import CAPTION, FIGURE, GAP, HEADLINE, HINT, MOMENT, QUESTION, READ, WIDE, Area, Page
 from game.ui.layout import SPRING, Block, Items, column, row
 from game.ui.scene import Scene
@@ -63,10 +63,16 @@ def _agreed(model: ViewModel, say: Words) -> Block:
         if len(pages) > 1:
             pages = leaf_pages(lines, area._replace(h=area.h - TURN), model, say)
         at = model.view.page % len(pages)
-        turn = turner(at, len(pages))
-        return column(pages[at].grow(), row(turn, SPRING) if turn else None, gap=GAP).draw(area)
+        return column(pages[at].grow(), _turn(at, len(pages)), gap=GAP).draw(area)
 
     return Block(draw)
 
 
 TURN = 110.0
+
+
+def _turn(at: int, pages: int) -> Block | None:
+    if pages == 1:
+        return None
+    told = Button(f"{at + 1} / {pages}", next_page(at, pages), "agreed-page", ("right",), icon="right", size=CAPTION)
+    return row(choice(told), SPRING)

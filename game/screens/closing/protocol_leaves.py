@@ -17,7 +17,7 @@ from game.desk.adoption import STATE
 from game.i18n.words import Words
 from game.screens.common.paged import paged
 from game.texts.floors import floor_title
-from game.ui.blocks import NOWHERE, beginning, icon, on, one_line, panel, pressed, text
+from game.ui.blocks import NOWHERE, beginning, icon, kept, on, one_line, panel, pressed, text
 from game.ui.geometry import (
     AIRY,
     BODY,
@@ -28,7 +28,6 @@ from game.ui.geometry import (
     NEAR,
     QUESTION,
     READ,
-    SNUG,
     STRONG,
     TIGHT,
     WIDE,
@@ -116,11 +115,10 @@ def draft_line(model: ViewModel, *, leads: bool = True) -> Block | None:
     told = model.status
     colour = _colour(state(model.session))
     ground = Box(NOWHERE, "card", TIGHT, colour)
-    words = text(told, HINT, "semi", colour, least=HINT, leading=SNUG)
-    line = on(ground, words, GAP, TIGHT)
+    line = on(ground, kept(told, HINT, "semi", colour), GAP, TIGHT)
     if not told:
         return None
-    return (pressed(line, "state-line", Show(STATE), radius=TIGHT) if leads else line).whole()
+    return pressed(line, "state-line", Show(STATE), radius=TIGHT) if leads else line
 
 
 def _colour(now: ProtocolState) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.core.adoption import ProtocolState
 from game.core.commands import WriteInForce
 from game.core.days import day_of
@@ -16,8 +18,8 @@ from game.screens.common.bar import closed_by
 from game.screens.common.form import FIELD_H, labelled, typed
 from game.screens.common.sheet import sheet
 from game.texts.adoption import VersionLine, version_lines
-from game.ui.blocks import NOWHERE, choice, one_line, panel, text
-from game.ui.geometry import CAPTION, GAP, HINT, NEAR, PAD, SNUG, TIGHT, WIDE, Page
+from game.ui.blocks import NOWHERE, choice, kept, one_line, panel, text
+from game.ui.geometry import CAPTION, GAP, HINT, NEAR, PAD, TIGHT, WIDE, Page
 from game.ui.layout import SPRING, Block, Items, column, grid, row
 from game.ui.scene import Field, Scene
 from game.ui.widgets import Button
@@ -29,7 +31,7 @@ LINES = 4
 
 def state_screen(model: ViewModel, say: Words, page: Page) -> Scene:
     """Left what was done with it and how to go back, right what comes next."""
-    forms = [panel(_step(step, n), PAD, GAP) for n, step in enumerate(steps(model, say))]
+    forms = [panel(_step(step, n, say), PAD, GAP) for n, step in enumerate(steps(model, say))]
     told = text(say("Nothing has been agreed yet."), CAPTION, "medium", "muted")
     next_one = column(forms[0] if forms else panel(told), SPRING)
     left = column(_left(model, say, LINES - len(forms)).grow(), *forms[1:], gap=GAP)
@@ -62,22 +64,24 @@ def _held(model: ViewModel, say: Words) -> Block | None:
 
 def _version(one: VersionLine) -> Block:
     number = one_line(one.number, CAPTION, "bold", least=HINT, group="numbers").across(NUMBER_W)
-    head = text(f"{one.state[:1].upper()}{one.state[1:]} · {one.date}", HINT, "semi", leading=SNUG)
-    below = text(one.what, HINT, "medium", "muted", leading=SNUG) if one.what != "–" else None
-    return row(column(number, SPRING), column(head, below, gap=NEAR).fill(), gap=TIGHT).whole()
+    head = kept(f"{_capital(one.state)} · {one.date}", HINT, "semi")
+    below = kept(one.what, HINT, "medium", "muted") if one.what != "–" else None
+    return row(column(number, SPRING), column(head, below, gap=NEAR).fill(), gap=TIGHT)
 
 
 NUMBER_W = 84.0
 
 
-def _step(step: Step, n: int) -> Block:
+def _step(step: Step, n: int, say: Words) -> Block:
     """What has to be filled in, and the button that takes the step."""
-    lines = 2 if len(step.entries) > 2 else 1
-    fields = [_entry(entry, n, lines) for entry in step.entries]
-    wide = [one for one, entry in zip(fields, step.entries, strict=True) if entry.limit > SHORT]
-    dates = [one for one, entry in zip(fields, step.entries, strict=True) if entry.limit <= SHORT]
+    wide = [_entry(one, n) for one in step.entries if one.limit > SHORT]
+    short = [one for one in step.entries if one.limit <= SHORT]
+    dates = [_entry(one, n, 1 if len(short) == 1 else 2) for one in short]
+    given = [_entry(replace(one, label=_capital(one.label)), n, 2) for one in step.consents]
     return column(
         grid([_part(part) for part in step.parts], 2, TIGHT) if step.parts else None,
+        text(say("Consent given on"), HINT, "semi", "muted") if given else None,
+        grid(given, 2, GAP) if given else None,
         *wide,
         grid(dates, 1 if len(dates) == 1 else 2, GAP) if dates else None,
         _take(step.take, f"ctrl+{n + 1}"),
@@ -89,16 +93,19 @@ SHORT = 24
 """Characters of a date."""
 
 
-def _entry(entry: Entry, n: int, lines: int) -> Block:
+def _entry(entry: Entry, n: int, lines: int = 1) -> Block:
     name = f"step-{n}-{dict(entry.arguments)['field']}"
     field = Field(NOWHERE, name, entry.text, entry.command, size=CAPTION, limit=entry.limit)
-    return labelled(entry.label, typed(field), lines=lines if entry.limit <= SHORT else 1)
+    return labelled(entry.label, typed(field), lines=lines)
+
+
+def _capital(label: str) -> str:
+    return label[:1].upper() + label[1:]
 
 
 def _part(action: Action) -> Block:
     kind = "chosen" if action.kind == "chosen" else "secondary"
-    label = action.label[:1].upper() + action.label[1:]
-    return choice(Button(label, action.command, f"part-{action.label}", kind=kind, size=HINT), FIELD_H)
+    return choice(Button(_capital(action.label), action.command, f"part-{action.label}", kind=kind, size=HINT), FIELD_H)
 
 
 def _take(action: Action, key: str) -> Block:
