@@ -183,7 +183,7 @@ def revealed(weight: Weight, sure: tuple[int, ...], counts: tuple[int, ...], sta
 @pytest.mark.parametrize("stage", [SHOWN])
 def test_the_outcome_tells_quietly_how_sure_people_were(stage: int) -> None:
     """Over all standpoints together; not where nobody was asked, and not beside covered bars."""
-    told = "How sure: 14 quite, 6 fairly, 2 not."
+    told = "How sure: 14 very, 6 fairly, 2 not."
     assert told in revealed(Weight.MEDIUM, (2, 6, 14), (14, 4, 4, 0), stage)
     assert not any("How sure" in text for text in revealed(Weight.MEDIUM, (), (14, 4, 4, 0), stage))
     assert not any("How sure" in text for text in revealed(Weight.HEAVY, (2, 6, 14), (14, 6, 1, 1), stage))

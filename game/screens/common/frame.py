@@ -69,8 +69,13 @@ def notice(model: ViewModel, page: Page, say: Words) -> tuple[Page, Items]:
 
 
 def has_place(model: ViewModel) -> bool:
-    """At the protocol nothing may change its place, or another page would be seen than was turned to."""
-    return model.session.phase is Phase.PROTOCOL and not model.view.overlay and not model.view.large
+    """At the protocol nothing may change its place, or another page would be seen than was turned to.
+
+    On the first screen the doors stay where they are: on a touch board they lie within reach.
+    """
+    if model.view.overlay:
+        return False
+    return model.session.phase is Phase.WELCOME or (model.session.phase is Phase.PROTOCOL and not model.view.large)
 
 
 def notice_block(model: ViewModel, say: Words, around: float = TIGHT) -> Block | None:

@@ -11,6 +11,7 @@ from game.core.view_model import SavedSession, ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import bar_area, small, small_width, stop_block, stop_width, ways_of
 from game.screens.common.form import taken
+from game.screens.common.frame import notice_block
 from game.screens.common.header import MOST_SLOTS, SLOT_H, SLOT_W
 from game.texts.language_names import language_name, short_name
 from game.texts.look_back import due_line
@@ -45,7 +46,7 @@ DOORS = 1.1
 """How wide the doors stand beside the picture."""
 NEW, LEAST_DOOR = 1.25, 190.0
 """How high a new session stands beside the other door."""
-EMBLEM = 150.0
+EMBLEM, LEAST_EMBLEM = 150.0, 110.0
 QUIET_H = 76.0
 LANGUAGE_H = 84.0
 
@@ -57,7 +58,8 @@ def welcome(model: ViewModel, say: Words, page: Page) -> Scene:
     other = (_resume(unfinished, say) if unfinished else _first_time(say)).grow(least=LEAST_DOOR)
     quiet = _quiet(model, say)
     low = (new, other) if unfinished else (other, new)  # on a touch board the likely step lies within reach
-    doors = column(_name(say), *((quiet, *low) if page.board else (new, other, quiet)), gap=GAP)
+    told = notice_block(model, say)
+    doors = column(_name(say), told, *((quiet, *low) if page.board else (new, other, quiet)), gap=GAP)
     left = Block(lambda area: doors.draw(area._replace(y=HEADER_Y, h=area.bottom - HEADER_Y)))
     whole = row(left.fill(DOORS), _team(model, page).fill(), gap=WIDE)
     items: Items = (
@@ -69,6 +71,7 @@ def welcome(model: ViewModel, say: Words, page: Page) -> Scene:
 
 def _name(say: Words) -> Block:
     emblem = item(lambda area: Picture(area.middle(EMBLEM), "emblem", 0, "contain", ""), EMBLEM, EMBLEM)
+    emblem = emblem.high(EMBLEM, LEAST_EMBLEM)
     name = row(emblem, one_line("Open Kaart", MOMENT, "name", least=FIGURE).fill(), gap=GAP)
     about = say("From dilemma to agreement, round one table")
     return column(name, title(about, (READ, CAPTION, HINT), "medium", "muted"))
