@@ -77,7 +77,9 @@ def test_everything_goes_into_one_folder(game: Game, tmp_path: Path) -> None:
         folder = tmp_path / "documents" / name
         assert game.saved_as == str(folder)
         assert {path.suffix for path in folder.iterdir() if path.is_file()} == {f".{form}" for form in EXPORTS}
-        assert len(list((folder / "leaflets").iterdir())) == 9
+        leaflets = [(path.stem, path.suffix) for path in (folder / "leaflets").iterdir()]
+        assert {suffix for _, suffix in leaflets} == {".docx", ".pdf"} and len(leaflets) == 2 * len(dict(leaflets))
+        assert "plan for threats" in dict(leaflets) and len(list((folder / "emails").iterdir())) == 2
     assert (tmp_path / "documents" / STEM / "leaflets" / "note.txt").read_text("utf-8") == "ours"
     game.closing()
 
