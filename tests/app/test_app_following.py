@@ -84,7 +84,7 @@ def test_half_a_file_changes_nothing_and_is_told(followed: tuple[Game, Path]) ->
     game.obey(c.Show("cards"))
     card_file(home).write_text("title: [half typed", "utf-8")
     until(game, lambda: bool(game.view_model().problems))
-    assert ours(game).title == "First" and "1 card needs a look" in shown(game)
+    assert ours(game).title == "First" and "1 card to check" in shown(game)
     write(home, title="Third")
     until(game, lambda: ours(game).title == "Third")
     assert game.view_model().problems == ()

@@ -86,7 +86,7 @@ def test_what_was_left_as_it_is_is_not_said_to_be_nothing(game: Game, left: int)
         game.obey(c.LeaveFinding(one.key))
     game.obey(c.Show("findings"))
     assert game.view_model().findings == () and "Nothing noticed" not in shown(game)
-    assert f"Seen {game.view_model().looked_at} time" in shown(game) and game.view_model().looked_at >= left
+    assert f"{game.view_model().looked_at} point" in shown(game) and game.view_model().looked_at >= left
     again = find(game.scene(Page()), "l")
     assert again is not None
     game.obey(again.command)

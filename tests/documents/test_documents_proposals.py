@@ -77,7 +77,7 @@ FAULTS = [
     ("    checked: 2026-11-22\n", "", "id: H1-1", "checked' is missing (write on which day somebody last looked"),
     ("    mark: S\n", "", "id: H1-1", "mark' is missing (S: seen in a source."),
     ("    kind: proposal\n", "", "id: H1-1", "kind' is missing (law: it is in the law. advice: it is not. proposal"),
-    ("checked: 2026-11-22", "checked: 2030-01-01", "2030-01-01", "checked' lies in the future (when did you see"),
+    ("checked: 2026-11-22", "checked: 2030-01-01", "2030-01-01", "checked' is in the future (when did you see"),
     ("checked: 2026-11-22", "checked: in november", "in november", "checked' is not a date (write it like 2026-11"),
     ("id: H1-1", "id: H2-99", "id: H2-99", "id' is not the chapter with a number (write it like: H1-1)"),
     ("id: H1-2", "id: H1-1", FIRST_OF_SECOND,

@@ -362,7 +362,7 @@ def test_a_vague_word_is_offered_clearer_ones() -> None:
         ("Soms noemen wij de dader.", "“dader”: this", "Soms noemen wij de degene over wie het gaat."),
         ("Wij bellen soms.", "“soms” is vague. Better: noem wanneer", ""),
         ("Conform de wet bellen wij.", "“conform” is a difficult word", "Volgens de wet bellen wij."),
-        ("Hij of zij belt.", "“hij of zij” does not name everybody", "Die belt."),
+        ("Hij of zij belt.", "“hij of zij” does not include everybody", "Die belt."),
     ],
 )
 def test_each_kind_of_word_is_told_in_its_own_way(text: str, told: str, offered: str) -> None:
