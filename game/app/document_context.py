@@ -20,7 +20,7 @@ from game.documents.blocks import Paper
 from game.documents.compose import compose
 from game.documents.formats import pdf
 from game.documents.model import Context
-from game.documents.papers import protocol_paper
+from game.documents.protocol import protocol_paper
 from game.i18n.catalogues import languages, words
 from game.i18n.words import Words
 from game.settings.store import Settings

@@ -12,7 +12,8 @@ from game.core.adoption import ProtocolState
 
 @dataclass(frozen=True, slots=True)
 class Para:
-    """A paragraph. `kind`: text, lead (larger, the first of a leaflet), note (small) or warning (in a frame).
+    """A paragraph. `kind`: text, lead (larger, the first of a leaflet), fine (for what few read to
+    the end), note (small) or warning (in a frame).
 
     `label` opens it in strong letters; it has its own full stop or colon.
     """
@@ -58,6 +59,14 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Reasons:
+    """What stands behind the rule of this number, which is told elsewhere: (label, text), run together."""
+
+    number: str
+    details: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """Rows under a head. `title` says what it holds, for who cannot see it; `widths` are shares that add up to 1.
 
@@ -100,7 +109,7 @@ class Panel:
     blocks: tuple[Block, ...]
 
 
-Block = Para | Bullets | Steps | Entry | Table | Blanks | Sub | Columns | Panel
+Block = Para | Bullets | Steps | Entry | Reasons | Table | Blanks | Sub | Columns | Panel
 
 
 def inside(block: Block) -> tuple[Block, ...]:
@@ -118,13 +127,15 @@ def inside(block: Block) -> tuple[Block, ...]:
 class Section:
     """`number` is H3, A or "". `new_page`: it begins on a page of its own and can be printed by itself.
 
-    Without a title it has no heading: what a paper opens with.
+    Without a title it has no heading: what a paper opens with. `part`: it is a part of the section before it, with a
+    smaller heading, and the list of contents does not name it.
     """
 
     title: str
     blocks: tuple[Block, ...]
     number: str = ""
     new_page: bool = False
+    part: bool = False
 
 
 class Bar(StrEnum):
@@ -169,9 +180,9 @@ class Paper:
     """`kind` names the paper for files: protocol, or a leaflet (see papers.py). `footer` stands on each, `status` on
     all but those that go for every state.
 
-    `contents`: the paper opens with a list of its sections. `logo` is a PNG or JPEG, empty without one.
-    `at` is the date in ISO form, for what machines read. `state` gives the status its colour. `corner` stands large in
-    the corner of a poster: the state in a word.
+    `opening` stands below the title, before everything else. `contents`: then comes a list of its sections. `logo` is a
+    PNG or JPEG, empty without one. `at` is the date in ISO form, for what machines read. `state` gives the status its
+    colour. `corner` stands large in the corner of a poster: the state in a word.
     """
 
     kind: str
@@ -188,6 +199,7 @@ class Paper:
     state: ProtocolState = ProtocolState.DRAFT
     sheet: Sheet = Sheet.A4
     corner: str = ""
+    opening: tuple[Block, ...] = ()
 
     @property
     def bar(self) -> Bar:
@@ -206,7 +218,8 @@ class Paper:
 
     def blocks(self) -> Iterator[Block]:
         """All blocks in order, whatever section they are in; one that holds others comes before them."""
-        return (one for section in self.sections for block in section.blocks for one in _all(block))
+        whole = (*self.opening, *(block for section in self.sections for block in section.blocks))
+        return (one for block in whole for one in _all(block))
 
     def entries(self) -> tuple[Entry, ...]:
         return tuple(block for block in self.blocks() if isinstance(block, Entry))

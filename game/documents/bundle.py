@@ -21,6 +21,7 @@ ALL = EVERYTHING
 LEAFLETS = (
     "council",
     "agreements",
+    "account",
     "threats",
     "newcomers",
     "parents",
@@ -87,6 +88,7 @@ def paper_name(kind: str, say: Words) -> str:
         "protocol": say("protocol"),
         "council": say("covering note for the council"),
         "agreements": say("agreements on one page"),
+        "account": say("account of the conversation"),
         "threats": say("plan for threats"),
         "newcomers": say("for new colleagues"),
         "parents": say("for parents"),

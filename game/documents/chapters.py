@@ -85,7 +85,7 @@ def _apart(say: Words) -> str:
     return say("What the team agreed on this about itself stands in appendix {letter}.", letter=AMONG_STAFF)
 
 
-AMONG_STAFF = "F"
+AMONG_STAFF = "D"
 """The appendix for it."""
 
 

@@ -12,7 +12,7 @@ from game.documents import fixed
 from game.documents.account import account, counts, credits_of, played
 from game.documents.chapters import chapters, content_notes, not_needed, of_team, parked, questions
 from game.documents.life import since_draft, state_of
-from game.documents.model import EMPTY_CONTEXT, Chapter, Context, Document, Rule
+from game.documents.model import EMPTY_CONTEXT, Chapter, Context, Document, Rule, State
 from game.documents.sanitize import clean
 from game.fixed_texts.proposals import proposals
 from game.i18n.words import Words
@@ -28,17 +28,18 @@ def compose(session: Session, say: Words, context: Context = EMPTY_CONTEXT) -> D
     date = say.date(day_of(session.at)) or "…"
     model = proposals(say)  # one look at the folder of own texts
     made, team = chapters(session, say, context, model), of_team(session, say, model, context.wordings)
+    state = state_of(session, date, say)
     confirmed = tuple(one for one in context.contacts if one.confirmed_on and one.number)
     return Document(
         language=say.language,
-        state=state_of(session, date, say),
+        state=state,
         title=say("Protocol for online contact between staff and pupils"),
         school=clean(session.setup.school) or clean(context.school.name) or say("Our school"),
         date=date,
         at=day_of(session.at),
         version=context.version,
         logo=context.school.logo,
-        guide=(*fixed.guide(say), *(fixed.other_schools(say) if _of_sets(made) else ())),
+        guide=(*_guide(state, say), *(fixed.other_schools(say) if _of_sets(made) else ())),
         chapters=made,
         parked=parked(session, say),
         not_needed=not_needed(session, say),
@@ -75,6 +76,10 @@ def compose(session: Session, say: Words, context: Context = EMPTY_CONTEXT) -> D
 
 def _in_chapters(made: tuple[Chapter, ...]) -> tuple[Rule, ...]:
     return tuple(rule for chapter in made for rule in chapter.rules)
+
+
+def _guide(state: State, say: Words) -> tuple[str, ...]:
+    return fixed.guide(state.id, say, **{"from": state.holds_from, "on": state.on})
 
 
 def _of_sets(made: tuple[Chapter, ...]) -> bool:

@@ -36,9 +36,12 @@ def foot(state: ProtocolState, say: Words, **days: str) -> str:
     return text(store.texts("form").groups["foot"][0], state.value, say, **days)
 
 
-def guide(say: Words) -> tuple[str, ...]:
-    """What a reader has to know before the first chapter."""
-    return texts(store.texts("form"), "guide", say)
+def guide(state: ProtocolState, say: Words, **days: str) -> tuple[str, ...]:
+    """What a reader has to know before the first agreement: what it is, how firm, and what nobody voted on."""
+    found = store.texts("form")
+    about = tuple(text(one, state.value, say, **days) for one in found.groups.get("about", ()))
+    still_open = state in (ProtocolState.DRAFT, ProtocolState.SUBMITTED)
+    return (*about, *texts(found, "guide", say), *filter(None, (text(found, "guide_open", say) if still_open else "",)))
 
 
 def other_schools(say: Words) -> tuple[str, ...]:

@@ -85,6 +85,11 @@ class State:
     def adopted(self) -> bool:
         return self.id is ProtocolState.ADOPTED
 
+    @property
+    def undecided(self) -> bool:
+        """Whether there is anything left to tick or to discuss: what is adopted or withdrawn has nothing."""
+        return self.id in (ProtocolState.DRAFT, ProtocolState.SUBMITTED)
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.documents.blocks import Paper, Section, Sheet
+from game.documents.blocks import Block, Paper, Section, Sheet
 from game.documents.model import Document
 from game.i18n.words import Words
 
@@ -17,6 +17,7 @@ def paper(
     say: Words,
     contents: bool = False,
     sheet: Sheet = Sheet.A4,
+    opening: tuple[Block, ...] = (),
 ) -> Paper:
     """A paper of this school with the status line that every paper carries."""
     footer = f"{shortly(document.school)} · {document.state.foot}"
@@ -34,6 +35,7 @@ def paper(
         document.at,
         document.state.id,
         sheet,
+        opening=opening,
     )
 
 

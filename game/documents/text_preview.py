@@ -15,6 +15,7 @@ from game.documents.blocks import (
     Panel,
     Paper,
     Para,
+    Reasons,
     Section,
     Steps,
     Sub,
@@ -51,6 +52,8 @@ def pages(paper: Paper, units: float) -> tuple[tuple[PreviewLine, ...], ...]:
 def _blocks(paper: Paper) -> Iterator[list[PreviewLine]]:
     """What stays together."""
     yield [PreviewLine("status", "", paper.status)]
+    for block in paper.opening:
+        yield from _pieces(block)
     for section in paper.sections:
         yield from _section(section)
 
@@ -97,6 +100,12 @@ def _(block: Entry) -> Iterator[list[PreviewLine]]:
     for label, text in block.details:
         lines += _body(f"{label}: {text}", "", "reason") if label else _body(text, "", "meta")
     yield [*lines, GAP]
+
+
+@_pieces.register
+def _(block: Reasons) -> Iterator[list[PreviewLine]]:
+    told = " ".join(f"{label}: {text}" if label else text for label, text in block.details)
+    yield [*_body(told, block.number, "reason"), GAP]
 
 
 @_pieces.register

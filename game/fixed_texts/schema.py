@@ -153,7 +153,9 @@ FILES: dict[str, tuple[Field, ...]] = {
     "form": (
         Field("state", Shape.GROUP, needed=True, fields=STATES),
         Field("foot", Shape.GROUP, needed=True, fields=STATES),
+        Field("about", Shape.GROUP, fields=STATES),
         _listed("guide"),
+        _said("guide_open", needed=False),
         _listed("other_schools"),
         _listed("signing"),
         _said("declaration"),

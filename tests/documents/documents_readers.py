@@ -37,7 +37,10 @@ def squashed(text: str) -> str:
 def from_text(data: bytes) -> Disclosed:
     told = data.decode("utf-8").replace("\r\n", "\n")
     parts = [part for part in told.split("\n\n") if re.match(NUMBER + r"\s", part)]
-    rules = {part.split()[0]: squashed(part)[len(part.split()[0]) :] for part in parts}
+    rules: dict[str, str] = {}
+    for part in parts:
+        number = part.split()[0]
+        rules[number] = rules.get(number, "") + squashed(part)[len(number) :]
     return Disclosed(rules, squashed(told), squashed(told.split("\n\n")[0]))
 
 
@@ -45,17 +48,20 @@ def unescaped(text: str) -> str:
     """What a reader of Markdown shows for a line: marks of our own go, escaped ones stay."""
     told = re.sub(r"^(> |#+ |- |\d+\. )", "", text)
     told = re.sub(r"(?<!\\)(?:\\\\)*\*\*", lambda found: found[0][:-2], told)
+    told = re.sub(r" \*\((.*)\)\*$", r" (\1)", told)
     return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", told)
 
 
 def from_markdown(data: bytes) -> Disclosed:
     told = data.decode("utf-8")
     blocks = told.rstrip("\n").split("\n\n")
-    rules = {}
+    rules: dict[str, str] = {}
     for head, body in zip(blocks, [*blocks[1:], ""], strict=True):
         if found := re.match(f"### {NUMBER} (.*)", head):
             lines = [f"### {found[2]}", *(body.split("\n") if body.startswith("- ") else [])]
-            rules[found[1]] = squashed("".join(map(unescaped, lines)))
+            rules[found[1]] = rules.get(found[1], "") + squashed("".join(map(unescaped, lines)))
+        elif found := re.match(rf"\*\*{NUMBER}\*\* (.*)", head):
+            rules[found[1]] = rules.get(found[1], "") + squashed(unescaped(found[2]))
     return Disclosed(rules, squashed("".join(map(unescaped, told.split("\n")))), squashed(unescaped(blocks[0])))
 
 
@@ -93,7 +99,7 @@ def from_html(data: bytes) -> Disclosed:
     rules: dict[str, str] = {}
     number = ""
     for stack, text in page.texts:
-        if ("div", "entry") not in stack:
+        if not any(tag == "div" and "entry" in kinds.split() for tag, kinds in stack):
             number = ""
         elif ("span", "number") in stack:
             number = text if re.fullmatch(NUMBER, text) else ""
@@ -110,7 +116,7 @@ def from_word(data: bytes) -> Disclosed:
     rules: dict[str, str] = {}
     number = ""
     for style, text in _ids(document):
-        if style == "OkRule":
+        if style in ("OkRule", "OkChanged", "OkReasons"):
             number, _, text = text.partition("\t")
             number = number if re.fullmatch(NUMBER, number) else ""
         elif style not in ("OkResult", "OkDetail"):
@@ -132,7 +138,8 @@ def from_pdf(data: bytes) -> Disclosed:
     """No rules: a page has no blocks, so what is looked for is looked for in all of it."""
     done = subprocess.run(["pdftotext", "-raw", "-", "-"], input=data, capture_output=True, check=True, timeout=60)
     told = done.stdout.decode("utf-8", "replace")
-    return Disclosed({}, squashed(told), squashed(told[:400]))
+    whole = re.sub(r"\n[^\n]+ \d+ \w+ \d+\s*\f", "\n", told)  # a text that goes on over the page has its foot inside
+    return Disclosed({}, squashed(whole), squashed(told[:400]))
 
 
 def from_json(data: bytes) -> Disclosed:

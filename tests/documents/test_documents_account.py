@@ -16,6 +16,7 @@ from game.documents.account import account, credits_of
 from game.documents.blocks import Para
 from game.documents.bundle import folder_bytes
 from game.documents.compose import compose
+from game.documents.formats.plain_text import write
 from game.documents.model import Context
 from game.documents.papers import PAPERS
 from game.i18n.words import ENGLISH
@@ -54,7 +55,7 @@ def test_every_format_tells_the_same_totals(weight: str) -> None:
     session = Session(setup=SESSION.setup, id="s", at=SESSION.at, deck=(card,), agreements=(one,))
     files = folder_bytes(session, ENGLISH, Context())
     (rule,) = compose(session, ENGLISH).rules()
-    text = " ".join(files["protocol.txt"].decode().split())
+    text = " ".join(write(PAPERS["account"](compose(session, ENGLISH), ENGLISH)).decode().split())
     assert "vote 1: 20 of 24 voted" in rule.votes and text.count("20 of 24 voted") == 2
     rows = list(csv.DictReader(io.StringIO(files["results.csv"].decode("utf-8-sig")), delimiter=";"))
     data = json.loads(files["protocol.json"])["counts"]

@@ -13,7 +13,8 @@ from game.documents.blocks import Section, Table
 from game.documents.compose import compose
 from game.documents.formats import EXPORTS
 from game.documents.model import Context
-from game.documents.papers import PAPERS, protocol_paper
+from game.documents.papers import PAPERS
+from game.documents.protocol import protocol_paper
 from game.i18n.words import ENGLISH
 from game.screens.closing.protocol_leaves import agreed_lines
 from tests.documents.documents_readers import READERS, squashed
@@ -34,9 +35,9 @@ def sections(session: Session = PLAYED) -> dict[str, Section]:
 def test_it_stands_on_pages_of_its_own_behind_all_others() -> None:
     """Whoever hands the protocol to the council takes the last pages off."""
     *_, before, last = sections().values()
-    assert (last.title, last.number, last.new_page) == (TITLE, "F", True)
-    assert before.number == "E" and TITLE not in sections(SESSION)
-    assert "F" not in [one.number for one in appendices(compose(PLAYED, ENGLISH), ENGLISH)]
+    assert (last.title, last.number, last.new_page) == (TITLE, "D", True)
+    assert before.number == "C" and TITLE not in sections(SESSION)
+    assert "D" not in [one.number for one in appendices(compose(PLAYED, ENGLISH), ENGLISH)]
 
 
 @pytest.mark.parametrize("form", [form for form in READERS if form in EXPORTS])
@@ -61,7 +62,7 @@ def test_colleagues_find_it_where_agreements_are_counted_and_on_the_wall() -> No
     """It is an agreement like any other for whoever works here: in the account, for who is new, with one number."""
     made = compose(PLAYED, ENGLISH)
     assert [rule.number for rule in made.rules()] == ["5.1", "9.1", "W1"]
-    assert (made.played[0].outcome, made.played[0].chapter) == ("Agreed (W1)", "F")
+    assert (made.played[0].outcome, made.played[0].chapter) == ("Agreed (W1)", "D")
     assert AGREED.text in str(PAPERS["newcomers"](made, ENGLISH))
     assert [(line.number, line.told) for line in agreed_lines(PLAYED)][::2] == [
         ("5.1", RESERVED.text),

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from game.documents.appendices import appendices, floor_details, signing, threats
-from game.documents.blocks import Blanks, Bullets, Entry, Para, Section, Steps, Sub, Table
+from game.documents.blocks import Blanks, Entry, Para, Section, Sub, Table
 from game.documents.fixed import TO_WRITE
 from game.documents.model import Document, Floor, NotNeeded, OpenPoint
+from game.documents.papers import PAPERS
 from game.i18n.words import ENGLISH
 from tests.documents.documents_samples import document
 
@@ -23,7 +24,7 @@ POINT = OpenPoint(
     Floor("It is so.", "Law", "law"),
 )
 NOTHING = replace(document(), parked=(), not_needed=())
-USUAL = ["", "", "", "A", "B", "C", "D", "E"]
+USUAL = ["", "", "", "A", "B", "C"]
 
 
 def sections(of: Document = NOTHING) -> dict[str, Section]:
@@ -42,9 +43,9 @@ def test_appendices_stand_in_their_order_with_their_letters() -> None:
     assert titles[:3] == ["Parked: these come back", "No agreement needed", "In the law"]
 
 
-def test_what_is_printed_by_itself_begins_on_a_page_of_its_own() -> None:
-    """The plan for the wall, the numbers, the sheet to sign."""
-    assert [section.number for section in appendices(NOTHING, ENGLISH) if section.new_page] == ["B", "C", "E"]
+def test_nothing_begins_a_page_that_is_half_empty() -> None:
+    """What is printed by itself has a paper of its own: the plan for the wall, the sheet to sign."""
+    assert [section.number for section in appendices(NOTHING, ENGLISH) if section.new_page] == []
 
 
 def test_parked_points_are_numbered_and_say_that_they_are_not_agreed() -> None:
@@ -91,11 +92,11 @@ def test_law_and_advice_are_told_apart_beside_a_rule(kind: str, title: str) -> N
 
 def test_steps_of_the_law_are_numbered_only_where_their_order_counts() -> None:
     """A list of points that looks like steps would make a duty of the order."""
-    blocks = sections()["In the law"].blocks
-    lists = [block for block in blocks if isinstance(block, Bullets | Steps)]
+    told = [block for block in sections()["In the law"].blocks if isinstance(block, Para) and block.label]
     law = [duty for duty in document().law if duty.kind == "law"]
-    assert [isinstance(block, Steps) for block in lists] == [duty.ordered for duty in law]
-    assert len([block for block in blocks if isinstance(block, Para) and block.kind == "note"]) == len(lists)
+    assert [block.label for block in told] == [f"{duty.title}." for duty in law]
+    assert [block.text.startswith("1. ") for block in told] == [duty.ordered for duty in law]
+    assert all(block.text.endswith(duty.source) for block, duty in zip(told, law, strict=True))
 
 
 def test_the_ladder_counts_from_nought() -> None:
@@ -133,16 +134,16 @@ def test_the_plan_for_threats_leaves_room_for_who_does_what() -> None:
 
 def test_without_a_confirmed_contact_the_page_says_so() -> None:
     """An empty table would look as if it had been forgotten."""
-    assert sections(replace(NOTHING, contacts=()))["Contacts"].blocks == (
-        Para("No contact was confirmed when this was written."),
-    )
+    first, *small_print = sections(replace(NOTHING, contacts=()))["Contacts"].blocks
+    assert first == Para("No contact was confirmed when this was written.")
+    assert small_print == [Para(" ".join(NOTHING.notes), "note")]
     assert table_in(sections()["Contacts"]).rows == document().contacts
 
 
 def test_an_account_of_nothing_has_no_table() -> None:
     """A session that ended before its first card still has its sentences and its small print."""
-    blocks = sections(replace(NOTHING, played=()))["How we got here"].blocks
-    assert not [block for block in blocks if isinstance(block, Table)] and len(blocks) > 1
+    blocks = PAPERS["account"](replace(NOTHING, played=()), ENGLISH).sections[0].blocks
+    assert blocks and not [block for block in blocks if isinstance(block, Table)]
 
 
 @pytest.mark.parametrize("people", [0, 1, 40])
@@ -155,16 +156,15 @@ def test_there_is_a_line_to_sign_for_everybody(people: int) -> None:
 
 def test_the_school_signs_before_its_people_do() -> None:
     """Head, council and board first; then the sheet."""
-    blocks = sections()["Signing"].blocks
+    blocks = list(PAPERS["signing"](document(), ENGLISH).blocks())
     assert blocks[0] == Blanks(document().signing) and isinstance(blocks[-1], Table)
 
 
 def test_columns_of_every_table_fill_the_page() -> None:
     """Shares that do not add up leave a hole in Word, or run off the paper."""
-    tables = [
-        block for section in appendices(document(), ENGLISH) for block in section.blocks if isinstance(block, Table)
-    ]
-    assert len(tables) >= 5
+    papers = (PAPERS[kind](document(), ENGLISH) for kind in PAPERS)
+    tables = [block for paper in papers for block in paper.blocks() if isinstance(block, Table)]
+    assert len(tables) >= 3
     for table in tables:
         assert sum(table.widths) == pytest.approx(1)
         assert {len(row) for row in table.rows} | {len(table.widths)} == {len(table.head)}, table.title

@@ -113,7 +113,7 @@ def test_a_chapter_whose_rules_stand_apart_says_where_and_counts_what_is_left_fr
     team = replace(PLAYED, audience="team")
     second = replace(AGREED, card=CardId("basis/a2-x"), text="We answer at school.")
     alone = chapter("H3", AGREED, deck=(team,))
-    assert not alone.empty and alone.elsewhere.endswith("stands in appendix F.")
+    assert not alone.empty and alone.elsewhere.endswith("stands in appendix D.")
     both = chapter("H3", AGREED, second, deck=(team,))
     assert [(rule.number, rule.text) for rule in both.rules] == [("3.1", second.text)]
 

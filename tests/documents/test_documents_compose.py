@@ -102,7 +102,7 @@ def test_a_format_that_is_none_is_no_format() -> None:
     assert protocol_bytes(SESSION, ENGLISH, Context()).startswith(b"DRAFT")
 
 
-UNASKED = ("agreements", "threats", "newcomers", "look-back", "poster", "kit")
+UNASKED = ("agreements", "account", "threats", "newcomers", "look-back", "poster", "kit")
 """The leaflets of a draft; those for parents, pupils and for signing come later."""
 
 

@@ -96,4 +96,6 @@ def test_the_ladder_comes_with_its_caveats() -> None:
 
 def test_it_claims_nothing_it_may_not() -> None:
     told = " ".join(document().notes)
-    assert "draft" in told and "no legal advice" in told and "no organisation has endorsed it" in told
+    assert (
+        "from a team conversation" in told and "no legal advice" in told and "no organisation has endorsed it" in told
+    )

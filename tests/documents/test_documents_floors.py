@@ -8,7 +8,7 @@ import pytest
 
 from game.core.session import TO_CHOOSE, Session, Status
 from game.documents.formats.plain_text import write
-from game.documents.papers import protocol_paper
+from game.documents.protocol import protocol_paper
 from game.documents.text_preview import HEIGHT, pages
 from game.i18n.words import ENGLISH
 from tests.documents.documents_samples import AGREED, GENERAL, REPORTED, SEEN, SESSION, document

@@ -17,7 +17,7 @@ from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH
 from tests.documents.documents_samples import STATES, document, in_state
 
-ALWAYS = {"kit", "agreements", "threats", "newcomers"}
+ALWAYS = {"kit", "agreements", "account", "threats", "newcomers"}
 LIVING = ALWAYS | {"poster", "look-back"}
 ALONG = {
     ProtocolState.DRAFT: LIVING | {"invitation", "day-after"},

@@ -73,7 +73,7 @@ def test_every_format_holds_every_rule_and_chapter(form: str) -> None:
         assert squashed(one.number) in told.text
         assert not told.rules or squashed(one.text) in told.rules[one.number]
     for chapter in made.chapters:
-        assert squashed(chapter.title) in told.text
+        assert squashed(chapter.title) in told.text or not (chapter.rules or chapter.law or chapter.paragraphs)
 
 
 def test_data_tell_what_a_chapter_is_like() -> None:

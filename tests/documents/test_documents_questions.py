@@ -11,7 +11,7 @@ from game.core.session import Session
 from game.documents.blocks import Entry
 from game.documents.compose import compose
 from game.documents.formats import EXPORTS
-from game.documents.papers import protocol_paper
+from game.documents.protocol import protocol_paper
 from game.i18n.words import ENGLISH
 from tests.documents.documents_readers import READERS, squashed
 from tests.documents.documents_samples import SESSION

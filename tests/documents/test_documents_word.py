@@ -18,7 +18,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
 from game.core.session import Session
-from game.documents.blocks import Blanks, Bullets, Entry, Paper, Para, Section, Steps, Sub, Table
+from game.documents.blocks import Blanks, Bullets, Entry, Paper, Para, Reasons, Section, Steps, Sub, Table
 from game.documents.formats import EXPORTS
 from game.documents.formats.docx.parts import FACES
 from game.documents.formats.docx.styles import looks, styles_xml
@@ -62,7 +62,8 @@ def part(data: bytes, name: str) -> str:
 def test_every_rule_with_its_number_stands_in_the_style_of_rules() -> None:
     """Number, tab, text: in order, and nothing else in that style."""
     made = opened(paper())
-    assert styled(made, "Rule") == [f"{one.number}\t{one.text}" for one in paper().entries()]
+    told = [f"{one.number}\t{one.text} {one.behind}".rstrip() for one in paper().entries()]
+    assert styled(made, "Rule") == told
     assert len(styled(made, "Rule")) >= len(document().rules()) > 2
 
 
@@ -75,12 +76,14 @@ def test_every_text_of_the_paper_is_there() -> None:
 
 def _texts(one: Paper) -> Iterator[str]:
     yield from (one.status, one.title, f"{one.school} – {one.date}")
-    for section in one.sections:
+    for section in (Section("", one.opening), *one.sections):
         yield section.number + section.title
         for block in section.blocks:
             match block:
                 case Para():
-                    yield block.text
+                    yield block.whole
+                case Reasons():
+                    yield block.number + " ".join(f"{label}: {text}" for label, text in block.details)
                 case Sub():
                     yield block.title
                 case Bullets() | Steps():
@@ -104,10 +107,14 @@ def test_the_status_stands_first_in_its_frame() -> None:
 def test_headings_are_headings() -> None:
     """Title, sections and what is inside them, by the names that Word knows; the numbers are text."""
     made = opened(paper())
-    sections = [f"{one.number}\t{one.title}" if one.number else one.title for one in paper().sections]
     assert styled(made, "Title") == [document().title]
-    assert styled(made, "Heading 1") == sections
-    assert styled(made, "Heading 2") == [one.title for one in paper().blocks() if isinstance(one, Sub)]
+    told: dict[str, list[str]] = {"Heading 1": [], "Heading 2": [], "Heading 3": []}
+    for section in paper().sections:
+        name = f"{section.number}\t{section.title}" if section.number else section.title
+        told["Heading 2" if section.part else "Heading 1"].append(name)
+        below = [one.title for one in section.blocks if isinstance(one, Sub)]
+        told["Heading 3" if section.part else "Heading 2"] += below
+    assert {name: styled(made, name) for name in told} == told and all(told.values())
 
 
 def test_only_styles_say_how_it_looks() -> None:
@@ -126,8 +133,9 @@ def test_the_contents_are_filled_and_point_at_the_headings() -> None:
     links = [link.get(qn("w:anchor")) for link in contents.iter(qn("w:hyperlink"))]
     marks = [mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))]
     lines = ["".join(t.text or "" for t in link.iter(qn("w:t"))) for link in contents.iter(qn("w:hyperlink"))]
-    assert links == marks and len(set(marks)) == len(paper().sections)
-    assert lines == [one.number + one.title for one in paper().sections]
+    named = [one for one in paper().sections if not one.part]
+    assert links == marks and len(set(marks)) == len(named) < len(paper().sections)
+    assert lines == [one.number + one.title for one in named]
     assert codes.split()[0] == "TOC" and codes.count("PAGEREF") == len(marks)
 
 
@@ -226,14 +234,14 @@ def test_a_changed_style_keeps_the_structure() -> None:
     made.styles["Heading 1"].font.color.rgb = RGBColor(0x11, 0x77, 0x33)
     made.styles["Rule"].font.size = Pt(14)
     rule = next(p for p in made.paragraphs if p.style and p.style.name == "Rule")
-    rule.runs[-1].text = "We mended this rule."
+    rule.runs[2].text = "We mended this rule."
     again = io.BytesIO()
     made.save(again)
     back = docx.Document(again)
     after = [(p.style.name, p.text) for p in back.paragraphs if p.style]
     assert [style for style, _ in after] == [style for style, _ in before]
     changed = [new for (_, old), (_, new) in zip(before, after, strict=True) if old != new]
-    assert changed == [rule.text] and rule.text.endswith("\tWe mended this rule.")
+    assert changed == [rule.text] and "\tWe mended this rule." in rule.text
     assert back.styles["Heading 1"].font.color.rgb == RGBColor(0x11, 0x77, 0x33)
     assert len(back.tables) == len(made.tables)
 

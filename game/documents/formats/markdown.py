@@ -18,6 +18,7 @@ from game.documents.blocks import (
     Panel,
     Paper,
     Para,
+    Reasons,
     Section,
     Steps,
     Sub,
@@ -58,6 +59,7 @@ def _pieces(paper: Paper) -> Iterator[str]:
         yield f"> **{literal(paper.status)}**"
     yield f"# {literal(paper.title)}"
     yield opening(f"{paper.school} – {paper.date}")
+    yield from map(_block, paper.opening)
     for section in paper.sections:
         yield from _section(section)
 
@@ -105,6 +107,12 @@ def _(block: Entry) -> str:
 
 def _labelled(label: str, text: str) -> str:
     return f"**{literal(label)}:** {literal(text)}" if label else opening(text)
+
+
+@_block.register
+def _(block: Reasons) -> str:
+    told = " ".join(_labelled(label, text) if label else literal(text) for label, text in block.details)
+    return f"**{literal(block.number)}** {told}"
 
 
 @_block.register

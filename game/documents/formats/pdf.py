@@ -22,6 +22,7 @@ from game.documents.blocks import (
     Panel,
     Paper,
     Para,
+    Reasons,
     Section,
     Steps,
     Sub,
@@ -178,6 +179,7 @@ def _data(paper: Paper, say: Words, logo: str) -> str:
         "logo": logo or None,
         "logo-size": _logo_size(paper) if logo else None,
         "logo-told": say("Logo of {school}", school=paper.school),
+        "opening": [_block(block) for block in paper.opening],
         "sections": [_section(section) for section in paper.sections],
         **(_on_the_wall(paper, say) if paper.corner else {}),
     }
@@ -211,7 +213,13 @@ def _date(at: str) -> dict[str, int] | None:
 
 def _section(section: Section) -> dict[str, Any]:
     blocks = [_block(block) for block in section.blocks]
-    return {"title": section.title, "number": section.number, "new-page": section.new_page, "blocks": blocks}
+    return {
+        "title": section.title,
+        "number": section.number,
+        "new-page": section.new_page,
+        "part": section.part,
+        "blocks": blocks,
+    }
 
 
 def _block(block: Block) -> dict[str, Any]:
@@ -226,6 +234,8 @@ def _block(block: Block) -> dict[str, Any]:
         case Entry(number=number, text=text, details=details, marked=marked, behind=behind):
             told = {"number": number, "text": text, "details": details, "marked": marked, "behind": behind}
             return kind | told
+        case Reasons(number=number, details=details):
+            return kind | {"number": number, "details": details}
         case Table(head=head, rows=rows, widths=widths, tall=tall):
             return kind | {"head": head, "rows": rows, "widths": widths, "tall": tall}
         case Blanks(labels=labels):

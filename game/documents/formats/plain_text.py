@@ -15,6 +15,7 @@ from game.documents.blocks import (
     Panel,
     Paper,
     Para,
+    Reasons,
     Section,
     Steps,
     Sub,
@@ -37,6 +38,9 @@ def _lines(paper: Paper) -> Iterator[str]:
         yield ""
     yield from _heading(paper.title, "=")
     yield from wrap(f"{paper.school} – {paper.date}")
+    for block in paper.opening:
+        yield ""
+        yield from _block(block)
     for section in paper.sections:
         yield from _section(section)
 
@@ -64,6 +68,8 @@ def _block(block: Block) -> Iterator[str]:
 
 @_block.register
 def _(block: Para) -> Iterator[str]:
+    if block.label:
+        yield ""
     yield from wrap(block.whole)
 
 
@@ -91,6 +97,13 @@ def _(block: Entry) -> Iterator[str]:
     yield from wrap(f"{block.text} ({block.behind})" if block.behind else block.text, f"{block.number:<4} ")
     for label, text in block.details:
         yield from wrap(f"{label}: {text}" if label else text, INDENT)
+
+
+@_block.register
+def _(block: Reasons) -> Iterator[str]:
+    yield ""
+    told = " ".join(f"{label}: {text}" if label else text for label, text in block.details)
+    yield from wrap(told, f"{block.number:<4} ")
 
 
 @_block.register

@@ -149,8 +149,13 @@ def _proposal_point(group: str, one: Proposed) -> Point:
 
 
 def _behind(strength: str, words: str) -> str:
-    """The bare word, and nothing behind what is a must."""
-    return "" if strength == Strength.MUST else words.partition(" – ")[0]
+    """Nothing behind what is a must."""
+    return "" if strength == Strength.MUST else bare(words)
+
+
+def bare(strength: str) -> str:
+    """The word alone, of the words that explain it."""
+    return strength.partition(" – ")[0]
 
 
 def _paged(points: Sequence[Point], titles: dict[str, str], document: Document) -> tuple[Columned, ...]:

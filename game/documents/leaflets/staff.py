@@ -41,8 +41,9 @@ def threats_paper(document: Document, say: Words) -> Paper:
 
 def signing_paper(document: Document, say: Words) -> Paper:
     """The signing sheet by itself; a team that is larger goes on a second page."""
+    adopted = Section(say("Discussed, consented to and adopted"), (Blanks(document.signing),))
     section = Section(say("Read and explained"), signing(document, say))
-    return paper("signing", say("Signing sheet"), (section,), document, say)
+    return paper("signing", say("Signing sheet"), (adopted, section), document, say)
 
 
 def newcomers_paper(document: Document, say: Words) -> Paper:

@@ -18,7 +18,8 @@ from game.documents.compose import compose
 from game.documents.formats import EXPORTS, for_word, pdf
 from game.documents.made_when import goes_along
 from game.documents.model import Context
-from game.documents.papers import PAPERS, protocol_paper
+from game.documents.papers import PAPERS
+from game.documents.protocol import protocol_paper
 from game.i18n.catalogues import words
 from game.i18n.words import Words
 from game.library.loading import library, shipped

@@ -16,6 +16,7 @@ from game.documents.blocks import (
     Panel,
     Paper,
     Para,
+    Reasons,
     Section,
     Sheet,
     Steps,
@@ -37,7 +38,7 @@ from game.documents.formats.docx.xml import (
 )
 from game.i18n.words import Words
 
-PARAS = {"text": "Normal", "lead": "OkLead", "note": "OkNote", "warning": "OkWarning"}
+PARAS = {"text": "Normal", "lead": "OkLead", "fine": "OkFine", "note": "OkNote", "warning": "OkWarning"}
 TALL = 527  # 9.3 mm in twentieths of a point
 BREAK = "<w:pageBreakBefore/>"
 
@@ -53,11 +54,13 @@ def _body(paper: Paper, printer: Printer, say: Words) -> Iterator[str]:
         yield _status(paper)
     yield plain("Title", paper.title)
     yield plain("Subtitle", " – ".join(part for part in (paper.school, paper.date) if part))
+    yield from map(printer.block, paper.opening)
     if paper.contents and paper.sections:
         yield _contents(paper.sections, say)
     for n, section in enumerate(paper.sections):
         if section.title:
             yield _heading(section, n, _breaks(paper, n))
+        printer.part = section.part
         yield from map(printer.block, section.blocks)
 
 
@@ -71,14 +74,18 @@ def _status(paper: Paper) -> str:
 
 
 def _breaks(paper: Paper, n: int) -> bool:
-    """A page of its own ends where the next section begins; after the contents the text begins on a new page."""
-    alone = paper.sections[n].new_page or (n > 0 and paper.sections[n - 1].new_page)
-    return alone or (n == 0 and paper.contents)
+    """A page of its own ends where the next section begins."""
+    return paper.sections[n].new_page or (n > 0 and paper.sections[n - 1].new_page)
 
 
 def _heading(section: Section, n: int, breaks: bool) -> str:
-    runs = bookmark(_place(n), n, _titled(section))
-    return paragraph("Heading1", runs, *((BREAK,) if breaks else ()), leftward=leftward(section.title))
+    runs = _titled(section) if section.part else bookmark(_place(n), n, _titled(section))
+    return paragraph(
+        "Heading2" if section.part else "Heading1",
+        runs,
+        *((BREAK,) if breaks else ()),
+        leftward=leftward(section.title),
+    )
 
 
 def _titled(section: Section) -> str:
@@ -92,7 +99,7 @@ def _place(n: int) -> str:
 
 def _contents(sections: Sequence[Section], say: Words) -> str:
     """A table of contents as Word makes it, with a button that renews it."""
-    lines = [_line(section, n) for n, section in enumerate(sections)]
+    lines = [_line(section, n) for n, section in enumerate(sections) if not section.part]
     lines[0] = lines[0].replace("<w:hyperlink", field_start(r'TOC \o "1-1" \h \z \u') + "<w:hyperlink", 1)
     lines[-1] = lines[-1].removesuffix("</w:p>") + FIELD_END + "</w:p>"
     return (
@@ -111,12 +118,13 @@ def _line(section: Section, n: int) -> str:
 class Printer:
     """Prints the blocks of one paper in order, so wide. `firsts`: the number that each list of steps began with.
 
-    `narrow`: inside a column, where rules keep no room for explanations.
+    `narrow`: inside a column, where rules keep no room for explanations. `part`: inside a part of a section.
     """
 
     width: int = text_width(Sheet.A4)
     firsts: list[int] = field(default_factory=list)
     narrow: bool = False
+    part: bool = False
 
     @singledispatchmethod
     def block(self, block: Block) -> str:
@@ -132,7 +140,7 @@ class Printer:
 
     @block.register
     def _(self, block: Sub) -> str:
-        return plain("Heading2", block.title)
+        return plain("Heading3" if self.part else "Heading2", block.title)
 
     @block.register
     def _(self, block: Bullets) -> str:
@@ -156,6 +164,14 @@ class Printer:
             + (plain("OkResult", settled) if settled else "")
             + "".join(_detail(label, text) for label, text in details)
         )
+
+    @block.register
+    def _(self, block: Reasons) -> str:
+        told = (
+            run(f"{label}: ", "OkLabel") + run(f"{text} ") if label else run(f"{text} ")
+            for label, text in block.details
+        )
+        return paragraph("OkReasons", run(block.number, "OkNumber") + TAB + "".join(told))
 
     @block.register
     def _(self, block: Blanks) -> str:

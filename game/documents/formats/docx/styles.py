@@ -61,7 +61,7 @@ def _tabs(*stops: tuple[str, int, str]) -> str:
 
 def side(sheet: Sheet) -> int:
     """The margin left and right, in mm."""
-    return 14 if sheet.close else 24
+    return 14 if sheet.close else 19
 
 
 def text_width(sheet: Sheet) -> int:
@@ -108,13 +108,16 @@ def _tightened(look: Look) -> Look:
 def _known(width: int) -> tuple[Look, ...]:
     right = ("right", width, "none")
     return (
-        Look("Title", "Title", 52, bold=True, space=(360, 80), line=250, flow=KEEP, follows="Normal"),
+        Look("Title", "Title", 48, bold=True, space=(300, 80), line=250, flow=KEEP, follows="Normal"),
         Look("Subtitle", "Subtitle", 26, SOFT, space=(0, 480), flow=WHOLE, follows="Normal"),
-        Look("Heading1", "heading 1", 32, bold=True, space=(520, 160), indent=(INDENT, INDENT), line=264,
+        Look("Heading1", "heading 1", 30, bold=True, space=(340, 100), indent=(INDENT, INDENT), line=264,
              flow=KEEP, more=_frame(INK, ("bottom",), 8, 4) + NUMBERED, level=0, follows="Normal"),
-        Look("Heading2", "heading 2", 24, bold=True, space=(280, 80), flow=KEEP, line=264, level=1, follows="Normal"),
+        Look("Heading2", "heading 2", 22, bold=True, space=(160, 40), flow=KEEP, line=264, level=1,
+             more=NUMBERED, follows="Normal"),
+        Look("Heading3", "heading 3", 19, SOFT, bold=True, space=(120, 40), flow=KEEP, line=264, level=2,
+             follows="Normal"),
         Look("TOCHeading", "TOC Heading", 24, bold=True, space=(0, 120), flow=KEEP, follows="Normal"),
-        Look("TOC1", "toc 1", space=(0, 70), indent=(INDENT, INDENT), more=_tabs(("left", INDENT, "none"), right)),
+        Look("TOC1", "toc 1", 19, space=(0, 30), indent=(INDENT, INDENT), more=_tabs(("left", INDENT, "none"), right)),
         Look("ListBullet", "List Bullet", space=(0, 60), flow=WHOLE + _numbering(1)),
         Look("ListNumber", "List Number", space=(0, 60), flow=WHOLE + _numbering(2)),
         Look("Header", "header", 17, SOFT, space=(0, 0), more=_tabs(right)),
@@ -135,9 +138,9 @@ def _own(say: Words, width: int) -> tuple[Look, ...]:
              more=_frame(ORANGE, ALL_SIDES, 12, 9), follows="Normal"),
         Look("OkAdopted", say("Status once adopted"), 20, space=(0, 360), flow=WHOLE, follows="Normal"),
         Look("OkLead", say("Opening text"), 25, space=(0, 200), line=310, flow=WHOLE),
-        Look("OkRule", say("Rule"), 22, space=(200, 50), indent=(INDENT, INDENT), flow=KEEP, more=NUMBERED,
+        Look("OkRule", say("Rule"), 21, space=(110, 50), indent=(INDENT, INDENT), flow=WHOLE, more=NUMBERED,
              follows="OkDetail"),
-        Look("OkChanged", say("Rule that was changed"), 22, space=(200, 50), indent=(INDENT, INDENT), flow=KEEP,
+        Look("OkChanged", say("Rule that was changed"), 21, space=(110, 50), indent=(INDENT, INDENT), flow=KEEP,
              more=_frame(BLUE, ("left",), 24, 6) + NUMBERED, follows="OkDetail", based="OkRule"),
         Look("OkPoint", say("Rule in a column"), 22, space=(110, 50), indent=(POINT, POINT), flow=WHOLE,
              more=_tabs(("left", POINT, "none"))),
@@ -146,11 +149,14 @@ def _own(say: Words, width: int) -> tuple[Look, ...]:
         Look("OkResult", say("How it was settled"), 19, BLUE, space=(0, 40), indent=(INDENT, 0), flow=KEEP,
              follows="OkDetail"),
         Look("OkDetail", say("Explanation"), 19, SOFT, space=(0, 40), indent=(INDENT, 0), flow=WHOLE, line=270),
-        Look("OkNote", say("Small print"), 17, SOFT, space=(60, 40), flow=WHOLE, line=260),
-        Look("OkWarning", say("Warning"), bold=True, space=(200, 280), indent=(220, 0), flow=WHOLE, more=framed),
+        Look("OkReasons", say("Reasons of a rule"), 18, space=(60, 40), indent=(INDENT, INDENT), more=NUMBERED,
+             line=244),
+        Look("OkFine", say("Text for looking up"), 17, space=(50, 30), line=238),
+        Look("OkNote", say("Small print"), 17, SOFT, space=(40, 20), flow=WHOLE, line=240),
+        Look("OkWarning", say("Warning"), bold=True, space=(160, 200), indent=(220, 0), flow=WHOLE, more=framed),
         Look("OkBlank", say("Line to fill in"), space=(260, 60), flow=KEEP,
              more=_tabs(("right", width, "underscore"))),
-        Look("OkCell", say("Text in a table"), 19, space=(50, 50), line=264),
+        Look("OkCell", say("Text in a table"), 18, space=(24, 24), line=240),
         Look("OkHead", say("Head of a table"), 17, bold=True, space=(140, 50), line=264, flow="<w:keepNext/>",
              based="OkCell"),
         Look("OkAfterTable", say("After a table"), 8, space=(0, 0), line=120),

@@ -25,9 +25,8 @@ from game.documents.formats.docx.xml import NAMESPACES, fit, paragraph
 from game.documents.formats.logo import LEAFLET_TALL, TALL, is_readable, printed_size
 from game.i18n.words import Words
 
-ABOVE = 22  # mm above and below
 CLOSE = 12  # on what hangs on a wall
-LEAFLET = 18  # mm above and below what is to fit on one page
+LEAFLET, PROTOCOL = 17, 14  # mm above and below a sheet by itself, and below what has many pages
 
 
 def write(paper: Paper, say: Words) -> bytes:
@@ -36,7 +35,7 @@ def write(paper: Paper, say: Words) -> bytes:
     outfit(document, paper)
     xml, firsts = (poster_xml(paper), []) if paper.corner else body_xml(paper, say)
     _text(document, xml)
-    _fill(document.styles.element, styles_xml(paper.language, say, not paper.contents, paper.sheet))
+    _fill(document.styles.element, styles_xml(paper.language, say, True, paper.sheet))
     _fill(document.settings.element, settings_xml(paper.language))
     _fill(document.part.numbering_part.element, numbering_xml(firsts))
     _page(document, paper, say)
@@ -67,7 +66,7 @@ def _page(document: Document, paper: Paper, say: Words) -> None:
     section.left_margin = section.right_margin = Mm(side(paper.sheet))
     section.orientation = WD_ORIENT.LANDSCAPE if section.page_width > section.page_height else WD_ORIENT.PORTRAIT
     section.top_margin = section.bottom_margin = Mm(_above(paper))
-    section.header_distance = section.footer_distance = Mm(6 if paper.sheet.close else 11)
+    section.header_distance = section.footer_distance = Mm(6 if paper.sheet.close or paper.contents else 11)
     section.different_first_page_header_footer = True
     _fill(section.header.part.element, _fragment(head_xml(paper)))
     _fill(section.first_page_header.part.element, _fragment(paragraph("Header", "")))
@@ -78,7 +77,7 @@ def _page(document: Document, paper: Paper, say: Words) -> None:
 def _above(paper: Paper) -> int:
     if paper.sheet.close:
         return CLOSE
-    return ABOVE if paper.contents else LEAFLET
+    return PROTOCOL if paper.contents else LEAFLET
 
 
 def _fragment(xml: str) -> str:

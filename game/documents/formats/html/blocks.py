@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import singledispatch
 from html import escape
 
-from game.documents.blocks import Blanks, Block, Bullets, Columns, Entry, Panel, Para, Steps, Sub, Table
+from game.documents.blocks import Blanks, Block, Bullets, Columns, Entry, Panel, Para, Reasons, Steps, Sub, Table
 
 
 def escaped(text: str) -> str:
@@ -88,6 +88,13 @@ def _(block: Entry) -> Iterator[str]:
 
 def _labelled(label: str, text: str) -> str:
     return f'<span class="label">{escaped(label)}:</span> {typed(text)}' if label else typed(text)
+
+
+@block_html.register
+def _(block: Reasons) -> Iterator[str]:
+    yield '<div class="entry reasons">'
+    yield f"<p>{number_html(block.number)}{' '.join(_labelled(label, text) for label, text in block.details)}</p>"
+    yield "</div>"
 
 
 @block_html.register

@@ -39,6 +39,11 @@ def _lines(paper: Paper, say: Words) -> Iterator[str]:
     yield f'<body class="{paper.sheet}">'
     yield f'<a class="skip" href="#content">{escaped(say("Skip to the content"))}</a>'
     yield from _top(paper, say)
+    if paper.opening:
+        yield '<div class="opening">'
+        for block in paper.opening:
+            yield from block_html(block)
+        yield "</div>"
     if paper.contents:
         yield from _contents(paper, say)
     yield '<main id="content" tabindex="-1">'
@@ -95,13 +100,16 @@ def _contents(paper: Paper, say: Words) -> Iterator[str]:
     yield f'<h2 id="contents">{escaped(say("Contents"))}</h2>'
     yield "<ol>"
     for n, section in enumerate(paper.sections, 1):
+        if section.part:
+            continue
         yield f'<li><a href="#s{n}">{number_html(section.number)}<span>{escaped(section.title)}</span></a></li>'
     yield "</ol>"
     yield "</nav>"
 
 
 def _section(n: int, section: Section) -> Iterator[str]:
-    kind = ' class="new-page"' if section.new_page else ""
+    kinds = [name for name, holds in (("new-page", section.new_page), ("part", section.part)) if holds]
+    kind = f' class="{" ".join(kinds)}"' if kinds else ""
     if section.title:
         yield f'<section{kind} aria-labelledby="s{n}">'
         yield f'<h2 id="s{n}">{number_html(section.number)}{escaped(section.title)}</h2>'
