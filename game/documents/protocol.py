@@ -186,7 +186,7 @@ def _row(chapter: Chapter, one: Proposed, say: Words) -> tuple[str, ...]:
 
 def _boxes(heading: str, rows: tuple[tuple[str, ...], ...], say: Words) -> Table:
     """With three boxes each."""
-    head = ("", say("Proposal"), say("A"), say("C"), say("S"))
+    head = (say("Ch."), say("Proposal"), say("A"), say("C"), say("S"))
     return Table(heading, head, rows, (0.07, 0.78, 0.05, 0.05, 0.05))
 
 

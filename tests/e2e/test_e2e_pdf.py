@@ -41,13 +41,18 @@ def test_it_is_tagged_and_says_that_it_keeps_to_the_standard(file: Path) -> None
     assert "pdfuaid" in told("pdfinfo", "-meta", file)
 
 
-def test_headings_lists_and_tables_are_what_they_look_like(file: Path) -> None:
+def test_headings_lists_and_tables_are_what_they_look_like(file: Path, tmp_path: Path) -> None:
     """A screen reader finds its way by these."""
     structure = told("pdfinfo", "-struct", file)
-    for tag in ("H1", "H2", "L", "LI", "LBody", "Table", "THead", "TH", "TD", "TOC"):
+    for tag in ("H1", "H2", "H3", "Table", "THead", "TH", "TD", "TOC"):
         assert re.search(rf"^ *{tag}\b", structure, re.MULTILINE), tag
-    headings = len(re.findall(r"^ *H1\b", structure, re.MULTILINE))
-    assert headings >= len(DOCUMENT.chapters) + 5
+    sections = PAPERS["protocol"](DOCUMENT, words("nl")).sections
+    for tag, part in (("H1", False), ("H2", True)):
+        assert len(re.findall(rf"^ *{tag}\b", structure, re.MULTILINE)) >= sum(one.part is part for one in sections)
+    plan = tmp_path / "plan.pdf"
+    plan.write_bytes(pdf.write(PAPERS["threats"](DOCUMENT, words("nl")), words("nl")))
+    for tag in ("L", "LI", "LBody"):
+        assert re.search(rf"^ *{tag}\b", told("pdfinfo", "-struct", plan), re.MULTILINE), tag
 
 
 def test_every_heading_is_a_bookmark(file: Path) -> None:

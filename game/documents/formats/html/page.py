@@ -39,11 +39,6 @@ def _lines(paper: Paper, say: Words) -> Iterator[str]:
     yield f'<body class="{paper.sheet}">'
     yield f'<a class="skip" href="#content">{escaped(say("Skip to the content"))}</a>'
     yield from _top(paper, say)
-    if paper.opening:
-        yield '<div class="opening">'
-        for block in paper.opening:
-            yield from block_html(block)
-        yield "</div>"
     if paper.contents:
         yield from _contents(paper, say)
     yield '<main id="content" tabindex="-1">'
@@ -85,6 +80,8 @@ def _top(paper: Paper, say: Words) -> Iterator[str]:
         yield _logo(paper, say)
     yield f"<h1>{escaped(paper.title)}</h1>"
     yield f'<p class="school" dir="auto">{typed(paper.school)} – {escaped(paper.date)}</p>'
+    for block in paper.opening:
+        yield from block_html(block)
     yield "</header>"
 
 
