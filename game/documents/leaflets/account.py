@@ -55,7 +55,7 @@ def _account(document: Document, say: Words) -> tuple[Block, ...]:
         for one in document.played
     )
     head = (say("Question"), say("Chapter"), say("Last vote"), say("What became of it"))
-    table = (Table(say("What was discussed"), head, rows, (0.36, 0.12, 0.22, 0.3)),) if rows else ()
+    table = (Table(say("What was discussed"), head, rows, (0.34, 0.14, 0.22, 0.3)),) if rows else ()
     return (*(Para(line) for line in document.account), *table, *_of_proposals(document, say))
 
 
