@@ -22,7 +22,7 @@ from game.tools.rehearsal.team import Team
 from game.ui.geometry import Page
 from game.ui.scene import Qr, Scene, Wall, find
 from tests.desk.desk_led import lead
-from tests.screens.screens_table import LANGUAGES, Paper, new_game
+from tests.screens.screens_table import LANGUAGES, Paper, new_game, said
 
 PHONES = Phones(
     ServerStatus.ON,
@@ -166,6 +166,15 @@ def test_a_request_to_stop_is_a_number_without_a_sender(tmp_path: Path) -> None:
     assert "Somebody is asking for a pause. You do not see who." in scene.texts()
     calm = [touch.command for touch in scene.touches() if touch.name.startswith("calm-")]
     assert calm[0] == StopsSeen() and len(calm) == 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [1440.0, 1920.0])
+def test_black_and_support_stay_when_somebody_asks_for_a_stop(tmp_path: Path, width: float, language: str) -> None:
+    """That is when they are needed: where the row is too short, that it was seen stands above them."""
+    model = replace(lead(tmp_path, Phase.TALK).game.desk_view_model(), phones=PHONES, two_screens=True)
+    calm = {touch.name: touch.command for touch in desk(model, said(language), Page(width)).touches()}
+    assert [calm.get(f"calm-{n}") for n in range(3)] == [StopsSeen(), c.Show("blank"), c.Show("contacts")]
 
 
 def test_notes_take_many_lines(tmp_path: Path) -> None:

@@ -123,13 +123,6 @@ def test_a_row_is_as_wide_as_its_panel(labels: list[str]) -> None:
     assert places[-1].right == pytest.approx(AREA.right)
 
 
-def test_in_little_room_some_buttons_stay() -> None:
-    """Three do not fit on a narrow desk: there the others are back once the first was pressed."""
-    block = presses(made(["Seen", "Black screen", "Aftercare"]), "calm", stay=1)
-    assert len(touches(block.draw(AREA))) == 3
-    assert [touch.name for touch in touches(block.draw(AREA._replace(w=120)))] == ["calm-0"]
-
-
 @pytest.mark.parametrize("chosen", range(3))
 def test_what_is_chosen_already_cannot_be_pressed(chosen: int) -> None:
     """One of a frame is filled; a press on it would only be refused."""

@@ -23,7 +23,7 @@ from game.screens.desk.widgets import (
 )
 from game.ui.blocks import NOWHERE, figure, icon, on, panel, text
 from game.ui.geometry import AIRY, EASY, EDGE, GAP, PAD, PANEL_RADIUS, TIGHT
-from game.ui.layout import Block, column, filled, if_lacking, row
+from game.ui.layout import Block, column, filled, first_as_wide, if_lacking, row
 from game.ui.scene import Box, Text
 
 
@@ -81,7 +81,7 @@ def _first_said(desk: Desk, say: Words) -> tuple[Action, ...]:
 
 
 def _stops(desk: Desk, say: Words) -> Block:
-    """What is said of them gives way to who waits at the door; where three buttons do not fit, first it is seen."""
+    """What is said of them gives way to who waits at the door, and never what can be done."""
     asked = desk.phones.stops
     told = say("Somebody is asking for a pause. You do not see who.") if asked else _calm(desk, say)
     head = row(
@@ -91,10 +91,18 @@ def _stops(desk: Desk, say: Words) -> Block:
         gap=TIGHT,
     )
     note = text(told, READ, "medium", "ink" if asked else "muted", least=LEAST, leading=EASY)
-    seen = named(desk, "stops_seen")
-    pressed = presses((*seen, *desk.stop[1:]), "calm", with_key=False, stay=len(seen))
     ground = Box(NOWHERE, "stop_tint" if asked else "card", PANEL_RADIUS, "stop" if asked else "", EDGE, "card")
-    return on(ground, filled(head, note.give(), pressed, gap=TIGHT), PAD, GAP)
+    return on(ground, filled(head, note.give(), _calming(desk), gap=TIGHT), PAD, GAP)
+
+
+def _calming(desk: Desk) -> Block:
+    """A black wall and whom to call are always there; that it was seen stands above them where the row is too short."""
+    seen, ways = named(desk, "stops_seen"), desk.stop[1:]
+    beside = presses((*seen, *ways), "calm", with_key=False)
+    if not seen:
+        return beside
+    below = presses(ways, "calm", with_key=False, first=len(seen))
+    return first_as_wide(beside, column(presses(seen, "calm", with_key=False), below, gap=TIGHT))
 
 
 def _calm(desk: Desk, say: Words) -> str:

@@ -116,11 +116,10 @@ def _ground(kind: str) -> Box:
     )
 
 
-def presses(actions: Sequence[Action], name: str, *, with_key: bool = True, stay: int = 0) -> Block:
-    """Buttons side by side over the whole width, as wide as their labels ask. With `stay`, those after them may go."""
-    made = [press(action, f"{name}-{n}", with_key=with_key) for n, action in enumerate(actions)]
-    wide = [one.across(0, one.wide.least, one.wide.wish) for one in made]
-    return row(*(one.give(n if stay and n >= stay else 0) for n, one in enumerate(wide)), gap=TIGHT)
+def presses(actions: Sequence[Action], name: str, *, with_key: bool = True, first: int = 0) -> Block:
+    """Buttons side by side over the whole width, as wide as their labels ask, their names numbered from `first` on."""
+    made = [press(action, f"{name}-{n}", with_key=with_key) for n, action in enumerate(actions, first)]
+    return row(*(one.across(0, one.wide.least, one.wide.wish) for one in made), gap=TIGHT)
 
 
 def chips(actions: Sequence[Action], name: str) -> Block:
