@@ -107,7 +107,9 @@ def _status(state: State) -> str:
     """At once: the pages, which a thread makes, may be those of before a step."""
     from game.documents.life import state_of  # documents: not for the first frame
 
-    return state_of(state.session, state.say.date(day_of(state.session.at)), state.say).line
+    now = state_of(state.session, state.say.date(day_of(state.session.at)), state.say)
+    # Who gave consent on which day stands on paper, and in the table of versions.
+    return now.foot[:1].upper() + now.foot[1:] if now.adopted else now.line
 
 
 def shown_view_model(state: State) -> ViewModel:

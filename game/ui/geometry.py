@@ -21,10 +21,12 @@ MAIN = 2
 """What a screen is about is so many times as wide as what stands beside it."""
 CLOSE, SNUG, EASY, AIRY = 1.05, 1.1, 1.15, 1.24
 """Distances between lines, in sizes of the letters: labels of two lines, short texts, what is read, what is studied."""
-NEAR, TIGHT, GAP, WIDE, PAD = 6, 12, 20, 32, 28
-"""Distances: between lines of a thing, within it, between things that belong together, between others, and from an
-edge inwards.
+FLUSH, NEAR, TIGHT, GAP, WIDE, PAD = 0, 6, 12, 20, 32, 28
+"""Distances: none, between lines of a thing, within it, between things that belong together, between others, and from
+an edge inwards.
 """
+SQUARE = 0
+"""The radius of what has no round corners."""
 CHIP_RADIUS, BUTTON_RADIUS, PANEL_RADIUS = 16, 24, 32
 STRONG, EDGE = 2.6, 5
 """How thick a sign is drawn that is small or pressed, in 24ths of it; and the line around what is chosen or leads."""

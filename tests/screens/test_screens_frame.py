@@ -110,7 +110,7 @@ def test_steps_that_a_short_card_skips_are_paler(short: bool) -> None:
         if isinstance(item, Box) and item.area.h == 14
     ]
     assert len(dots) == len(CARD_PHASES)
-    assert [dot.fill for dot in dots].count("line") == len(FULL_FLOW) - len(SHORT_FLOW if short else FULL_FLOW)
+    assert [dot.edge for dot in dots].count("line") == len(FULL_FLOW) - len(SHORT_FLOW if short else FULL_FLOW)
     assert [dot.area.w for dot in dots].index(44) == CARD_PHASES.index(Phase.SITUATION)
 
 

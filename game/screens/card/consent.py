@@ -30,6 +30,7 @@ from game.ui.geometry import (
     QUESTION,
     REACH_H,
     READ,
+    SQUARE,
     STRONG,
     TIGHT,
     Area,
@@ -91,7 +92,7 @@ def _rule(session: Session, say: Words, page: Page, *, small: bool) -> Block | N
         one_line(note, CAPTION, "medium", "muted", least=HINT),
         gap=TIGHT,
     )
-    line = item(lambda area: Box(area, "primary", 0), wide=STROKE)
+    line = item(lambda area: Box(area, "primary", SQUARE), wide=STROKE)
     return panel(row(line, told.fill(), gap=PAD), PAD, GAP)
 
 

@@ -12,6 +12,7 @@ from game.ui.geometry import (
     BUTTON_RADIUS,
     CAPTION,
     CLOSE,
+    FLUSH,
     GAP,
     HINT,
     PAD,
@@ -93,7 +94,7 @@ def _step(n: int, step: str) -> Block:
     """The first one is where the team is now."""
     ground, ink = ("ink", "on_ink") if n == 0 else ("card", "ink")
     words = text(f"{n + 1}  {step}", CAPTION, "semi", ink, align="center", least=HINT, leading=CLOSE, group="steps")
-    return on(Box(NOWHERE, ground, BUTTON_RADIUS), words.no_lower(TITLE), TIGHT, 0)
+    return on(Box(NOWHERE, ground, BUTTON_RADIUS), words.no_lower(TITLE), TIGHT, FLUSH)
 
 
 def _return(session: Session, say: Words) -> Block:

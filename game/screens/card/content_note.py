@@ -32,6 +32,7 @@ from game.ui.geometry import (
     QUESTION,
     READ,
     SNUG,
+    SQUARE,
     TIGHT,
     WIDE,
     Area,
@@ -61,7 +62,7 @@ def content_note(model: ViewModel, say: Words, page: Page) -> Scene:
         Button(say("Skip"), SkipCard(), "skip", ("l",), icon="next"),
     )
     items: Items = (
-        Box(page.whole, "stage", 0),
+        Box(page.whole, "stage", SQUARE),
         *help_key(),
         *((_picture(pictured, card, model),) if seen else ()),
         *_words(model, card, say, page, seen).draw(words),

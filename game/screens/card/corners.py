@@ -18,6 +18,7 @@ from game.ui.geometry import (
     CHIP_RADIUS,
     EASY,
     FIGURE,
+    FLUSH,
     GAP,
     HEADLINE,
     HINT,
@@ -62,7 +63,7 @@ def _side(cells: list[Block], n: int) -> Block:
 def _screen(say: Words) -> Block:
     name = one_line(say("this screen"), HINT, "semi", "on_note", align="center")
 
-    screen = on(Box(NOWHERE, "note", CHIP_RADIUS), name, 0)
+    screen = on(Box(NOWHERE, "note", CHIP_RADIUS), name, FLUSH)
     return Block(lambda area: screen.draw(area._replace(h=SCREEN_H).middle(area.w * SCREEN_SHARE, SCREEN_H)))
 
 

@@ -35,6 +35,7 @@ from game.ui.geometry import (
     QUESTION,
     READ,
     SNUG,
+    SQUARE,
     STRONG,
     TIGHT,
     TITLE,
@@ -71,7 +72,7 @@ def moment(model: ViewModel, say: Words, page: Page) -> Scene:
     )
     drawn = body.draw(sheet_area(page))
     items: Items = (
-        Box(page.whole, "stage", 0),
+        Box(page.whole, "stage", SQUARE),
         *help_key(),
         *drawn,
         *staged(bar(page, say, forward(model, say), (*_second(session, say), _pause(say)))),

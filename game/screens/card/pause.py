@@ -25,6 +25,7 @@ from game.ui.blocks import NOWHERE, beginning, choices, item, on, one_line, text
 from game.ui.geometry import (
     CHIP_RADIUS,
     FIGURE,
+    FLUSH,
     GAP,
     HEADLINE,
     HINT,
@@ -57,7 +58,7 @@ def paused(model: ViewModel, say: Words, page: Page) -> Scene:
     over = clock is not None and clock.left(model.now) <= 0
     above = _over(say, page) if over else calm_picture()
     body = _open_ended(say) if clock is None else _until(model, clock, over, say)
-    inner = padded(body, page.margin, 0).grow()
+    inner = padded(body, page.margin, FLUSH).grow()
     items: Items = (
         *column(above, inner, gap=WIDE).draw(page.whole._replace(h=page.bottom)),
         *help_key(),
@@ -190,6 +191,6 @@ def _cell(cell: Cell) -> Block:
     def draw(area: Area) -> Items:
         label = next((one for one in cell.labels if _wide(one) <= area.w), cell.labels[-1])
         face = "bold" if cell.state == "now" else "semi"
-        return on(ground, beginning(label, HINT, face, ink, lines=1, align="center"), NEAR, 0).draw(area)
+        return on(ground, beginning(label, HINT, face, ink, lines=1, align="center"), NEAR, FLUSH).draw(area)
 
     return item(draw)

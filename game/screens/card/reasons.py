@@ -15,6 +15,7 @@ from game.ui.geometry import (
     CAPTION,
     CHIP_RADIUS,
     EDGE,
+    FLUSH,
     GAP,
     HINT,
     NEAR,
@@ -180,7 +181,7 @@ def _line(one: Argument) -> Block:
     ink = "settled" if chosen else "ink" if one.favour else "muted"
     sign = icon("check" if chosen else SIGNS[one.favour], SIGN, ink, STRONG)
     words = text(one.text, HINT, least=HINT, leading=LEADING, valign="top").whole()
-    return padded(row(column(sign.high(HINT), SPRING).across(MARK), words.fill(), gap=TIGHT), 0, NEAR / 2)
+    return padded(row(column(sign.high(HINT), SPRING).across(MARK), words.fill(), gap=TIGHT), FLUSH, NEAR / 2)
 
 
 def _quiet(told: str) -> Block:

@@ -9,7 +9,22 @@ from game.i18n.words import Words
 from game.screens.card.reveal_bars import ROUNDS_SHOWN
 from game.texts.turnout import abstained_words, turnout_shortly
 from game.ui.blocks import NOWHERE, beside, headline, item, on, one_line, text
-from game.ui.geometry import AIRY, CAPTION, EASY, GAP, HINT, NEAR, PAD, PANEL_RADIUS, QUESTION, READ, TIGHT, WIDE, Page
+from game.ui.geometry import (
+    AIRY,
+    CAPTION,
+    EASY,
+    GAP,
+    HINT,
+    NEAR,
+    PAD,
+    PANEL_RADIUS,
+    QUESTION,
+    READ,
+    SQUARE,
+    TIGHT,
+    WIDE,
+    Page,
+)
 from game.ui.layout import Block, centred, column, flow, row
 from game.ui.scene import Box
 from game.ui.widgets import card_text, sourced
@@ -78,7 +93,7 @@ def _key(vote: int, *, near: bool, say: Words) -> Block:
     """How the line of an earlier vote looks: the one before is whole, the one before that half as high and paler."""
     line = _quiet(say("line: vote {n}", n=vote))
     high, colour = (CAPTION, "on_note") if near else (CAPTION / 2, "note_soft")
-    return row(centred(item(lambda area: Box(area, colour, 0), high, MARK)), line, gap=TIGHT)
+    return row(centred(item(lambda area: Box(area, colour, SQUARE), high, MARK)), line, gap=TIGHT)
 
 
 def _turnout(last: DisclosedRound, say: Words) -> tuple[Block, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from game.i18n.words import Words
 from game.ui.blocks import pill
-from game.ui.geometry import EDGE, HINT, NEAR, WIDE, Area
+from game.ui.geometry import EDGE, HINT, NEAR, SQUARE, WIDE, Area
 from game.ui.layout import Block
 from game.ui.scene import Bar, Box
 from game.ui.widgets import Items
@@ -26,7 +26,7 @@ def bracket(rows: Items, level: Sequence[int], counts: Sequence[int | None], say
     back = Area(spine - EDGE, ends[0].y, EDGE, ends[-1].bottom - ends[0].y)
     words = _level(counts, say)
     place = first._replace(x=spine, w=words.wide.wish).middle(words.wide.wish, min(first.h, words.tall(0).wish))
-    return (*(Box(one, "ink", 0) for one in (*ends, back)), *words.draw(place))
+    return (*(Box(one, "ink", SQUARE) for one in (*ends, back)), *words.draw(place))
 
 
 def _level(counts: Sequence[int | None], say: Words) -> Block:

@@ -25,6 +25,7 @@ from game.ui.geometry import (
     CAPTION,
     CHIP_RADIUS,
     CLOSE,
+    FLUSH,
     GAP,
     HEADLINE,
     HINT,
@@ -34,6 +35,7 @@ from game.ui.geometry import (
     READ,
     SMALL,
     SNUG,
+    SQUARE,
     STRONG,
     TIGHT,
     TITLE,
@@ -155,7 +157,7 @@ def _text_and_foot(
 
     def draw(area: Area) -> Items:
         high = foot.tall(area.w).least
-        field = area.inset(-OUT, 0)._replace(h=area.h - high - TIGHT)
+        field = area.inset(-OUT, FLUSH)._replace(h=area.h - high - TIGHT)
         size = largest_in(now or say("We …"), SIZES, field, FACE, page.zoom)
         low = area._replace(y=area.bottom - high, h=high)
         even = now == draft.text
@@ -210,9 +212,9 @@ def _hung(now: str, found: tuple[Vague, int], size: float, field: Area, foot: Ar
     colour = "settled" if word.kind == HURTFUL else "attention"
     x = min(max(place.x, foot.x + GAP), foot.right - GAP)
     top = place.base + NEAR
-    stem = Area(x, top, 0, foot.y - top).inset(-NEAR / 2, 0)
+    stem = Area(x, top, 0, foot.y - top).inset(-NEAR / 2, FLUSH)
     tip = Box(Area(x, foot.y, 0, 0).inset(-TIGHT), colour, TIGHT)
-    return (Box(stem, colour, 0), tip) if place.free and foot.y > top else (tip,)
+    return (Box(stem, colour, SQUARE), tip) if place.free and foot.y > top else (tip,)
 
 
 # ------------------------------------------------------------------------------------------------- the foot of the page
@@ -223,15 +225,15 @@ def _foot(
 ) -> Block:
     if OPEN in now:
         told = say("Fill in the gap marked …")
-        return on(Box(NOWHERE, "attention_tint", BUTTON_RADIUS), _said("pen", told, "attention"), GAP, 0)
+        return on(Box(NOWHERE, "attention_tint", BUTTON_RADIUS), _said("pen", told, "attention"), GAP, FLUSH)
     if found is not None:
         return _check(now, *found, say)
     if session.asks_for_no_rule:
         told = say("No rule is needed here. This sentence tells readers of the protocol why.")
-        return on(Box(NOWHERE, "settled_tint", BUTTON_RADIUS), _said("bubble", told, "settled"), GAP, 0)
+        return on(Box(NOWHERE, "settled_tint", BUTTON_RADIUS), _said("bubble", told, "settled"), GAP, FLUSH)
     if meant is not None:
         told = sign_words(meant, say)
-        return on(Box(NOWHERE, "attention_tint", BUTTON_RADIUS), _said("scale", told, "attention"), GAP, 0)
+        return on(Box(NOWHERE, "attention_tint", BUTTON_RADIUS), _said("scale", told, "attention"), GAP, FLUSH)
     if draft.put and reworded(draft.put, now):
         return _news(draft, say)
     return _firm(draft, now, say)
@@ -294,4 +296,4 @@ def chip(
     words = text(shown, READ, "semi", align="center", lines=2, least=HINT, leading=CLOSE, group=group)
     inner = midst(row(icon(sign, READ, weight=STRONG).give(), words, gap=TIGHT)) if sign else words
     ground = Box(NOWHERE, "card", BUTTON_RADIUS, edge)
-    return pressed(on(ground, inner, NEAR, 0), name, command, (key,), into=into)
+    return pressed(on(ground, inner, NEAR, FLUSH), name, command, (key,), into=into)

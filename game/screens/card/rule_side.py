@@ -23,6 +23,7 @@ from game.ui.geometry import (
     QUESTION,
     READ,
     SNUG,
+    SQUARE,
     TIGHT,
     TITLE,
     WIDE,
@@ -109,7 +110,7 @@ def _law(card: Card, floor: Sourced, say: Words, with_note: bool, tight: bool) -
     """The law first and largest; below a line why nobody votes on it, and where it was checked."""
     law = text(card_text(say, card, "floor.text", floor.text), READ, "semi", least=HINT, leading=EASY, valign="top")
     note = text(say("We do not vote on this; your rule comes on top of it."), HINT, "medium", "muted", least=HINT)
-    line = item(lambda area: Box(area, "floor", 0), LINE)
+    line = item(lambda area: Box(area, "floor", SQUARE), LINE)
     end = tuple(one.give(SOURCE_GOES) if tight else one for one in (line, _source(card, floor, say)))
     return law, *end[:1], *((note.give(NOTE_GOES),) if with_note else ()), *end[1:]
 

@@ -16,6 +16,7 @@ from game.ui.geometry import (
     CAPTION,
     CHIP_RADIUS,
     FIGURE,
+    FLUSH,
     GAP,
     HINT,
     MOMENT,
@@ -25,6 +26,7 @@ from game.ui.geometry import (
     QUESTION,
     READ,
     SNUG,
+    SQUARE,
     TIGHT,
     WIDE,
     Page,
@@ -49,7 +51,7 @@ class Way(NamedTuple):
 
 def calm_picture() -> Block:
     """From edge to edge; it gives way to what is read."""
-    picture = item(lambda area: Picture(area, "calm", 0, shadow=""))
+    picture = item(lambda area: Picture(area, "calm", SQUARE, shadow=""))
     return Block(picture.draw, lambda _: Need(PICTURE_LEAST, PICTURE))
 
 
@@ -57,7 +59,7 @@ def stop(model: ViewModel, say: Words, page: Page) -> Scene:
     told = text(_told(model, say), QUESTION, "medium", "muted")
     head = title(say("We stop for a moment."), (MOMENT, FIGURE))
     body = column(column(head, told, gap=TIGHT), _ways(model, say).grow(), gap=GAP)
-    inner = padded(body, page.margin, 0).grow()
+    inner = padded(body, page.margin, FLUSH).grow()
     items: Items = (
         *column(calm_picture(), inner, gap=WIDE).draw(page.whole._replace(h=page.bar_top - GAP)),
         *_bar(model, say, page),
@@ -109,7 +111,7 @@ def cover(model: ViewModel, say: Words, page: Page) -> Scene:
     told = text(say("Stop? Press Esc again, or the button."), READ, "medium", "muted", least=HINT)
     blocks = (stop_block(say, 1).across(stop_width(page)), told.fill(2), _key(back).fill())
     items: Items = (
-        *item(lambda area: Picture(area, "calm", 0, shadow="")).draw(page.whole._replace(h=page.bottom)),
+        *item(lambda area: Picture(area, "calm", SQUARE, shadow="")).draw(page.whole._replace(h=page.bottom)),
         *row(*blocks, gap=WIDE, mirrored=page.mirrored).draw(bar_area(page)),
         others,
     )
@@ -145,7 +147,7 @@ def _open_ways(model: ViewModel, say: Words) -> tuple[Way, ...]:
 
 
 def _way(n: int, way: Way, name: Block) -> Block:
-    sign = on(Box(NOWHERE, "settled_tint", CHIP_RADIUS), icon(way.icon, QUESTION, "settled"), 0)
+    sign = on(Box(NOWHERE, "settled_tint", CHIP_RADIUS), icon(way.icon, QUESTION, "settled"), FLUSH)
     note = text(way.note, HINT, "medium", "muted", valign="top", leading=SNUG, group="ways-note")
     words = column(name, note.give(), gap=NEAR)
     inner = column(row(sign.high(FIGURE).across(FIGURE), SPRING), words, SPRING, gap=GAP)

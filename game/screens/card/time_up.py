@@ -10,7 +10,7 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import SOON, clock, seconds_left
 from game.ui.blocks import NOWHERE, icon, item, on, one_line, text
-from game.ui.geometry import HINT, MOMENT, QUESTION, WIDE, Area, Page
+from game.ui.geometry import FLUSH, HINT, MOMENT, QUESTION, SQUARE, WIDE, Area, Page
 from game.ui.layout import Block, Items, layers, row
 from game.ui.scene import Box, Move, Scene, Touch
 from game.ui.timeline import inside
@@ -62,7 +62,7 @@ def up_band(told: str, asked: str, page: Page) -> Block:
         sentence.fill(2),
         gap=WIDE,
     )
-    return on(Box(NOWHERE, BAND, 0), inner, page.margin, 0)
+    return on(Box(NOWHERE, BAND, SQUARE), inner, page.margin, FLUSH)
 
 
 def edge_to_edge(block: Block, page: Page) -> Block:

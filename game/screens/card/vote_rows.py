@@ -19,6 +19,7 @@ from game.ui.geometry import (
     CAPTION,
     EASY,
     FIGURE,
+    FLUSH,
     GAP,
     HEADLINE,
     HINT,
@@ -281,7 +282,7 @@ def _pressed(block: Block, option: OptionId, command: Command, keys: tuple[str, 
 def _key(label: str) -> Block:
     """What to press, as the key looks."""
     label_block = one_line(label, READ, "semi", align="center", least=HINT)
-    key = on(outlined(NOWHERE, TIGHT, "paper"), label_block, 0)
+    key = on(outlined(NOWHERE, TIGHT, "paper"), label_block, FLUSH)
     return item(lambda area: key.draw(area.middle(min(area.h, TITLE)))).across(TITLE)
 
 

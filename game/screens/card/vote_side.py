@@ -17,7 +17,7 @@ from game.screens.common.bilingual import second_text
 from game.screens.common.card_picture import picture_of
 from game.screens.network.join import join_block
 from game.ui.blocks import beside, item, panel, text
-from game.ui.geometry import CAPTION, EASY, FIGURE, GAP, HINT, PAD, QUESTION, READ, SMALL, SNUG, TIGHT, Area
+from game.ui.geometry import CAPTION, EASY, FIGURE, GAP, HINT, PAD, QUESTION, READ, SMALL, SNUG, SQUARE, TIGHT, Area
 from game.ui.layout import Block, column, row
 from game.ui.measure import ROOMY, width
 from game.ui.scene import Box, Pips, Text
@@ -70,7 +70,7 @@ def _stories(session: Session, card: Card, say: Words) -> list[Block]:
 
 
 def _line() -> Block:
-    return item(lambda area: Box(area, "line", 0), LINE_H)
+    return item(lambda area: Box(area, "line", SQUARE), LINE_H)
 
 
 # ----------------------------------------------------------------------------------------------------------- the count

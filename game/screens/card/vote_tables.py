@@ -12,7 +12,7 @@ from game.i18n.words import Words
 from game.screens.card.vote_rows import Look, all_in, choice_rows, in_the_box
 from game.screens.card.vote_side import count_head
 from game.ui.blocks import NOWHERE, item, on, one_line, pressed, text
-from game.ui.geometry import CAPTION, CHIP_RADIUS, EDGE, HINT, NEAR, SNUG, TIGHT, Area
+from game.ui.geometry import CAPTION, CHIP_RADIUS, EDGE, FLUSH, HINT, NEAR, SNUG, TIGHT, Area
 from game.ui.layout import Block, Need, column, layers, row
 from game.ui.scene import Box
 from game.ui.widgets import Items, outlined
@@ -96,7 +96,7 @@ def _chip(n: int, model: ViewModel, voting: Voting) -> Block:
     ring = item(lambda area: Box(area.inset(-EDGE), "paper", CHIP_RADIUS + EDGE, "primary", EDGE)) if now else None
     number = one_line(str(n), CAPTION, "bold", "on_ink" if voted else "ink", align="center", least=HINT)
     keys = (f"shift+{n}",) if n < KEYS else ()
-    return layers(ring, pressed(on(ground, number, 0), f"table-{n}", ChooseTable(n), keys, CHIP_RADIUS))
+    return layers(ring, pressed(on(ground, number, FLUSH), f"table-{n}", ChooseTable(n), keys, CHIP_RADIUS))
 
 
 KEYS = 10

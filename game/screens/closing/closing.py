@@ -14,7 +14,7 @@ from game.screens.closing.read_back import read_back
 from game.screens.common.bar import bar, forward, staged
 from game.screens.common.header import CODE, help_key, late_guests
 from game.texts.floors import look_again_words
-from game.ui.blocks import NOWHERE, as_large, beside, headline, item, on, one_line, panel, pill, text
+from game.ui.blocks import NOWHERE, as_large, beside, item, on, one_line, panel, pill, text, title
 from game.ui.geometry import (
     CAPTION,
     CLOSE,
@@ -30,6 +30,7 @@ from game.ui.geometry import (
     QUESTION,
     READ,
     SNUG,
+    SQUARE,
     TIGHT,
     Area,
     Page,
@@ -55,7 +56,7 @@ def closing(model: ViewModel, say: Words, page: Page) -> Scene:
     shown = first_that_fits(*wanted, under if page.narrow else beside)
     body = column(column(_title(model, say), _round(say), gap=NEAR), shown.grow(), gap=TIGHT)
     items: Items = (
-        Box(page.whole, "stage", 0),
+        Box(page.whole, "stage", SQUARE),
         *help_key(),
         *body.draw(Area(page.margin, HEADER_Y, page.area.w, page.bottom - HEADER_Y)),
         *staged(bar(page, say, forward(model, say), _others(model, say))),
@@ -119,9 +120,9 @@ def _title(model: ViewModel, say: Words) -> Block:
     if parked:
         counted += f" · {say('{n} parked', n=parked)}"
     told = say("This is what you made together") if settled else say("This is what you talked about together")
-    title = headline(told, (FIGURE, HEADLINE, QUESTION), "display", "on_stage", lines=1)
+    head = title(told, (FIGURE, HEADLINE, QUESTION), colour="on_stage")
     code = EMPTY.across(CODE) if late_guests(model) else None
-    return row(title.fill(), centred(pill(counted, "on_stage", "stage", HINT)), code, gap=GAP)
+    return row(head.fill(), centred(pill(counted, "on_stage", "stage", HINT)), code, gap=GAP)
 
 
 def _round(say: Words) -> Block:

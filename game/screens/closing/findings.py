@@ -30,7 +30,7 @@ from game.screens.closing.findings_text import field_words, noticed_words, place
 from game.screens.common.bar import closed_by
 from game.screens.common.sheet import sheet
 from game.texts.choices import strength_words
-from game.ui.blocks import NOWHERE, beside, choice, choices, headline, item, on, panel, pill, text
+from game.ui.blocks import NOWHERE, beside, choice, choices, item, on, panel, pill, text, title
 from game.ui.geometry import (
     AIRY,
     CAPTION,
@@ -90,7 +90,7 @@ def _nothing(model: ViewModel, say: Words, page: Page) -> Scene:
     again = (Button(say("Look again"), LookAgain(), "look-again", ("l",), "L", "search"),) if n else ()
     sign, colour = ("search", "ink") if n else ("check", "settled")
     calm = column(
-        beside(sign, headline(head, (HEADLINE, QUESTION, READ), "display", lines=1), FIGURE, colour, WIDE),
+        beside(sign, title(head, (HEADLINE, QUESTION, READ)), FIGURE, colour, WIDE),
         text(told, QUESTION, "medium", "muted", leading=AIRY, least=HINT),
         gap=WIDE,
     )

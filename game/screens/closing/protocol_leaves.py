@@ -17,17 +17,19 @@ from game.desk.adoption import STATE
 from game.i18n.words import Words
 from game.screens.common.paged import paged
 from game.texts.floors import floor_title
-from game.ui.blocks import NOWHERE, beginning, icon, kept, on, one_line, panel, pressed, text
+from game.ui.blocks import NOWHERE, beginning, icon, on, one_line, panel, pressed, text
 from game.ui.geometry import (
     AIRY,
     BODY,
     CAPTION,
+    FLUSH,
     GAP,
     HINT,
     LABEL,
     NEAR,
     QUESTION,
     READ,
+    SNUG,
     STRONG,
     TIGHT,
     WIDE,
@@ -115,7 +117,7 @@ def draft_line(model: ViewModel, *, leads: bool = True) -> Block | None:
     told = model.status
     colour = _colour(state(model.session))
     ground = Box(NOWHERE, "card", TIGHT, colour)
-    line = on(ground, kept(told, HINT, "semi", colour), GAP, TIGHT)
+    line = on(ground, text(told, HINT, "semi", colour, least=HINT, leading=SNUG), GAP, TIGHT).whole()
     if not told:
         return None
     return pressed(line, "state-line", Show(STATE), radius=TIGHT) if leads else line
@@ -154,7 +156,7 @@ MOST_OF_PAGE = 0.7
 
 def _sign(name: str, colour: str, size: float = SIGN) -> Block:
     ground = Box(NOWHERE, f"{colour}_tint", size / 2)
-    return on(ground, icon(name, size * 0.55, colour, weight=STRONG), 0).across(size).high(size)
+    return on(ground, icon(name, size * 0.55, colour, weight=STRONG), FLUSH).across(size).high(size)
 
 
 def _legend(lines: Sequence[Line], model: ViewModel, say: Words) -> Block:

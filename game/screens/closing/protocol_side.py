@@ -9,7 +9,7 @@ from game.core.session import SETTLED, Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.ui.blocks import NOWHERE, beside, choice, headline, icon, item, on, one_line, panel, pressed, text
-from game.ui.geometry import CAPTION, GAP, HINT, NEAR, PAD, PANEL_RADIUS, QUESTION, READ, TIGHT, Area
+from game.ui.geometry import CAPTION, FLUSH, GAP, HINT, NEAR, PAD, PANEL_RADIUS, QUESTION, READ, TIGHT, Area
 from game.ui.layout import SPRING, Block, column, grid, row
 from game.ui.measure import ROOMY, width
 from game.ui.scene import Box
@@ -70,7 +70,7 @@ def _chapter(code: str, session: Session, say: Words, *, named: bool) -> Block:
         _cards(n) if n else None,
         gap=TIGHT,
     )
-    cell = on(Box(NOWHERE, fill, TIGHT, edge, 3), inner, TIGHT, 0)
+    cell = on(Box(NOWHERE, fill, TIGHT, edge, 3), inner, TIGHT, FLUSH)
     return cell.high(CELL_WISH, CELL_LEAST)
 
 

@@ -13,6 +13,7 @@ from game.desk.action import Action
 from game.desk.adoption import Step, steps
 from game.desk.model import Entry
 from game.i18n.words import Words
+from game.screens.closing.agreements import DETAIL, LIST
 from game.screens.closing.protocol_leaves import draft_line
 from game.screens.common.bar import closed_by
 from game.screens.common.form import FIELD_H, labelled, typed
@@ -24,7 +25,7 @@ from game.ui.layout import SPRING, Block, Items, column, grid, row
 from game.ui.scene import Field, Scene
 from game.ui.widgets import Button
 
-LIST, FORM = 5.0, 6.0
+ACROSS = 2
 LINES = 4
 """Of the table of versions: the last ones, fewer where a step back stands below them; all stand in the document."""
 
@@ -35,7 +36,7 @@ def state_screen(model: ViewModel, say: Words, page: Page) -> Scene:
     told = text(say("Nothing has been agreed yet."), CAPTION, "medium", "muted")
     next_one = column(forms[0] if forms else panel(told), SPRING)
     left = column(_left(model, say, LINES - len(forms)).grow(), *forms[1:], gap=GAP)
-    body = row(left.fill(LIST), next_one.fill(FORM), gap=WIDE, mirrored=page.mirrored)
+    body = row(left.fill(LIST), next_one.fill(DETAIL), gap=WIDE, mirrored=page.mirrored)
     note = say("It counts as adopted once every date is there. A later change to a text begins a new version.")
     items: Items = (
         *sheet(page, say("How far this protocol has come"), body, note),
@@ -79,11 +80,11 @@ def _step(step: Step, n: int, say: Words) -> Block:
     dates = [_entry(one, n, 1 if len(short) == 1 else 2) for one in short]
     given = [_entry(replace(one, label=_capital(one.label)), n, 2) for one in step.consents]
     return column(
-        grid([_part(part) for part in step.parts], 2, TIGHT) if step.parts else None,
+        grid([_part(part) for part in step.parts], ACROSS, TIGHT) if step.parts else None,
         text(say("Consent given on"), HINT, "semi", "muted") if given else None,
-        grid(given, 2, GAP) if given else None,
+        grid(given, ACROSS, GAP) if given else None,
         *wide,
-        grid(dates, 1 if len(dates) == 1 else 2, GAP) if dates else None,
+        grid(dates, min(len(dates), ACROSS), GAP) if dates else None,
         _take(step.take, f"ctrl+{n + 1}"),
         gap=GAP,
     )

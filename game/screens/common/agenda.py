@@ -14,11 +14,12 @@ from game.screens.common.bar import closed_by
 from game.screens.common.header import MARK_W, weight_sign
 from game.screens.common.paged import halved
 from game.texts.time_of_day import time_words
-from game.ui.blocks import NOWHERE, beginning, by_width, headline, icon, on, one_line
+from game.ui.blocks import NOWHERE, beginning, by_width, icon, on, one_line, title
 from game.ui.geometry import (
     BUTTON_RADIUS,
     CAPTION,
     FIGURE,
+    FLUSH,
     GAP,
     HEADER_Y,
     HEADLINE,
@@ -48,7 +49,7 @@ def agenda(model: ViewModel, say: Words, page: Page) -> Scene:
     left = say.plural("{n} minute to go", "{n} minutes to go", plan.left)
     told = one_line(" · ".join(one for one in (ends, left) if one), QUESTION, "semi", "muted", least=HINT)
     body = column(
-        headline(say("Still to come"), (FIGURE, HEADLINE), "display", lines=1),
+        title(say("Still to come"), (FIGURE, HEADLINE)),
         told,
         _parts(plan.segments, say).grow(),
         gap=TIGHT,
@@ -80,7 +81,7 @@ def _row(segment: Segment, times: float, say: Words) -> Block:
     weights = [one for one in Weight if one.level == segment.level and segment.part == "later"]
     mark = weight_sign(weights[0]) if weights else EMPTY.across(MARK_W)
     inner = row(first.across(times), _title(segment, ink).fill(), mark, minutes.across(minutes.wide.wish), gap=GAP)
-    return on(Box(NOWHERE, fill, BUTTON_RADIUS, edge), inner, PAD, 0).high(ROW_H, ROW_LEAST)
+    return on(Box(NOWHERE, fill, BUTTON_RADIUS, edge), inner, PAD, FLUSH).high(ROW_H, ROW_LEAST)
 
 
 def _title(segment: Segment, ink: str) -> Block:

@@ -18,6 +18,7 @@ from game.ui.geometry import (
     BODY,
     BUTTON_RADIUS,
     CAPTION,
+    FLUSH,
     GAP,
     HINT,
     LABEL,
@@ -135,7 +136,7 @@ def stop_block(say: Words, presses: int, *, pressed: bool = False) -> Block:
     command: Command = Hide() if pressed else Show("stop")
     touch = Block(lambda area: (Touch(area, "stop", command, keys),))
     cover = Block(lambda _: _cover_key() if presses == 2 and not pressed else ())
-    return layers(ground, padded(inner, GAP, 0), cover, touch)
+    return layers(ground, padded(inner, GAP, FLUSH), cover, touch)
 
 
 def _stop_ground(area: Area) -> Box:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from game.core.cards import SOBER, Card, Theme, Weight
 from game.core.chapters import set_of
-from game.ui.geometry import SMALL, Area
+from game.ui.geometry import FLUSH, SMALL, Area
 from game.ui.scene import Box, Picture, Text
 
 
@@ -22,7 +22,7 @@ def code_tile(area: Area, card: Card, themes: Iterable[Theme], rounded: float) -
     ink = "on_set_colour" if colour else "ink"
     return (
         Box(area, colour, rounded) if colour else Box(area, "card", rounded, "ink", 3),
-        Text(area.inset(3, 0), card.code, SMALL, "bold", ink, "center", "middle", lines=1, least=18),
+        Text(area.inset(3, FLUSH), card.code, SMALL, "bold", ink, "center", "middle", lines=1, least=18),
     )
 
 

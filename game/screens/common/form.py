@@ -12,6 +12,7 @@ from game.ui.geometry import (
     CAPTION,
     CLOSE,
     EDGE,
+    FLUSH,
     GAP,
     HEADLINE,
     HINT,
@@ -59,7 +60,7 @@ def number(name: str, value: int, less: Command, more: Command, command: Command
 def counted(name: str, value: int, less: Command, more: Command) -> Block:
     """A number that is changed by less and more alone."""
     told = one_line(str(value), QUESTION, "bold", align="center")
-    return _between(on(_ground("card"), told, TIGHT, 0), name, less, more, ())
+    return _between(on(_ground("card"), told, TIGHT, FLUSH), name, less, more, ())
 
 
 def _between(middle: Block, name: str, less: Command, more: Command, keys: tuple[str, ...]) -> Block:
@@ -146,4 +147,4 @@ def sizes_of_letters(page: Page) -> tuple[Block, ...]:
 def _letter(zoom: float, size: float, chosen: bool) -> Block:
     sign = one_line("A", size, "bold", "on_ink" if chosen else "ink", align="center", least=HINT)
     ground = Box(NOWHERE, "ink", BUTTON_RADIUS) if chosen else _ground("card")
-    return pressed(on(ground, sign, 0, 0), f"letters-{zoom}", SetZoom(zoom)).across(LETTER_W, LEAST_LETTER_W)
+    return pressed(on(ground, sign, FLUSH, FLUSH), f"letters-{zoom}", SetZoom(zoom)).across(LETTER_W, LEAST_LETTER_W)

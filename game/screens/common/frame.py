@@ -11,7 +11,7 @@ from game.screens.common.header import has_header, header_place, notice_words_of
 from game.screens.common.sheet import head_block, sheet_area
 from game.texts.notices import GOOD_NEWS
 from game.ui.blocks import NOWHERE, beside, on, text
-from game.ui.geometry import BAR_Y, BUTTON_RADIUS, CAPTION, GAP, HINT, PAD, SNUG, TIGHT, Area, Page
+from game.ui.geometry import BAR_Y, BUTTON_RADIUS, CAPTION, FLUSH, GAP, HINT, PAD, SNUG, TIGHT, Area, Page
 from game.ui.layout import Block
 from game.ui.scene import Box, Ring, Text
 from game.ui.widgets import Items
@@ -41,7 +41,7 @@ def dial(area: Area, left: float, length: float, size: float) -> Items:
     minutes, seconds = divmod(int(left + ALL_OF_IT), 60)
     soon = left <= SOON
     ring = area.middle(min(area.w, area.h))
-    label = ring.inset(ring.w * INNER, 0)  # inside the ring, however large letters are
+    label = ring.inset(ring.w * INNER, FLUSH)  # inside the ring, however large letters are
     ground = ring.inset(ring.w * INNER * HALO)
     ink, told = "on_attention_fill" if soon else "ink", f"{minutes}:{seconds:02}"
     return (
@@ -61,7 +61,7 @@ def notice(model: ViewModel, page: Page, say: Words) -> tuple[Page, Items]:
     if line is None or has_place(model):
         return page, ()
     if has_header(model) and not pause_asked(model):
-        return page, line.draw(header_place(page, model).inset(0, -TIGHT))
+        return page, line.draw(header_place(page, model).inset(FLUSH, -TIGHT))
     w = min(page.area.w, line.wide.wish)
     high = max(NOTICE_H, line.tall(w).wish)
     place = Area((page.width - w) / 2, BAR_Y - GAP - high, w, high)

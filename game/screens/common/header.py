@@ -13,7 +13,7 @@ from game.i18n.words import Words
 from game.texts.choices import weight_words
 from game.texts.notices import told_of
 from game.ui.blocks import NOWHERE, by_key, item, on, one_line, pill, text
-from game.ui.geometry import CAPTION, CLOSE, EDGE, GAP, HEADER_H, HEADER_Y, HINT, TIGHT, Area, Page
+from game.ui.geometry import CAPTION, CLOSE, EDGE, FLUSH, GAP, HEADER_H, HEADER_Y, HINT, TIGHT, Area, Page
 from game.ui.layout import SPRING, Block, centred, row
 from game.ui.scene import Box, WeightMark
 from game.ui.widgets import Items, card_text
@@ -145,4 +145,4 @@ def _slot(session: Session, i: int, number: str) -> Block:
     sign, ground = (number, "settled") if number else SIGNS.get(outcome.status, ("–", "muted"))
     told = one_line(sign, HINT, "bold", "on_ink", align="center")
     wide = max(SLOT_W, told.wide.wish + TIGHT)
-    return on(Box(NOWHERE, ground, TIGHT), told, 0).high(SLOT_H).across(wide)
+    return on(Box(NOWHERE, ground, TIGHT), told, FLUSH).high(SLOT_H).across(wide)

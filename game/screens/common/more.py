@@ -20,6 +20,7 @@ from game.ui.blocks import NOWHERE, cap, icon, on, one_line, pressed, text
 from game.ui.geometry import (
     BUTTON_RADIUS,
     CAPTION,
+    FLUSH,
     GAP,
     HINT,
     PAD,
@@ -159,7 +160,7 @@ def _entry(b: Button, say: Words, look: Look) -> Block:
     """Where a label has no room in two lines, its key gives way, which stands in help too."""
     inner = _inner(b, say, look, gives=1)
     ground = Block(lambda area: (outlined(area, BUTTON_RADIUS),))
-    block = layers(ground, Block(lambda area: inner.draw(area.inset(look.inwards, 0))))
+    block = layers(ground, Block(lambda area: inner.draw(area.inset(look.inwards, FLUSH))))
     command = b.command if isinstance(b.command, Show) else Chosen(b.command)
     return pressed(block.high(ROW_H, LEAST_ROW_H), b.name, command, b.keys)
 

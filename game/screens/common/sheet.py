@@ -11,6 +11,7 @@ from game.ui.blocks import NOWHERE, cap, icon, on, one_line, panel, pressed, tex
 from game.ui.geometry import (
     BUTTON_RADIUS,
     CAPTION,
+    FLUSH,
     GAP,
     HEADER_Y,
     HEADLINE,
@@ -106,7 +107,7 @@ def turner(at: int, pages: int, *, typing: bool = False) -> Block | None:
     (turn,) = turning(at, pages, "", ("ctrl+m",) if typing else ("right", "m"))
     told = one_line(f"{at + 1} / {pages}", CAPTION, "semi", align="center")
     way = row(told, icon("right", CAPTION, weight=STRONG), gap=TIGHT)
-    block = on(Box(NOWHERE, "card", BUTTON_RADIUS, "field"), way, GAP, 0)
+    block = on(Box(NOWHERE, "card", BUTTON_RADIUS, "field"), way, GAP, FLUSH)
     return centred(pressed(block, turn.name, turn.command, turn.keys).high(TURN_H))
 
 

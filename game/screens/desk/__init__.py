@@ -22,7 +22,7 @@ from game.screens.desk.time_plan import time_plan
 from game.screens.desk.widgets import LARGE, LEAST, PRESS_H, READ, SIGN_W, heading, press
 from game.screens.desk.work_panel import work
 from game.ui.blocks import NOWHERE, by_key, figure, icon, item, midst, on, text
-from game.ui.geometry import BUTTON_RADIUS, CLOSE, GAP, HEIGHT, PAD, SNUG, TIGHT, WIDE, Area, Page
+from game.ui.geometry import BUTTON_RADIUS, CLOSE, FLUSH, GAP, HEIGHT, PAD, SNUG, SQUARE, TIGHT, WIDE, Area, Page
 from game.ui.layout import SPRING, Block, Items, Need, column, if_lacking, layers, padded, row
 from game.ui.measure import narrowest
 from game.ui.scene import Box, Field, Picture, Scene, Touch
@@ -91,7 +91,7 @@ def _named(laid: Desk, over: str, say: Words) -> Block:
     seen = over == DESK
     told = say("everybody who can see this screen can read this") if seen else say("only you see this screen")
     words = text(f"{laid.title} · {told}", READ, "medium", "attention" if seen else "muted", least=LEAST, leading=CLOSE)
-    emblem = item(lambda area: Picture(area, "emblem", 0, "contain", ""), HEADER_H, HEADER_H)
+    emblem = item(lambda area: Picture(area, "emblem", SQUARE, "contain", ""), HEADER_H, HEADER_H)
     return row(emblem, heading(say("Desk")).give(), words.fill(), gap=TIGHT)
 
 
@@ -116,7 +116,9 @@ def _network(laid: Desk) -> Block:
     in_two = narrowest(laid.line, LEAST, "semi")
     dot = item(lambda area: Box(area.middle(DOT), ink, DOT / 2), wide=DOT).give()
     ground = Box(NOWHERE, "attention_tint" if bad else "settled_tint" if on_now else "track", HEADER_H / 2)
-    return on(ground, row(icon("phone", SIGN_W, ink), words.across(words.wide.wish, in_two), dot, gap=TIGHT), GAP, 0)
+    return on(
+        ground, row(icon("phone", SIGN_W, ink), words.across(words.wide.wish, in_two), dot, gap=TIGHT), GAP, FLUSH
+    )
 
 
 # --------------------------------------------------------------------------------------------------- below, and unseen

@@ -28,7 +28,7 @@ from game.screens.desk.widgets import (
 )
 from game.screens.network.join import qr
 from game.ui.blocks import NOWHERE, figure, icon, item, midst, on, panel, pill, pressed, text
-from game.ui.geometry import BUTTON_RADIUS, CLOSE, EASY, EDGE, GAP, NEAR, PAD, PANEL_RADIUS, STRONG, TIGHT, Area
+from game.ui.geometry import BUTTON_RADIUS, CLOSE, EASY, EDGE, FLUSH, GAP, NEAR, PAD, PANEL_RADIUS, STRONG, TIGHT, Area
 from game.ui.layout import SPRING, Block, Items, Need, column, first_as_wide, layers, row
 from game.ui.measure import narrowest
 from game.ui.scene import Box, Touch, Wall
@@ -186,4 +186,4 @@ def _stop(desk: Desk, over: str) -> Block:
     word = midst(row(icon("stop", FIGURE, ink), line(action.label, ink, size=LARGE, face="bold"), gap=TIGHT))
     ground = Box(NOWHERE, "stop" if chosen else "stop_ground", BUTTON_RADIUS, "stop", EDGE)
     keys = ("escape", "f5") if chosen else ("escape",) if over == COVER else ()
-    return pressed(on(ground, layers(word, key), PAD, 0), "stop", action.command, keys).high(STOP_H)
+    return pressed(on(ground, layers(word, key), PAD, FLUSH), "stop", action.command, keys).high(STOP_H)

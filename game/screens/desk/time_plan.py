@@ -6,7 +6,7 @@ from game.desk.model import Plan, Segment
 from game.i18n.words import Words
 from game.screens.desk.widgets import LEAST, READ, SIGN_W, SMALL, heading, line, press
 from game.ui.blocks import item, panel, text
-from game.ui.geometry import CLOSE, GAP, NEAR, PAD, TIGHT, Area
+from game.ui.geometry import CLOSE, FLUSH, GAP, NEAR, PAD, TIGHT, Area
 from game.ui.layout import EMPTY, SPRING, Block, Items, column, layers, padded, row
 from game.ui.measure import narrowest
 from game.ui.scene import Box, WeightMark
@@ -55,7 +55,7 @@ def _still(segment: Segment) -> Block:
     name = _name(segment, "card" if done else "ink")
     inner = row(name.across(name.wide.wish, weight=1), level.give() if segment.level and not done else None)
     ground = Block(lambda area: (Box(area, "muted" if done else "track", TIGHT),))
-    return layers(ground, padded(inner, NEAR, 0))
+    return layers(ground, padded(inner, NEAR, FLUSH))
 
 
 def _now(cell: Area, segment: Segment, share: float) -> Items:
@@ -73,7 +73,7 @@ def _now(cell: Area, segment: Segment, share: float) -> Items:
     return (
         Box(cell, "tint0", TIGHT),
         Box(filled, "primary", min(TIGHT, filled.h / 2)),
-        *padded(_name(segment, ink), NEAR, 0).draw(place),
+        *padded(_name(segment, ink), NEAR, FLUSH).draw(place),
         Box(here, "stop", HERE_W / 2),
     )
 

@@ -8,7 +8,7 @@ from game.core.commands import Command, Export, OpenTab
 from game.desk.action import Action
 from game.desk.model import Desk, Entry
 from game.ui.blocks import NOWHERE, icon, item, midst, on, pressed, text
-from game.ui.geometry import AIRY, CHIP_RADIUS, CLOSE, GAP, NEAR, STRONG, TIGHT, Area
+from game.ui.geometry import AIRY, CHIP_RADIUS, CLOSE, FLUSH, GAP, NEAR, STRONG, TIGHT, Area
 from game.ui.layout import Block, centred, column, flow, layers, padded, row
 from game.ui.measure import ROOMY, narrowest, width
 from game.ui.scene import Box, Field
@@ -144,7 +144,7 @@ def _cell(action: Action, name: str, group: str) -> Block:
     """As wide as the next one, unless its label needs more."""
     chosen = action.kind == "chosen"
     label = _label(action, READ, "on_ink" if chosen else "ink", group)
-    padding = padded(label, NEAR, 0)
+    padding = padded(label, NEAR, FLUSH)
     if chosen:
         cell = layers(Block(lambda area: (Box(area, "ink", TIGHT),)), padding)
     else:

@@ -27,7 +27,7 @@ from game.screens.desk.widgets import (
 )
 from game.texts.question import stands
 from game.ui.blocks import item, panel, pill, text
-from game.ui.geometry import AIRY, CLOSE, EASY, GAP, PAD, SNUG, TIGHT
+from game.ui.geometry import AIRY, CLOSE, EASY, GAP, PAD, SNUG, SQUARE, TIGHT
 from game.ui.layout import SPRING, Block, Items, centred, column, filled, if_lacking, row
 from game.ui.scene import Box, Pips, Text
 
@@ -163,7 +163,7 @@ def _twist(desk: Desk, session: Session, say: Words) -> Block | None:
         return None
     word = column(line(say("Twist")), SPRING)
     told = row(word, text(twist, READ, least=LEAST, leading=EASY).fill(), gap=TIGHT)
-    rule = item(lambda area: Box(area, "line", 0), 2)
+    rule = item(lambda area: Box(area, "line", SQUARE), 2)
     return column(rule, told, gap=TIGHT).give(NEXT)
 
 

@@ -15,7 +15,7 @@ from game.i18n.words import Words
 from game.screens.common.ways import way_sign
 from game.texts.firewall import firewall_words, port_words, program_words
 from game.ui.blocks import NOWHERE, choice, headline, on, one_line, panel, text
-from game.ui.geometry import CAPTION, GAP, HINT, NEAR, QUESTION, READ, SMALL, SNUG, TIGHT
+from game.ui.geometry import CAPTION, FLUSH, GAP, HINT, NEAR, QUESTION, READ, SMALL, SNUG, TIGHT
 from game.ui.layout import SPRING, Block, column, padded, row
 from game.ui.scene import Box, Touch
 from game.ui.widgets import Button
@@ -107,7 +107,7 @@ def _row(one: Row, ground: str) -> Block:
         one_line(head, HINT, "semi", least=HINT),
         text(told, HINT, "medium", "muted", least=SMALL, leading=SNUG, group="told"),
     )
-    return on(Box(NOWHERE, ground, TIGHT), words, TIGHT, NEAR) if ground else padded(words, TIGHT, 0)
+    return on(Box(NOWHERE, ground, TIGHT), words, TIGHT, NEAR) if ground else padded(words, TIGHT, FLUSH)
 
 
 def _instead(way: Way, say: Words) -> str:

@@ -20,6 +20,7 @@ from game.ui.geometry import (
     CAPTION,
     EASY,
     FIGURE,
+    FLUSH,
     GAP,
     HEADER_Y,
     HEADLINE,
@@ -135,7 +136,7 @@ def _pause_request(model: ViewModel, page: Page, say: Words) -> Items:
 
 def _small(label: str, ink: str, touch: Touch) -> Block:
     words = one_line(label, HINT, "semi", ink, least=HINT, align="center")
-    return pressed(on(Box(NOWHERE, "card", TIGHT, "field"), words, GAP, 0), touch.name, touch.command, (), TIGHT)
+    return pressed(on(Box(NOWHERE, "card", TIGHT, "field"), words, GAP, FLUSH), touch.name, touch.command, (), TIGHT)
 
 
 def join(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -164,7 +165,7 @@ def qr_block(link: str, radius: float = PANEL_RADIUS) -> Block:
 
 def no_code() -> Block:
     """Where a code would lead nowhere."""
-    return on(Box(NOWHERE, "track", PANEL_RADIUS), icon("phone", MOMENT, "muted"), 0).grow()
+    return on(Box(NOWHERE, "track", PANEL_RADIUS), icon("phone", MOMENT, "muted"), FLUSH).grow()
 
 
 def _instructions(phones: Phones, present: int, say: Words) -> Block:

@@ -20,7 +20,7 @@ from game.screens.setup.presets import agreed_before, another_law, empty_chapter
 from game.texts.choices import part_words
 from game.texts.time_of_day import time_words
 from game.ui.blocks import ROOMY, by_key, item, kept, one_line, panel, text
-from game.ui.geometry import CLOSE, GAP, HINT, NEAR, PAD, QUESTION, TIGHT, Page
+from game.ui.geometry import CLOSE, FLUSH, GAP, HINT, NEAR, PAD, QUESTION, SQUARE, TIGHT, Page
 from game.ui.layout import SPRING, Block, column, first_as_wide, first_that_fits, layers, padded, row
 from game.ui.measure import width
 from game.ui.scene import Box
@@ -153,7 +153,7 @@ def _row(
     card = model.plan[part.turn] if part.kind is PartKind.CARD else None
     face, ink = ("semi", "ink") if card else ("medium", "muted")
     words = card_text(say, card, "title", card.title) if card else part_words(part.kind, say)
-    title = padded(kept(words, HINT, face, ink, leading=CLOSE), 0, APART)
+    title = padded(kept(words, HINT, face, ink, leading=CLOSE), FLUSH, APART)
     marked = row(title.grow(), weight_sign(card.weight), gap=TIGHT) if card and look.marked else title
     whole = row(
         one_line(told, HINT, face, ink).across(time_w),
@@ -166,7 +166,7 @@ def _row(
 
 def _thread(part: Part, parts: tuple[Part, ...]) -> Block:
     """The line, from the middle of the first part to that of the last."""
-    line = item(lambda area: Box(area.middle(LINE, area.h), "line", 0)).grow()
+    line = item(lambda area: Box(area.middle(LINE, area.h), "line", SQUARE)).grow()
     return column(SPRING if part is parts[0] else line, SPRING if part is parts[-1] else line)
 
 
@@ -177,4 +177,4 @@ def _dot() -> Block:
 
 def _tile(card: Card, model: ViewModel) -> Block:
     sign = item(lambda area: code_tile(area.middle(CODE_W, min(CODE_H, area.h)), card, model.themes, TIGHT))
-    return padded(sign.high(CODE_H, HINT), 0, APART)
+    return padded(sign.high(CODE_H, HINT), FLUSH, APART)

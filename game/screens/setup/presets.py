@@ -13,7 +13,7 @@ from game.screens.common.sheet import cells
 from game.screens.setup.first_needs import Note, offer, warning
 from game.texts.choices import preset_words
 from game.ui.blocks import icon, on, pressed, text
-from game.ui.geometry import GAP, HEADLINE, HINT, PANEL_RADIUS, READ, SNUG, TIGHT, Page
+from game.ui.geometry import FLUSH, GAP, HEADLINE, HINT, PANEL_RADIUS, READ, SNUG, TIGHT, Page
 from game.ui.layout import Block, column, first_as_wide, row
 from game.ui.widgets import Button
 
@@ -51,7 +51,7 @@ def _tile(name: str, sign: str, words: str, purpose: str, *, chosen: bool) -> Bl
     told = text(purpose, HINT, "medium", soft, leading=SNUG, group="purposes", valign="top")
     if not purpose:
         named = first_as_wide(row(head.grow(), tick, gap=TIGHT), head)  # a long word needs all of it
-        block = on(picked(chosen, PANEL_RADIUS), named.grow(), GAP, 0)
+        block = on(picked(chosen, PANEL_RADIUS), named.grow(), GAP, FLUSH)
     else:
         signs = column(icon(sign, HEADLINE, ink).give(), tick, gap=TIGHT)
         whole = column(head.grow(0), told.grow().give(1), gap=TIGHT / 2)

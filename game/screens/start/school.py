@@ -12,7 +12,7 @@ from game.screens.common.bar import closed_by
 from game.screens.common.form import choice, typed
 from game.screens.common.sheet import next_page, page_before, rows, sheet
 from game.ui.blocks import NOWHERE, icon, kept, on, one_line, panel, pressed, text
-from game.ui.geometry import BUTTON_RADIUS, CAPTION, CLOSE, GAP, HINT, NEAR, READ, STRONG, TIGHT, Page
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, CLOSE, FLUSH, GAP, HINT, NEAR, READ, STRONG, TIGHT, Page
 from game.ui.layout import Block, column, row
 from game.ui.scene import Box, Field, Print, Scene
 from game.ui.widgets import Button
@@ -77,7 +77,7 @@ def _chapter(code: str, name: str, used: bool) -> Block:
     words = kept(f"{code}  {name}", HINT, "medium", ink, leading=CLOSE, group="chapters")
     ground = Box(NOWHERE, "settled_tint" if used else "track", TIGHT)
     inner = row(mark, words.fill(), gap=TIGHT)
-    return pressed(on(ground, inner, TIGHT, 0), f"use-{code}", UseChapter(code), radius=TIGHT)
+    return pressed(on(ground, inner, TIGHT, FLUSH), f"use-{code}", UseChapter(code), radius=TIGHT)
 
 
 def _own_text(model: ViewModel, page: Page, say: Words) -> Block:

@@ -32,6 +32,7 @@ from game.ui.geometry import (
     PANEL_RADIUS,
     QUESTION,
     READ,
+    SQUARE,
     STRONG,
     TIGHT,
     WIDE,
@@ -70,7 +71,7 @@ def welcome(model: ViewModel, say: Words, page: Page) -> Scene:
 
 
 def _name(say: Words) -> Block:
-    emblem = item(lambda area: Picture(area.middle(EMBLEM), "emblem", 0, "contain", ""), EMBLEM, EMBLEM)
+    emblem = item(lambda area: Picture(area.middle(EMBLEM), "emblem", SQUARE, "contain", ""), EMBLEM, EMBLEM)
     emblem = emblem.high(EMBLEM, LEAST_EMBLEM)
     name = row(emblem, one_line("Open Kaart", MOMENT, "name", least=FIGURE).fill(), gap=GAP)
     about = say("From dilemma to agreement, round one table")
@@ -140,7 +141,7 @@ def _first_time(say: Words) -> Block:
 
 def _team(model: ViewModel, page: Page) -> Block:
     """To the edges of the wall."""
-    picture = item(lambda area: Picture(area, "house", 0, shadow=""))
+    picture = item(lambda area: Picture(area, "house", SQUARE, shadow=""))
     return layers(picture, Block(lambda area: _languages(model).draw(_corner(area, page))))
 
 

@@ -88,8 +88,8 @@ def _look_backs(model: ViewModel, session: Session) -> NamedModels:
 
 
 def _with_line(model: ViewModel, session: Session, view: View, say: Words) -> ViewModel:
-    line = state_of(session, say.date(day_of(session.at)), say).line
-    return replace(_over(model, session, (), view), status=line)
+    now = state_of(session, say.date(day_of(session.at)), say)
+    return replace(_over(model, session, (), view), status=now.foot if now.adopted else now.line)
 
 
 def _over(model: ViewModel, session: Session, found: tuple[Finding, ...], view: View) -> ViewModel:
