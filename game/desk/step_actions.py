@@ -174,7 +174,7 @@ def _fitting(model: ViewModel, say: Words) -> Actions:
 
 def _afterwards(model: ViewModel, say: Words) -> Actions:
     """What comes after the evening: how far it is, and a look at whether it works."""
-    return (Action(say("How far it has come"), Show(STATE), "V"), Action(begin_words(say), LookBack(model.today)))
+    return (Action(say("How far it has come"), Show(STATE)), Action(begin_words(say), LookBack(model.today)))
 
 
 def _after_outcome(model: ViewModel, say: Words) -> Actions:

@@ -57,9 +57,9 @@ def _agreed(model: ViewModel, say: Words) -> Block:
 
     def draw(area: Area) -> Items:
         lines = agreed_lines(model.session)
-        pages = leaf_pages(lines, area, model, say)
+        pages = leaf_pages(lines, area, model, say, plain=True)
         if len(pages) > 1:
-            pages = leaf_pages(lines, area._replace(h=area.h - TURN), model, say)
+            pages = leaf_pages(lines, area._replace(h=area.h - TURN), model, say, plain=True)
         at = model.view.page % len(pages)
         return column(pages[at].grow(), _turn(at, len(pages)), gap=GAP).draw(area)
 

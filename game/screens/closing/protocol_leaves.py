@@ -89,15 +89,21 @@ def _floor(one: Agreement, floor: Sourced, say: Words) -> Line:
 # ------------------------------------------------------------------------------------------------------------- a page
 
 
-def leaf_pages(lines: Sequence[Line], area: Area, model: ViewModel, say: Words) -> list[Block]:
-    """A sheet for each page of these lines; one that says so where there are none."""
+def leaf_pages(lines: Sequence[Line], area: Area, model: ViewModel, say: Words, *, plain: bool = False) -> list[Block]:
+    """A sheet for each page of these lines; one that says so where there are none.
+
+    A `plain` one holds the lines alone: not how far the protocol is, and no signs.
+    """
     if not lines:
         return [_sheet([text(say("Nothing has been agreed yet."), QUESTION, "medium", "muted")], (), model, say)]
 
+    if plain:
+        lines = [one._replace(sign=("", "")) for one in lines]
     numbers_w: dict[float, float] = {size: _numbers_w(lines, size) for size in SIZES}
 
     def sheet(some: Sequence[Line], size: float) -> Block:
-        return _sheet([_row(one, size, area, numbers_w[size]) for one in some], lines, model, say)
+        drawn = [_row(one, size, area, numbers_w[size]) for one in some]
+        return panel(column(*drawn, SPRING, gap=GAP), WIDE, GAP) if plain else _sheet(drawn, lines, model, say)
 
     def fits(some: Sequence[Line], size: float) -> bool:
         return sheet(some, size).tall(area.w).least <= area.h
@@ -146,7 +152,7 @@ def _row(line: Line, size: float, area: Area, number_w: float) -> Block:
     note = text(line.note, HINT, "medium", "muted", least=HINT).whole() if line.note else None
     words = column(told, note, SPRING, gap=NEAR)
     first = one_line(line.number, size, "bold", valign="top", least=HINT, group="numbers")
-    sign = column(_sign(*line.sign), SPRING).across(SIGN)
+    sign = column(_sign(*line.sign), SPRING).across(SIGN) if all(line.sign) else None
     return row(column(first, SPRING).across(number_w), words.fill(), sign, gap=GAP)
 
 
