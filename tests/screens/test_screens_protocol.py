@@ -22,7 +22,7 @@ from game.screens.closing.protocol import lines_block
 from game.screens.closing.protocol_side import parted
 from game.stage.paint.text import misfits, sizes
 from game.ui.geometry import CAPTION, GAP, HINT, MARGIN, QUESTION, READ, Area, Page
-from game.ui.scene import Box, Print, Scene, Text
+from game.ui.scene import Box, Icon, Print, Scene, Text
 from tests.core.core_samples import DECK, LIGHT
 from tests.desk.desk_samples import at
 
@@ -166,6 +166,16 @@ def test_one_card_is_asked_about_after_the_other() -> None:
 
 
 # ------------------------------------------------------------------------------------------------------------- pages
+
+
+@pytest.mark.parametrize(("page", "ways"), [(1, ["left", "right"]), (3, ["left"])])
+def test_an_arrow_stands_there_only_where_it_leads_somewhere(page: int, ways: list[str]) -> None:
+    """In a theme that has no pale colours a dead one looks like the other."""
+    scene = draft(page)
+    [count] = [one for one in scene.items if isinstance(one, Text) and " of " in one.text and one.face == "semi"]
+    middle = count.area.y + count.area.h / 2
+    beside = [one.name for one in scene.items if isinstance(one, Icon) and abs(one.area.y + one.area.h / 2 - middle) < GAP]
+    assert [one for one in beside if one in ("left", "right")] == ways
 
 
 @pytest.mark.parametrize("page", range(3))

@@ -64,11 +64,12 @@ def turner(at: int, count: int, by: Callable[[int], Block], say: Words, *more: B
 
 
 def arrow(sign: str, touch: Touch | None, colour: str = "ink") -> Block:
-    """A way to another page; without a touch it leads nowhere now."""
-    mark = icon(sign, CAPTION, colour if touch else "field", weight=STRONG)
+    """A way to another page; without a touch it leads nowhere now, and its place stays empty."""
+    mark = icon(sign, CAPTION, colour, weight=STRONG)
 
     def draw(area: Area) -> Items:
-        pressed = (Touch(area, touch.name, touch.command, touch.keys),) if touch else ()
-        return (outlined(area), *mark.draw(area), *pressed)
+        if touch is None:
+            return ()
+        return (outlined(area), *mark.draw(area), Touch(area, touch.name, touch.command, touch.keys))
 
     return Block(draw, mark.tall, mark.wide).across(TURN_W)
