@@ -25,7 +25,7 @@ def moment_text(settled: Agreement, say: Words) -> str:
 
 
 def moment_answers(settled: Agreement, present: int, say: Words, between: str = " · ") -> str:
-    """How it was answered as far as that may be told, or where it goes on; `between` who takes it up and when."""
+    """How it was answered as far as that may be told, or where it goes on; `between` when and who takes it up."""
     match settled.status:
         case Status.PARKED:
             return _return(settled, say, between)
@@ -36,7 +36,8 @@ def moment_answers(settled: Agreement, present: int, say: Words, between: str = 
 
 
 def _return(settled: Agreement, say: Words, between: str) -> str:
-    back = between.join(part for part in (settled.returns_who, settled.returns_when) if part)
+    """The day first: it reads on from the words before it, and whoever it is may begin with a capital of their own."""
+    back = between.join(part for part in (settled.returns_when, settled.returns_who) if part)
     return say("It comes back: {back}", back=back) if back else say("It comes back. Who and when is asked at the end.")
 
 

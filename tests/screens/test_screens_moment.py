@@ -8,7 +8,7 @@ import pytest
 
 from game.core import commands as c
 from game.core.ballots import Consent
-from game.core.cards import Card, Kind, Weight
+from game.core.cards import Card, Kind, Theme, Weight
 from game.core.contacts import STANDARD
 from game.core.session import Agreement, Phase, Play, Session, Setup, Status, Timer
 from game.core.view_model import ViewModel
@@ -24,6 +24,7 @@ from tests.screens.layout_laws import Wall, broken, squeezing
 from tests.screens.screens_table import LANGUAGES
 
 SIZES = ((1024, 768), (1280, 800), (1920, 1080))
+NAMES = ("Following", "Colleagues", "Evenings", "Signals", "Photos")
 RULE = "We answer messages of pupils on school days only."
 
 
@@ -73,14 +74,25 @@ def test_what_became_of_it_is_said(changes: dict[str, object], expected: str) ->
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_is_parked_keeps_its_sign_and_says_who_and_when_in_lines_of_their_own(language: str) -> None:
+def test_what_is_parked_keeps_its_sign_and_says_when_and_who_in_lines_of_their_own(language: str) -> None:
     """At 4:3 the names of the cards give way before the sign does."""
     who, when = "Learning support coordinator, a teacher and the head teacher", "next team meeting"
     model = between(status=Status.PARKED, returns_who=who, returns_when=when)
     themed = replace(model, session=replace(model.session, deck=(*model.session.deck, *model.session.deck[1:])))
     scene = wall(themed, language, 1440)
     assert "park" in [item.name for item in scene.items if isinstance(item, Icon)]
-    assert when in scene.texts() and any(one.endswith(who) for one in scene.texts())
+    # the day reads on from the words before it; whoever it is has a line, and so may begin with a capital
+    assert who in scene.texts() and any(one.endswith(when) for one in scene.texts())
+
+
+def test_an_answer_is_told_smaller_before_the_names_of_the_cards_give_way() -> None:
+    """At 4:3, of a card that was parked without who and when; each card has the name of its theme there."""
+    model = between(status=Status.PARKED)
+    deck = tuple(card(f"x{n}-card", theme=name) for n, name in enumerate(NAMES))
+    themes = tuple(Theme(one.theme, name, "") for one, name in zip(deck, NAMES, strict=True))
+    settled = replace(model.session.agreements[0], card=deck[0].id)
+    session = replace(model.session, deck=deck, agreements=(settled,))
+    assert set(NAMES) <= set(wall(replace(model, session=session, themes=themes), "en", 1440).texts())
 
 
 def test_a_card_with_two_agreements_tells_the_numbers_of_both() -> None:

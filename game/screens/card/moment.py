@@ -58,6 +58,8 @@ RISE, RISES, TURNS = 24.0, 0.25, 0.36
 """From how far below the sheet rises, in how many seconds; and in how many a card is turned."""
 SIGNS = {Status.AGREED: "check", Status.RESERVED: "pen", Status.PARKED: "park", Status.NOT_NEEDED: "check"}
 ANSWERS_W, ANSWERS_LEAST = 560.0, 340.0
+ANSWER_SIZES = (QUESTION, READ, CAPTION, HINT)
+"""At 4:3 from the second on."""
 
 
 def moment(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -131,23 +133,22 @@ def _sheet(told: str, page: Page) -> Block:
 
 
 def _below(model: ViewModel, settled: Agreement, say: Words, page: Page) -> Block:
-    """The row of this afternoon, and how it was answered; the names of cards give way before its sign does."""
-    answers = _answers(settled, model.session.present, say, page)
-
-    def beside(cards: Block | None) -> Block:
-        return row(cards, answers, gap=WIDE, mirrored=page.mirrored)
+    """The row of this afternoon, and how it was answered; it is told smaller before the names of cards give way, and these before its sign."""
+    named, bare = _afternoon(model, say, page), _afternoon(model, say, page, named=False)
+    ways = [_answers(settled, model.session.present, say, size) for size in ANSWER_SIZES[page.narrow :]]
 
     def made(w: float) -> Block:
-        named = _afternoon(model, say, page)
-        whole = answers.tall(w - WIDE - named.wide.wish).wish if named else 0
-        return beside(named if whole <= SLOT_H else _afternoon(model, say, page, named=False))
+        """Smaller answers are still read, and a card without its name is not."""
+        room = w - WIDE - (named.wide.wish if named else 0)
+        small = next((one for one in ways if one.tall(room).wish <= SLOT_H), None)
+        cards, answers = (bare, ways[0]) if small is None else (named, small)
+        return row(cards, answers, gap=WIDE, mirrored=page.mirrored)
 
     return by_width(made).high(SLOT_H + LIFT)
 
 
-def _answers(settled: Agreement, present: int, say: Words, page: Page) -> Block:
+def _answers(settled: Agreement, present: int, say: Words, size: float) -> Block:
     told = moment_answers(settled, present, say, "\n").split("\n")
-    size = READ if page.narrow else QUESTION
     lines = (
         text(one, size, "bold", "on_stage", align="right", least=HINT, leading=EASY, group="answers") for one in told
     )
