@@ -30,10 +30,12 @@ def unchecked(say: Words) -> str:
 
 
 def look_again_words(model: ViewModel, say: Words) -> str:
-    """For whoever leads: that somebody has to look at the fixed texts, or at a file of the school; "" if nobody has."""
+    """For whoever leads: that somebody has to look at the fixed texts, or at texts of the school; "" if nobody has.
+
+    In which file the mistake is, `check` says: the room has no use for it.
+    """
     if model.texts_broken:
-        names = ", ".join(f"{name}.yaml" for name in model.texts_broken)
-        return say("There is a mistake in your own {names}: the game’s own text is used instead.", names=names)
+        return say("There is a mistake in your own texts about the law: the game’s own are used instead.")
     if model.texts_due:
         return say("Look at these texts again: what the game says about the law was last checked a while ago.")
     return ""

@@ -174,7 +174,9 @@ def test_an_arrow_stands_there_only_where_it_leads_somewhere(page: int, ways: li
     scene = draft(page)
     [count] = [one for one in scene.items if isinstance(one, Text) and " of " in one.text and one.face == "semi"]
     middle = count.area.y + count.area.h / 2
-    beside = [one.name for one in scene.items if isinstance(one, Icon) and abs(one.area.y + one.area.h / 2 - middle) < GAP]
+    beside = [
+        one.name for one in scene.items if isinstance(one, Icon) and abs(one.area.y + one.area.h / 2 - middle) < GAP
+    ]
     assert [one for one in beside if one in ("left", "right")] == ways
 
 

@@ -91,7 +91,7 @@ def test_after_an_objection_new_words_are_marked_and_the_old_text_is_a_press_awa
     scene = wall(replace(model, session=replace(model.session, play=play)))
     marked = [field(scene).text[start:end] for start, end in field(scene).fresh]
     assert marked == ["unless it burns."]
-    assert "Green is new. The rest is unchanged." in scene.texts() and "“And if it burns?”" in scene.texts()
+    assert "Underlined is new. The rest is unchanged." in scene.texts() and "“And if it burns?”" in scene.texts()
     touch = scene.touch("as-asked")
     assert touch is not None and touch.command == c.RewordRule(PLAIN)
     assert {"15", "4", "1"} <= set(scene.texts())

@@ -133,7 +133,7 @@ def _sheet(told: str, page: Page) -> Block:
 
 
 def _below(model: ViewModel, settled: Agreement, say: Words, page: Page) -> Block:
-    """The row of this afternoon, and how it was answered; it is told smaller before the names of cards give way, and these before its sign."""
+    """The row of this afternoon, and the answer: told smaller before names give way, and these before its sign."""
     named, bare = _afternoon(model, say, page), _afternoon(model, say, page, named=False)
     ways = [_answers(settled, model.session.present, say, size) for size in ANSWER_SIZES[page.narrow :]]
 

@@ -266,7 +266,7 @@ def _check(now: str, word: Vague, start: int, say: Words) -> Block:
 def _news(draft: Draft, say: Words) -> Block:
     """After an objection: what changed, and the way back to the text that was asked about."""
     told = text(
-        say("Green is new. The rest is unchanged."), READ, "semi", "settled", least=HINT, lines=2, leading=CLOSE
+        say("Underlined is new. The rest is unchanged."), READ, "semi", "settled", least=HINT, lines=2, leading=CLOSE
     )
     old = chip(say("The old text"), RewordRule(draft.put), "as-asked", "ctrl+o", sign="undo")
     least = told.wide.wish * HALF

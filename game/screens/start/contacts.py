@@ -1,4 +1,4 @@
-"""The contact block: a line is grey until somebody has confirmed it."""
+"""The contact block: a line is pale until somebody has confirmed it."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ NUMBER_W, LEAST_NUMBER_W, PRESS_W, LEAST_PRESS_W = 360.0, 280.0, 270.0, 240.0
 
 
 def contacts(model: ViewModel, say: Words, page: Page) -> Scene:
-    """A line is grey until somebody has confirmed it; unconfirmed lines stay out of the protocol."""
+    """A line is pale until somebody has confirmed it; unconfirmed lines stay out of the protocol."""
     look_again = look_again_words(model, say)
     most = PER_PAGE - bool(look_again)
     shown, at, pages = page_of(model.contacts, model.view.page, most)
-    note = say("Grey: still to be checked. Check the number, then confirm it. Only then does it go into the protocol.")
+    note = say("Check each number, then confirm it. Only then does it go into the protocol.")
     lines = rows([contact_row(contact, say) for contact in shown], most)
     due = noted("clock", look_again, "attention", "attention_tint", HINT) if look_again else None
     items = (
@@ -65,7 +65,7 @@ def contact_row(contact: Contact, say: Words) -> Block:
 
 
 def asked_row(head: str, under: str, press: Button, there: bool, field: Block | None = None) -> Block:
-    """A line that is grey until it is there: what it is, what more is to be said, and the press."""
+    """A line that is pale until it is there: what it is, what more is to be said, and the press."""
     words = told(head, under, "ink" if there else "muted", group="who", sizes=(READ, HINT))
     answer = taken(replace(press, icon="check", kind="chosen" if there else "secondary"), "answers")
     inner = row(words.fill(), field, answer.across(PRESS_W, LEAST_PRESS_W), gap=GAP)
