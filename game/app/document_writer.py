@@ -13,7 +13,7 @@ from pathlib import Path
 from game.app.document_context import document_context
 from game.app.state import CLOSED, State
 from game.core.session import Session
-from game.documents.bundle import ALL, folder_bytes, protocol_bytes
+from game.documents.bundle import ALL, NotMadeNow, folder_bytes, one_paper, paper_name, protocol_bytes
 from game.documents.compose import compose
 from game.documents.formats import for_word, pdf
 from game.documents.papers import PAPERS
@@ -31,6 +31,14 @@ def write_protocol(state: State, form: str = "txt") -> bool:
         state.output.refused = form
     state.notice = refusal or _told_of_held(state) or state.notice
     return not refusal
+
+
+def write_paper(state: State, kind: str) -> None:
+    """One paper beside the protocol, to print; a notice says how it went, or why it is not made yet."""
+    try:
+        state.notice = _tried(lambda: _paper(state, kind)) or _told_of_held(state) or "saved"
+    except NotMadeNow as reason:
+        state.notice = str(reason)
 
 
 def write_in_force(state: State, held: Session) -> None:
@@ -57,6 +65,8 @@ def _tried(write: Callable[[], Path]) -> str:
         return "held" if is_only_held(error) else "not_saved"
     except pdf.CannotPrint:
         return "no_pdf"
+    except NotMadeNow:
+        raise
     except Exception:
         traceback.print_exc()
         return "not_written"
@@ -70,6 +80,17 @@ def _protocol(state: State, form: str) -> Path:
         path = state.output.put_all(session, say, folder_bytes(session, say, context))
     else:
         path = state.output.put(session, say, protocol_bytes(session, say, context, form), form)
+    state.saved_as = str(path)
+    return path
+
+
+def _paper(state: State, kind: str) -> Path:
+    """As a PDF if that can be made, else as a file for Word."""
+    session, say = state.session, state.say
+    context = document_context(state.settings, state.cards, state.moment())
+    form = "pdf" if pdf.can_write() else "docx"
+    data = one_paper(session, say, context, kind, form)
+    path = state.output.put(session, say, data, form, paper_name(kind, say))
     state.saved_as = str(path)
     return path
 

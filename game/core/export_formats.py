@@ -5,3 +5,5 @@ from __future__ import annotations
 FORMATS = ("txt", "docx", "pdf", "md", "html", "json", "csv", "ics")
 EVERYTHING = "all"
 """A folder with every format and the leaflets."""
+ONE_PAPERS = ("agreements", "poster")
+"""Papers that can leave by themselves from the wall."""

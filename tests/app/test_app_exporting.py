@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from game.cli.main import main
 from game.core import commands as c
 from game.core.commands import OpenFolder, PlayMore
 from game.core.commands.wire import command_for
-from game.core.export_formats import EVERYTHING, FORMATS
+from game.core.export_formats import EVERYTHING, FORMATS, ONE_PAPERS
 from game.core.session import Phase
 from game.desk.step_actions import steps_of
 from game.documents.bundle import ALL
@@ -238,3 +239,28 @@ def test_the_command_writes_where_it_is_told(
     monkeypatch.setattr(pdf, "find_spec", lambda name: None)
     assert export("--format", "pdf", "--out", str(out)) == 1
     assert "HTML" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("paper", ONE_PAPERS)
+def test_one_paper_leaves_by_itself(game: Game, tmp_path: Path, paper: str) -> None:
+    """All agreements on one page, or the poster, beside the protocol; a desk may ask for these and no others."""
+    command = command_for("paper", {"paper": paper})
+    assert command == c.WritePaper(paper)
+    game.obey(command)
+    written = Path(game.saved_as)
+    assert (game.notice, written.parent, written.suffix) == ("saved", tmp_path / "documents", ".pdf")
+    assert written.read_bytes().startswith(b"%PDF")
+    with pytest.raises(ValueError, match="paper"):
+        command_for("paper", {"paper": "signing"})
+    game.closing()
+
+
+def test_a_poster_without_an_agreement_on_pupils_says_what_to_do(tmp_path: Path) -> None:
+    game = game_in(tmp_path)
+    play_to(game, "protocol")
+    game.output.reviewed = frozenset(finding.key for finding in game.view_model().findings)
+    agreements = tuple(replace(one, chapter="H9") for one in game.session.agreements)
+    game.history.session = replace(game.session, agreements=agreements)
+    game.obey(c.WritePaper("poster"))
+    assert "The follow request" in game.notice and not list((tmp_path / "documents").glob("*poster*"))
+    game.closing()

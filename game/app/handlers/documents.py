@@ -36,6 +36,15 @@ def export(state: State, command: c.Export) -> None:
         state.notice = "nothing_agreed"
 
 
+def write_paper(state: State, command: c.WritePaper) -> None:
+    """As with the protocol: whatever was noticed is shown once before it leaves."""
+    if not _looked_over(state):
+        return
+    from game.app.document_writer import write_paper as write  # writers of documents: not for the first frame
+
+    write(state, command.paper)
+
+
 def write_in_force(state: State, command: c.WriteInForce) -> None:
     """Nothing where no version is in force."""
     held = in_force(state.session)
@@ -116,6 +125,7 @@ def show_folder(state: State, command: c.OpenFolder) -> None:
 HANDLERS: dict[type[c.Command], Handler] = {
     c.Export: export,
     c.WriteInForce: write_in_force,
+    c.WritePaper: write_paper,
     c.PlayMore: play_more,
     c.TryAgain: try_again,
     c.OpenFolder: show_folder,

@@ -40,6 +40,7 @@ from game.core.commands.documents import (
     PlayMore,
     TryAgain,
     WriteInForce,
+    WritePaper,
 )
 from game.core.commands.dropped import TakeFile, TakeSetIn
 from game.core.commands.phones import (
@@ -315,4 +316,5 @@ __all__ = [
     "WriteChapter",
     "WriteInForce",
     "WriteLeaflet",
+    "WritePaper",
 ]

@@ -21,6 +21,13 @@ class TryAgain(AppCommand):
     """Write what could not be written a moment ago."""
 
 
+@value
+class WritePaper(AppCommand):
+    """One paper by itself, to print: the poster, all agreements on one page (see documents/papers.py)."""
+
+    paper: str
+
+
 class WriteInForce(AppCommand):
     """The version that is in force as a Word file, while a newer draft is worked on."""
 

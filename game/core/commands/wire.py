@@ -15,7 +15,7 @@ from typing import NamedTuple
 from game.core import commands as c
 from game.core.adoption import ProtocolState
 from game.core.agreement_fields import AMENDABLE
-from game.core.export_formats import EVERYTHING, FORMATS
+from game.core.export_formats import EVERYTHING, FORMATS, ONE_PAPERS
 from game.core.proposals import Judgement
 from game.core.questions import PARTS
 from game.core.roles import ROLES
@@ -138,6 +138,7 @@ MADE: dict[str, Row] = {
     "move_protocol": Row(c.MoveProtocol),
     "move_back": Row(c.MoveBack),
     "export": Row(c.Export),
+    "paper": Row(c.WritePaper),
 }
 """Names of commands that take arguments."""
 
@@ -156,6 +157,7 @@ CHOICES: dict[tuple[type[c.Command], str], tuple[str, ...]] = {
     (c.AmendQuestion, "field"): PARTS,
     (c.JudgeProposal, "judgement"): ("", *Judgement),
     (c.MoveProtocol, "state"): tuple(ProtocolState),
+    (c.WritePaper, "paper"): ONE_PAPERS,
     (c.Export, "format"): (*FORMATS, EVERYTHING),
     (c.UseTickets, "text"): ("yes", "no"),
 }

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from game.core.commands import Enlarge, Export, LeaveSession, LookBack, Show, TurnPage
+from game.core.commands import Enlarge, Export, LeaveSession, LookBack, Show, TurnPage, WritePaper
 from game.core.session import SETTLED
 from game.core.view_model import PreviewLine, ViewModel
 from game.desk.adoption import AMEND, STATE
@@ -348,6 +348,8 @@ def _others(model: ViewModel, say: Words, page: Page, shown: str) -> tuple[Butto
     ways = (
         Button(label, pdf, f"export-{pdf.format}", ("p",), icon="page"),
         Button(say("Close session"), LeaveSession(), "leave", ("q",), icon="close"),
+        Button(say("Agreements on one page"), WritePaper("agreements"), "paper-agreements", ("o",), icon="page"),
+        Button(say("Poster A3"), WritePaper("poster"), "paper-poster", ("d",), icon="page"),
         Button(say("How far it has come"), Show(STATE), "state", ("v",), icon="flag"),
         Button(say("Change an agreement"), Show(AMEND), "amend", ("e",), icon="pen"),
         Button(begin_words(say), LookBack(model.today), "look-back", ("b",), icon="clock"),
