@@ -17,8 +17,8 @@ from game.i18n.words import ENGLISH
 from game.screens import scene_of
 from game.server.interface import Broadcast
 from game.server.phones.state import shared_state
-from game.ui.geometry import Page
-from game.ui.scene import Box, Scene
+from game.ui.geometry import EDGE, Page
+from game.ui.scene import Box, Scene, Text
 from tests.core.core_samples import card, counted
 from tests.desk.desk_samples import at
 
@@ -54,6 +54,21 @@ def test_no_standpoint_stands_out_in_a_tie(counts: tuple[int, ...], weight: str,
         assert raised(scene_of(model, ENGLISH, Page(width))) == []
     draft = fresh_draft(model.session, CARDS[weight])
     assert (draft.option, draft.text) == (NO_OPTION, "")
+
+
+@pytest.mark.parametrize("width", [1440.0, 1920.0])
+@pytest.mark.parametrize("counts", TIES, ids=str)
+def test_nothing_lies_on_the_thick_edge_of_those_that_are_level(counts: tuple[int, ...], width: float) -> None:
+    """Neither their words nor how many votes they have, and that stands in the middle of the first of them."""
+    scene = scene_of(outcome(CARDS["light"], counts), ENGLISH, Page(width))
+    frames = [item for item in scene.items if isinstance(item, Box) and item.edge == "ink" and item.thick > EDGE]
+    told = [item.area for item in scene.items if isinstance(item, Text)]
+    for frame in frames:
+        inner = frame.area.inset(0, frame.thick)
+        across = [one for one in told if frame.area.contains(*one.centre)]
+        assert across and all(inner.y <= one.y and one.bottom <= inner.bottom for one in across)
+    pill = next(item.area for item in scene.items if isinstance(item, Text) and item.text.startswith("Level:"))
+    assert pill.centre[1] == pytest.approx(frames[0].area.centre[1])
 
 
 @pytest.mark.parametrize("at_place", range(3))

@@ -77,7 +77,7 @@ def bars(wide: float, card: Card, outcome: Disclosed, say: Words, begins: bool =
         ground = f"pale{i}" if option.id == outcome.lead else "track"
         track = item(lambda area: _track(area, i, shown, whole, ground, still))
         figures = _figures(_Told(shown, outcome.rounds[-1].present, wide < SLIM), say)
-        return _row(wide, i, card, outcome, say, begins, track, figures, room)
+        return _row(wide, i, card, outcome, say, begins, track, figures, room, _around(i, tied))
 
     def rows(room: float) -> Block:
         made = column(*(of(i, room) for i in range(len(card.options))), gap=TIGHT)
@@ -95,6 +95,11 @@ def _tied(card: Card, outcome: Disclosed) -> list[int]:
     return [i for i, option in enumerate(card.options) if option.id in outcome.tied]
 
 
+def _around(i: int, tied: Sequence[int]) -> float:
+    """The thick edge of those that are level is no place for letters."""
+    return TIGHT if i in tied else NEAR
+
+
 def _where_it_fits(rows: Callable[[float], Block], wide: float, counts: Sequence[int | None], say: Words) -> Block:
     """With room for the bracket, unless the words of standpoints need it."""
     room = bracket_room(counts, say)
@@ -107,19 +112,19 @@ def acted(wide: float, card: Card, outcome: Disclosed, act: Act, say: Words) -> 
     What moves in them is known again by its group: `count0` is the figure of the first row, `was0` the one before it.
     """
     plain = replace(outcome, lead=None, tied=())
-    last, places = outcome.rounds[-1], round(_whole(outcome))
+    last, places, tied = outcome.rounds[-1], round(_whole(outcome)), _tied(card, outcome)
 
     def of(i: int, room: float) -> Block:
         shown, people = _shown(outcome, i), last.present
         hidden = sum(one.count is None for one in shown[:-1])
         track = item(lambda area: (_laid(area._replace(h=area.h - hidden * (COVERED_LINE + MARK)), i, places, act),))
         figures = _figures(_Told(shown, people, wide < SLIM, f"{i}"), say)
-        return _row(wide, i, card, plain, say, False, track, figures, room)
+        return _row(wide, i, card, plain, say, False, track, figures, room, _around(i, tied))
 
     def rows(room: float) -> Block:
         return column(*(of(i, room) for i in range(len(card.options))), gap=TIGHT)
 
-    return _where_it_fits(rows, wide, [last.bars[i].count for i in _tied(card, outcome)], say)
+    return _where_it_fits(rows, wide, [last.bars[i].count for i in tied], say)
 
 
 def _laid(area: Area, i: int, places: int, act: Act) -> Laid:
@@ -147,8 +152,9 @@ def _row(
     track: Block,
     figures: Block,
     room: float,
+    around: float,
 ) -> Block:
-    """`room` is what says which standpoints are level: it is no part of any bar."""
+    """`room` is what says which standpoints are level: it is no part of any bar. `around`: above and below it all."""
     level = EMPTY.across(room) if room else None
     option = card.options[i]
     lead, low = option.id == outcome.lead, wide < SIDE_BY_SIDE
@@ -161,7 +167,7 @@ def _row(
         told = centred(column(words, tag, gap=NEAR)).across(TEXT_LEAST, weight=TEXT)
         bar = centred(track.high(BAR, LEAST_BAR)).across(TEXT_LEAST, weight=TRACK)
         inner = row(letter, told, bar, level, figures, gap=WIDE)
-    whole = on(_ground(i, lead, option.id in outcome.tied), inner, GAP, NEAR)
+    whole = on(_ground(i, lead, option.id in outcome.tied), inner, GAP, around)
     if begins and option.exportable:
         keys = (card.letter(option.id).lower(),)
         whole = pressed(whole, f"begin-{option.id}", DraftFrom(option.id), keys, PANEL_RADIUS)
@@ -194,19 +200,20 @@ def _no_rule(option: Option, say: Words, slim: bool) -> Block | None:
 def _track(area: Area, i: int, shown: list[Shown], whole: float, ground: str, still: bool) -> Items:
     """The bar, the marks of earlier votes on it, and below it a hatched line for each that is covered.
 
-    `whole` is how many votes the track stands for.
+    `whole` is how many votes the track stands for. Where nothing may be told all votes are covered alike.
     """
     *earlier, last = shown
     hidden = sum(one.count is None for one in earlier)
-    main = area._replace(h=area.h - hidden * (COVERED_LINE + MARK))
+    line = (area.h - hidden * MARK) / (hidden + 1) if last.count is None else COVERED_LINE
+    main = area._replace(h=area.h - hidden * (line + MARK))
     items: Items = (
         Bar(main, round((last.count or 0) / whole, 4), f"option{i}", ground, last.count is None, still, CHIP_RADIUS),
     )
     y = main.bottom + MARK
     for ago, one in enumerate(reversed(earlier)):
         if one.count is None:
-            items += (Bar(main._replace(y=y, h=COVERED_LINE), 0.0, f"pale{i}", covered=True, still=True),)
-            y += COVERED_LINE + MARK
+            items += (Bar(main._replace(y=y, h=line), 0.0, f"pale{i}", covered=True, still=True),)
+            y += line + MARK
         elif one.count:
             items += mark(main, one.count / whole, near=not ago)
     return items

@@ -18,14 +18,16 @@ def bracket_room(counts: Sequence[int | None], say: Words) -> float:
 
 
 def bracket(rows: Items, level: Sequence[int], counts: Sequence[int | None], say: Words) -> Items:
-    """Behind the ends of their bars, from the first to the last, with its words beside it."""
+    """Behind the ends of their bars, from the first to the last; its words stand in the middle of the first row."""
     tracks = [bar.area for i in level for bar in rows if isinstance(bar, Bar) and bar.colour == f"option{i}"]
     first = tracks[0]
     spine = first.right + WIDE
     ends = [Area(one.right + NEAR, one.y + (one.h - EDGE) / 2, spine - one.right - NEAR, EDGE) for one in tracks]
     back = Area(spine - EDGE, ends[0].y, EDGE, ends[-1].bottom - ends[0].y)
     words = _level(counts, say)
-    place = first._replace(x=spine, w=words.wide.wish).middle(words.wide.wish, min(first.h, words.tall(0).wish))
+    around = next(one.area for one in rows if isinstance(one, Box) and one.edge and one.area.contains(*first.centre))
+    within = around.inset(0, EDGE + NEAR)
+    place = within._replace(x=spine, w=words.wide.wish).middle(words.wide.wish, min(within.h, words.tall(0).wish))
     return (*(Box(one, "ink", SQUARE) for one in (*ends, back)), *words.draw(place))
 
 
