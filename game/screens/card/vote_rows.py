@@ -97,6 +97,8 @@ def _row(i: int, label: Block, look: Look, tail: Block | None = None, *, active:
         ground = of_option(i)
     inner = row(badge(i, FIGURE), label.fill(), tail, gap=GAP)
     whole = on(ground, inner, GAP, _tight(look))
+    if look.larger <= 1:  # two lines keep off the edge where there is some height
+        whole = first_that_fits(on(ground, inner, GAP, TIGHT), whole)
 
     def tall(w: float) -> Need:
         least = max(ROW_LEAST, whole.tall(w).least)
