@@ -57,7 +57,7 @@ def spread(rows: tuple[tuple[str, str, int], ...], say: Words) -> Block:
     if not rows:
         return line(say("We do not show small numbers."))
     top = max(count for _, _, count in rows) or 1
-    return column(*(_share(mark, told, count, count / top) for mark, told, count in rows))
+    return column(*(_share(mark, told, count, count / top) for mark, told, count in rows), gap=NEAR)
 
 
 def _share(mark: str, told: str, count: int, share: float) -> Block:
