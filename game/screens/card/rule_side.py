@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.core.cards import ADVICE, NO_OPTION, Card, Option, Sourced
 from game.core.commands import DraftFrom, RewordRule
 from game.core.drafting import already
@@ -28,7 +30,7 @@ from game.ui.geometry import (
     TITLE,
     WIDE,
 )
-from game.ui.layout import EMPTY, SPRING, Block, column, row
+from game.ui.layout import EMPTY, SPRING, Block, centred, column, first_that_fits, row
 from game.ui.scene import Box
 from game.ui.widgets import card_text, option_text, sourced
 
@@ -158,11 +160,19 @@ def below_the_page(
 
 def _option(i: int, option: Option, card: Card, say: Words, mark: float) -> Block:
     words = text(option_text(say, card, option.id), READ, "medium", least=HINT, leading=SNUG, group="heard")
-    sign = None if option.exportable else icon("scale", HINT, "floor")
-    made = row(badge(i, mark), words.fill(), sign, gap=GAP)
     if not option.exportable:
-        return made
+        return row(badge(i, mark), _only_read(words, say).fill(), gap=GAP)
+    made = row(badge(i, mark), words.fill(), gap=GAP)
     return pressed(made, f"draft-{option.id}", DraftFrom(option.id), (), BUTTON_RADIUS)
+
+
+def _only_read(words: Block, say: Words) -> Block:
+    """Below it that it cannot become a rule; beside it the sign alone, where there is no height for that."""
+    sign = icon("scale", HINT, "floor")
+    told = row(sign, one_line(say("no rule"), HINT, "semi", "floor", least=HINT).fill(), gap=TIGHT)
+    beside_it = row(words.fill(), sign, gap=GAP)
+    whole = first_that_fits(centred(column(words, told, gap=NEAR)), beside_it)
+    return replace(whole, tall=beside_it.tall)
 
 
 # ------------------------------------------------------------------------------------------------- what was agreed then
