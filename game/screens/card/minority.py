@@ -57,10 +57,12 @@ def _body(model: ViewModel, card: Card, say: Words, page: Page) -> Block:
     asked = question_block(page, model.session, say, IN_A_TALK)
     task = headline(say("Who can give a good reason for this option?"), (HEADLINE, QUESTION, READ), "display")
     spoken = _spotlight(model, card, chosen, say, page).grow()
-    others, comfort = _waiting(card, chosen, say, page), _comfort(say).give()
+    others, comfort = _waiting(card, chosen, say, page), _comfort(say)
     clock = ring(model, say, RING, RING_LEAST)
     heads = [(up, asked)] if up else [(one,) for one in _heads(asked, task, clock, page)]
-    return first_that_fits(*(column(*head, spoken, others, comfort, gap=gap) for head in heads for gap in (GAP, TIGHT)))
+    whole = [column(*heads[0], spoken, others, comfort, gap=gap) for gap in (GAP, TIGHT)]
+    barer = [column(*head, spoken, others, comfort.give(), gap=gap) for head in heads for gap in (GAP, TIGHT)]
+    return first_that_fits(*whole, *barer)
 
 
 def _heads(asked: Block, task: Block, clock: Block, page: Page) -> tuple[Block, ...]:

@@ -15,6 +15,7 @@ from game.ui.blocks import NOWHERE, by_key, icon, item, on, panel, text, title
 from game.ui.geometry import (
     CAPTION,
     CHIP_RADIUS,
+    CLOSE,
     FIGURE,
     FLUSH,
     GAP,
@@ -37,7 +38,7 @@ from game.ui.widgets import Button, button
 
 PICTURE, PICTURE_LEAST = 384.0, 120.0
 CONTACTS_W, RETURN_W = 5, 7
-"""How the two ways at the end of the bar share what the words beside STOP leave."""
+"""How the two ways at the end of the bar share what the words beside STOP leave; at 4:3 they are equally wide."""
 
 
 class Way(NamedTuple):
@@ -80,9 +81,9 @@ def _bar(model: ViewModel, say: Words, page: Page) -> Items:
     contacts = Button(say("Contacts"), Show("contacts"), "contacts", ("c",), icon=sign, size=READ)
     blocks = (
         stop_block(say, 1, pressed=True).across(stop_width(page)),
-        _help(say).fill(2 * CONTACTS_W),
+        _help(say).fill(2 * (RETURN_W if page.narrow else CONTACTS_W)),
         _key(contacts).fill(CONTACTS_W),
-        _key(_return(model, say)).fill(RETURN_W),
+        _key(_return(model, say)).fill(CONTACTS_W if page.narrow else RETURN_W),
     )
     return row(*blocks, gap=GAP, mirrored=page.mirrored).draw(bar_area(page))
 
@@ -92,9 +93,9 @@ def _key(b: Button) -> Block:
 
 
 def _help(say: Words) -> Block:
-    asked = text(say("Need help, or somebody to talk to?"), CAPTION, "semi", least=HINT, leading=SNUG)
+    asked = text(say("Need help, or somebody to talk to?"), CAPTION, "semi", least=HINT, leading=CLOSE)
     walk = say("Go to the facilitator, or look at the contacts.")
-    told = text(walk, HINT, "medium", "muted", leading=SNUG).give()
+    told = text(walk, HINT, "medium", "muted", leading=CLOSE).give()
     return row(icon("parents", QUESTION, "muted"), centred(column(asked, told)).fill(), gap=GAP)
 
 

@@ -13,7 +13,7 @@ from game.screens.common.form import taken, typed
 from game.screens.common.sheet import noted, page_of, rows, sheet, told, turning
 from game.texts.floors import look_again_words
 from game.ui.blocks import NOWHERE, on
-from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, PAD, READ, TIGHT, Page
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, NEAR, PAD, READ, TIGHT, Page
 from game.ui.layout import Block, column, row
 from game.ui.scene import Box, Field, Scene
 from game.ui.widgets import Button
@@ -69,4 +69,4 @@ def asked_row(head: str, under: str, press: Button, there: bool, field: Block | 
     words = told(head, under, "ink" if there else "muted", group="who", sizes=(READ, HINT))
     answer = taken(replace(press, icon="check", kind="chosen" if there else "secondary"), "answers")
     inner = row(words.fill(), field, answer.across(PRESS_W, LEAST_PRESS_W), gap=GAP)
-    return on(Box(NOWHERE, "card" if there else "track", BUTTON_RADIUS), inner, PAD, TIGHT)
+    return on(Box(NOWHERE, "card" if there else "track", BUTTON_RADIUS), inner, PAD, NEAR)
