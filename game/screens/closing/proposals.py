@@ -23,7 +23,7 @@ from game.screens.common.paged import evened
 from game.screens.common.sheet import nothing, sheet
 from game.texts.choices import strength_words
 from game.ui.blocks import NOWHERE, choices, icon, on, one_line, pill, pressed, text
-from game.ui.geometry import BUTTON_RADIUS, CAPTION, EASY, GAP, HINT, QUESTION, READ, TIGHT, Area, Page
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, EASY, GAP, HINT, PAD, QUESTION, READ, TIGHT, Area, Page
 from game.ui.layout import EMPTY, SPRING, Block, Items, Need, centred, column, row
 from game.ui.measure import ROOMY, height
 from game.ui.scene import Box, Scene
@@ -34,7 +34,7 @@ SIGN_W = 172.0
 SIGNS = {Judgement.YES: "check", Judgement.LATER: "clock", Judgement.NO: "close"}
 LETTERS = {Judgement.YES: ("1", "y", "j"), Judgement.LATER: ("2", "l"), Judgement.NO: ("3", "n")}
 """The digit that stands on the button, and letters for who thinks of them."""
-INSET = TIGHT / 2 + 2
+INSET = TIGHT
 MORE_H = 52.0
 """For the line that says how many more come."""
 
@@ -162,7 +162,7 @@ def _row(n: int, one: Row, asked: Asked, size: float, w: float, say: Words, *, a
         command = JudgeProposal(one.proposal.id)
         block = pressed(block, f"take-back-{one.proposal.id}", command, (f"ctrl+{n % 10}",))
     need = _high(one, size, w, say)
-    return Block(block.draw, lambda _: Need(need, need))
+    return Block(block.draw, lambda _: Need(need, need + PAD))
 
 
 def _sign(one: Row, n: int, say: Words, ink: str = "muted") -> Block:
