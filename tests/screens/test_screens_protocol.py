@@ -18,6 +18,7 @@ from game.core.view_state import View, turn
 from game.desk.own_card import four_questions
 from game.i18n.words import ENGLISH
 from game.screens import scene_of
+from game.screens.closing.agreements import rows
 from game.screens.closing.protocol import lines_block
 from game.screens.closing.protocol_side import parted
 from game.stage.paint.text import misfits, sizes
@@ -452,3 +453,10 @@ def test_a_long_folder_keeps_its_size_and_its_end(letter: str) -> None:
     assert isinstance(item, Text)
     assert item.text.endswith("/map") and item.text.startswith("…")
     assert sizes(scene, 1.0, 1.0)[place][1] >= HINT - 1 and not misfits(scene, 1920)
+
+
+def test_in_the_list_an_owner_is_called_as_shortly_as_on_the_button() -> None:
+    """At 4:3 the whole role has no room beside the day; cut, it told nothing."""
+    one = replace(agreed(1), owner="learning support coordinator (SENCO)")
+    drawn = rows((one, agreed(2)), 0, "2026-11-22", ENGLISH).draw(Area(0, 0, 540, 700))
+    assert any(item.text.startswith("SENCO · ") for item in drawn if isinstance(item, Text))

@@ -15,7 +15,7 @@ from game.screens.closing.findings_text import place_of
 from game.texts.choices import price_words, strength_words
 from game.ui.blocks import beginning, choice, item, one_line, panel, text
 from game.ui.geometry import CAPTION, CLOSE, GAP, HINT, PAD, SNUG, TIGHT
-from game.ui.layout import SPRING, Block, column, row
+from game.ui.layout import SPRING, Block, column, first_that_fits, row
 from game.ui.scene import Field
 from game.ui.widgets import Button
 
@@ -34,8 +34,8 @@ def owners(say: Words) -> tuple[str, ...]:
     )
 
 
-def _shortly(role: str) -> str:
-    """On a button what stands in brackets is enough."""
+def shortly(role: str) -> str:
+    """On a button and in a list what stands in brackets is enough."""
     inside = re.search(r"\((\S+)\)$", role)
     return inside[1] if inside else role
 
@@ -53,30 +53,36 @@ def days(at: str, say: Words) -> tuple[Choice, ...]:
 def owner_and_day(one: Agreement, made: str, total: int, say: Words) -> Block:
     """Quick choices by key, a field for anything else, and each for all in one key."""
     day = review_of(one, made)
-    roles = tuple((role, _shortly(role)) for role in owners(say))
+    roles = tuple((role, shortly(role)) for role in owners(say))
     who = say("Who keeps an eye on it? A role, not a name.")
     when = say("To be reviewed on {day}", day=say.date(day))
-    return panel(
-        column(
-            *_what(one, say),
-            SPRING,
-            *_setting(one, "owner", one.owner, who, roles, total, say),
-            SPRING,
-            *_setting(one, "review", day, when, days(made, say), total, say),
-            gap=TIGHT,
-        ),
-        PAD,
-        GAP,
-    )
 
 
-def _what(one: Agreement, say: Words) -> tuple[Block, Block]:
+    def told(most: int) -> Block:
+        return panel(
+            column(
+                *_what(one, say, most),
+                SPRING,
+                *_setting(one, "owner", one.owner, who, roles, total, say),
+                SPRING,
+                *_setting(one, "review", day, when, days(made, say), total, say),
+                gap=TIGHT,
+            ),
+            PAD,
+            GAP,
+        )
+
+    return first_that_fits(*map(told, SHOWN_LINES))
+
+
+def _what(one: Agreement, say: Words, most: int) -> tuple[Block, Block]:
     """Where the agreement stands, and as much of it as tells which it is."""
     place = one_line(place_of(one, say), HINT, "semi", "muted", least=HINT)
-    return place, beginning(one.text, CAPTION, "semi", leading=SNUG, lines=SHOWN_LINES)
+    return place, beginning(one.text, CAPTION, "semi", leading=SNUG, lines=most)
 
 
-SHOWN_LINES = 2
+SHOWN_LINES = (4, 3, 2)
+"""Of the agreement, where they have room; a line fewer at a time where they have not."""
 ACROSS = 3
 CHOICE, LEAST_CHOICE = 76.0, 64.0
 FIRST_KEY = {"owner": 1, "review": 6}
@@ -128,7 +134,7 @@ def other_voices(one: Agreement, say: Words) -> Block:
     typed = field_of(one, "heard")
     field = item(lambda area: Field(area, "heard", typed, command, hint, True, CAPTION, limit=900, keys=("f2",)))
     about = text(told, HINT, "medium", "muted", least=HINT, leading=SNUG)
-    return panel(column(*_what(one, say), about, field.grow(), _price(one, say), gap=GAP), PAD, GAP)
+    return panel(column(*_what(one, say, SHOWN_LINES[-1]), about, field.grow(), _price(one, say), gap=GAP), PAD, GAP)
 
 
 def wording(one: Agreement, say: Words) -> Block:

@@ -10,7 +10,7 @@ from game.core.roles import ROLE_TITLES, ROLES, who_does
 from game.core.session import SETTLED, Agreement, Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
-from game.screens.closing.agreement import other_voices, owner_and_day, wording
+from game.screens.closing.agreement import other_voices, owner_and_day, shortly, wording
 from game.screens.closing.findings_text import undo
 from game.screens.common.bar import closed_by
 from game.screens.common.sheet import sheet
@@ -166,13 +166,13 @@ def _row(one: Agreement, chosen: bool, made: str, say: Words) -> Block:
         shown = cut(one.text, HINT, w / ROOMY, "semi", WHOLE if chosen else 2)
         told = text(shown, HINT, "semi", ink, least=HINT, leading=CLOSE)
         room = w - width_of(f"{APART}{day}", HINT) * ROOMY
-        owner = cut(one.owner, HINT, room, "medium", 1) if room > HINT * FEW_LETTERS else ""
+        owner = cut(shortly(one.owner), HINT, room, "medium", 1) if room > HINT * FEW_LETTERS else ""
         beneath = APART.join(part for part in (owner, day) if part)
         below = one_line(beneath, HINT, "medium", "on_ink" if chosen else "muted", least=HINT)
         return centred(column(told, below, gap=NEAR))
 
     inner = row(centred(badge), by_width(words).fill(), gap=TIGHT)
-    return pressed(on(ground, inner, TIGHT, TIGHT if chosen else NEAR), f"agreement-{one.key}", LookAt(one.key))
+    return pressed(on(ground, inner, TIGHT, TIGHT), f"agreement-{one.key}", LookAt(one.key))
 
 
 WHOLE = 12
