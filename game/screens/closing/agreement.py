@@ -57,7 +57,6 @@ def owner_and_day(one: Agreement, made: str, total: int, say: Words) -> Block:
     who = say("Who keeps an eye on it? A role, not a name.")
     when = say("To be reviewed on {day}", day=say.date(day))
 
-
     def told(most: int) -> Block:
         return panel(
             column(
