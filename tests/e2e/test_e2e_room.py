@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -38,7 +39,7 @@ def test_a_desk_leads_a_whole_session(room: RoomProcess) -> None:
     assert room.process.wait(10) == 0
     assert not room.rest().startswith("{"), "one line of JSON, no more"
     protocol = (room.out / "protocol.txt").read_text("utf-8")
-    assert protocol.startswith("DRAFT") and " ".join(protocol.split()).count("Consent: ") == 2
+    assert protocol.startswith("DRAFT") and len(re.findall(r"^\d+\.\d  \S", protocol, re.MULTILINE)) >= 2
 
 
 def _led(desk: DeskClient, people: list[Client]) -> tuple[dict[str, set[str]], int]:
