@@ -24,7 +24,7 @@ def account_paper(document: Document, say: Words) -> Paper:
         *(() if document.state.undecided else (*parked(document, say), *questions(document, say))),
         Section(say("About this account"), tuple(Para(note, "note") for note in document.notes)),
     )
-    return paper("account", say("Account"), sections, document, say)
+    return paper("account", say("How we got here"), sections, document, say)
 
 
 def small(document: Document) -> bool:
