@@ -25,6 +25,8 @@ CAP = re.compile(r"\d×\w+|F\d{1,2}")
 """How often a key is pressed, and a key that stands on no other button."""
 COUNT = re.compile(r"\d{1,4}|•")
 """A figure, or the dot that covers one."""
+NUMBERS = re.compile(r"\d+–\d+")
+"""Two agreements of one card, in the row of the afternoon."""
 WORD, LONGEST_LABEL = 3, 40
 """Letters from which on something is told by itself; and up to which a text can be the label of a field."""
 LABEL_ABOVE = 90.0
@@ -168,7 +170,7 @@ def _head(nodes: list[Node], say: Words) -> Iterator[WallLine]:
     pressed = [node for node in nodes if _has(node, Touch)]
     named = [node for node in nodes if not _has(node, Touch) and not _has(node, Qr)]
     texts = [text for node in _in_rows(named) for text in _texts(node, say)]
-    told = _sentences(text for text in texts if len(text) >= WORD)
+    told = _sentences(text for text in texts if len(text) >= WORD and not NUMBERS.fullmatch(text))
     if told:
         yield WallLine(HEADING, told)
     yield from _lines(_in_rows(pressed), say)
