@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from game.core.commands import TurnPage
-from game.ui.blocks import NOWHERE, cap, icon, on, one_line, panel, pressed, text, title
+from game.ui.blocks import NOWHERE, cap, icon, kept, on, one_line, panel, pressed, text, title
 from game.ui.geometry import (
     BUTTON_RADIUS,
     CAPTION,
@@ -141,7 +141,7 @@ def told(
 ) -> Block:
     """What a row is about, and a line more below it."""
     large, small = sizes
-    below = text(under, small, "medium", "muted", leading=SNUG, least=HINT, lines=2).give(1) if under else None
+    below = kept(under, small, "medium", "muted", lines=2).give(1) if under else None
     return centred(column(text(head, large, "bold", ink, leading=SNUG, least=HINT, lines=2, group=group), below))
 
 
