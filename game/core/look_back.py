@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 from game.core.days import day_of
 from game.core.protocol_life import in_force, last_change
-from game.core.review_dates import a_year_after
+from game.core.review_dates import a_year_after, weeks_later
 from game.core.session import SETTLED, Session
 from game.core.talk_formats import TalkStep
 
-SIX_WEEKS = timedelta(weeks=6)
+SIX_WEEKS = 6
 LOOK_BACK = (
     TalkStep("why", 60),
     TalkStep("went_well", 240),
@@ -29,9 +27,8 @@ def begins_to_count(session: Session) -> str:
 
 def look_back_day(session: Session) -> str:
     """Six weeks later, as an ISO date; "" where nothing was agreed."""
-    begins = _day(begins_to_count(session))
     agreed = any(one.status in SETTLED for one in session.agreements)
-    return (begins + SIX_WEEKS).isoformat() if begins and agreed else ""
+    return weeks_later(begins_to_count(session), SIX_WEEKS) if agreed else ""
 
 
 def look_back_waits(session: Session) -> str:
@@ -45,14 +42,11 @@ def step_now(session: Session) -> TalkStep:
     return LOOK_BACK[min(session.play.talk_step, len(LOOK_BACK) - 1)]
 
 
+def is_last_step(session: Session) -> bool:
+    """Whether the protocol is on the wall again after this step."""
+    return session.play.talk_step + 1 >= len(LOOK_BACK)
+
+
 def year_day(session: Session) -> str:
     """A year on, as an ISO date."""
     return a_year_after(begins_to_count(session))
-
-
-def _day(iso: str) -> date | None:
-    try:
-        day = date.fromisoformat(iso)
-    except ValueError:
-        return None
-    return day if day < date.max - SIX_WEEKS else None

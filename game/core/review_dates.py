@@ -48,9 +48,9 @@ def months_later(at: str, months: int) -> str:
 
 
 def weeks_later(at: str, weeks: int) -> str:
-    """The day so many weeks later; "" for what is no date."""
-    day = _day(at)
-    return "" if day is None else (day + timedelta(weeks=weeks)).isoformat()
+    """The day so many weeks later; "" for what is no date, and where the calendar ends before."""
+    day, later = _day(at), timedelta(weeks=weeks)
+    return "" if day is None or day >= date.max - later else (day + later).isoformat()
 
 
 def next_school_year(at: str) -> str:

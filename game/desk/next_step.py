@@ -24,7 +24,7 @@ from game.core.commands import (
 from game.core.consent import as_shown, status_of
 from game.core.disclosure import disclosed
 from game.core.labels import STATUS_TITLES
-from game.core.look_back import LOOK_BACK
+from game.core.look_back import is_last_step
 from game.core.rules.steps import unheard
 from game.core.session import Phase
 from game.core.standing_proposals import next_to_ask
@@ -216,8 +216,7 @@ def _step(model: ViewModel, say: Words) -> Step:
         case Phase.CLOSING:
             return _closing(model, say)
         case Phase.LOOK_BACK:
-            last = model.session.play.talk_step + 1 >= len(LOOK_BACK)
-            return _onward(say("Back to the protocol") if last else say("Next question"))
+            return _onward(say("Back to the protocol") if is_last_step(model.session) else say("Next question"))
         case Phase.PROTOCOL:
             return _protocol(model, say)
         case _:

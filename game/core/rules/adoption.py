@@ -13,7 +13,7 @@ from game.core import commands as c
 from game.core import events as e
 from game.core.adoption import BEGIN, Consents, CouncilPart, ProtocolState, StateChange
 from game.core.blank import says_something
-from game.core.look_back import LOOK_BACK
+from game.core.look_back import LOOK_BACK, is_last_step
 from game.core.protocol_life import changes, last_change, state
 from game.core.refusal import Reason, Refused
 from game.core.review_dates import typed_day
@@ -85,9 +85,9 @@ def look_back(session: Session, command: c.LookBack, context: RuleContext) -> tu
 
 def next_of_look_back(session: Session, context: RuleContext) -> e.Event:
     """The next step; after the last one the protocol is on the wall again."""
-    at = session.play.talk_step + 1
-    if at >= len(LOOK_BACK):
+    if is_last_step(session):
         return e.PhaseEntered(Phase.PROTOCOL)
+    at = session.play.talk_step + 1
     return e.TalkMoved(session.play.talk, at, look_back_clock(at, context))
 
 

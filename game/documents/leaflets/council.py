@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from game.core.adoption import CouncilPart, ProtocolState
 from game.core.cards import CHAPTERS, LAW
 from game.core.choosing import Evening
-from game.core.review_dates import weeks_later
 from game.documents.blocks import Blanks, Block, Bullets, Columns, Paper, Para, Section, Table
 from game.documents.fixed import TO_WRITE, short_council
 from game.documents.leaflets.short_rules import LINE, short
@@ -26,8 +25,6 @@ MOST_POINTS, LONGEST_POINT = 3, 120
 """So many parked points fit the page, and so long; the protocol has them all."""
 NAME = 40
 """So long the name of the school may be in a line; all of it stands above."""
-WEEKS = 6
-"""After which the team looks back."""
 
 
 def council_paper(document: Document, say: Words) -> Paper:
@@ -168,7 +165,7 @@ def _planning(document: Document, say: Words) -> Para:
     if not state.adopted:
         return Para(_text("planning", say), label=say("Planning."))
     days = {"on": state.on, "from": state.holds_from}
-    review = say.date(weeks_later(state.from_day, WEEKS))
+    review = say.date(document.look_back)
     return Para(_text("planning_adopted", say, review=review, **days), label=say("Planning."))
 
 
