@@ -16,6 +16,7 @@ from game.core.session import Session
 from game.documents.bundle import ALL, NotMadeNow, folder_bytes, one_paper, paper_name, protocol_bytes
 from game.documents.compose import compose
 from game.documents.formats import for_word, pdf
+from game.documents.model import Context
 from game.documents.papers import PAPERS
 from game.system.writable_folders import is_only_held
 from game.texts.notices import held_words
@@ -75,43 +76,42 @@ def _tried(write: Callable[[], Path]) -> str:
 
 def _protocol(state: State, form: str) -> Path:
     session, say = state.session, state.say
-    context = document_context(state.settings, state.cards, state.moment())
     if form == ALL:
-        path = state.output.put_all(session, say, folder_bytes(session, say, context))
-    else:
-        path = state.output.put(session, say, protocol_bytes(session, say, context, form), form)
-    state.saved_as = str(path)
-    return path
+        path = state.output.put_all(session, say, folder_bytes(session, say, _context(state)))
+        state.saved_as = str(path)
+        return path
+    return _put(state, session, protocol_bytes(session, say, _context(state), form), form)
 
 
 def _paper(state: State, kind: str) -> Path:
     """As a PDF if that can be made, else as a file for Word."""
-    session, say = state.session, state.say
-    context = document_context(state.settings, state.cards, state.moment())
     form = "pdf" if pdf.can_write() else "docx"
-    data = one_paper(session, say, context, kind, form)
-    path = state.output.put(session, say, data, form, paper_name(kind, say))
-    state.saved_as = str(path)
-    return path
+    data = one_paper(state.session, state.say, _context(state), kind, form)
+    return _put(state, state.session, data, form, paper_name(kind, state.say))
 
 
 def _in_force(state: State, held: Session) -> Path:
-    context = document_context(state.settings, state.cards, state.moment())
-    path = state.output.put(held, state.say, protocol_bytes(held, state.say, context, "docx"), "docx")
-    state.saved_as = str(path)
-    return path
+    return _put(state, held, protocol_bytes(held, state.say, _context(state), "docx"), "docx")
 
 
 def _leaflet(state: State, session: Session) -> Path:
     """Where the page is now: a PDF if that can be made, else a file for Word."""
     say = state.say
-    paper = PAPERS["newcomers"](
-        compose(session, say, document_context(state.settings, state.cards, state.moment())), say
-    )
+    paper = PAPERS["newcomers"](compose(session, say, _context(state)), say)
     try:
         form, data = "pdf", pdf.write(paper, say)
     except pdf.CannotPrint:
         form, data = "docx", for_word(paper, say)
-    path = state.output.put(session, say, data, form, say("for new colleagues"))
+    return _put(state, session, data, form, paper_name("newcomers", say))
+
+
+def _context(state: State) -> Context:
+    """What the documents of this moment know beside their session."""
+    return document_context(state.settings, state.cards, state.moment())
+
+
+def _put(state: State, session: Session, data: bytes, form: str, about: str = "") -> Path:
+    """Into the folder, and it is what was saved last."""
+    path = state.output.put(session, state.say, data, form, about)
     state.saved_as = str(path)
     return path
