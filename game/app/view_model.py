@@ -17,7 +17,7 @@ from game.core.cards import Card
 from game.core.chapter_coverage import NOTHING_OPEN, coverage_of
 from game.core.closing_early import stands
 from game.core.commands import TurnPage
-from game.core.days import day_of, utc_of
+from game.core.days import utc_of
 from game.core.findings import Finding
 from game.core.privacy import NAME, NUMBER
 from game.core.session import Phase
@@ -105,11 +105,9 @@ def view_model_of(state: State) -> ViewModel:
 
 def _status(state: State) -> str:
     """At once: the pages, which a thread makes, may be those of before a step."""
-    from game.documents.life import state_of  # documents: not for the first frame
+    from game.documents.life import wall_line  # documents: not for the first frame
 
-    now = state_of(state.session, state.say.date(day_of(state.session.at)), state.say)
-    # Who gave consent on which day stands on paper, and in the table of versions.
-    return now.foot[:1].upper() + now.foot[1:] if now.adopted else now.line
+    return wall_line(state.session, state.say)
 
 
 def shown_view_model(state: State) -> ViewModel:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.core.adoption import CouncilPart, ProtocolState, StateChange
+from game.core.days import day_of
 from game.core.protocol_life import (
     amended,
     changes,
@@ -29,28 +30,41 @@ NEW, CHANGED = "new", "changed"
 """How an agreement differs from the version that was adopted before."""
 
 
-def state_of(session: Session, date: str, say: Words) -> State:
-    """`date` is that of the session, in words."""
-    change, number = last_change(session), version(session)
-    former, moved = compared_with(session), amended(session)
-    consents = _consents(change, say)
-    days = {
+def wall_line(session: Session, say: Words) -> str:
+    """How far it is, for the wall: who gave consent on which day stands on paper, and in the table of versions."""
+    now, days = state(session), _days(session, say.date(day_of(session.at)), say)
+    if now is not ProtocolState.ADOPTED:
+        return fixed.state_line(now, say, **days)
+    told = fixed.foot(now, say, **days)
+    return told[:1].upper() + told[1:]
+
+
+def _days(session: Session, date: str, say: Words) -> dict[str, str]:
+    """What is filled in where a document says how far it is."""
+    change = last_change(session)
+    return {
         "date": date,
-        "version": number,
+        "version": version(session),
         "on": say.date(change.on),
         "from": say.date(change.holds_from),
-        "consents": ", ".join(consents),
+        "consents": ", ".join(_consents(change, say)),
     }
+
+
+def state_of(session: Session, date: str, say: Words) -> State:
+    """`date` is that of the session, in words."""
+    change, days = last_change(session), _days(session, date, say)
+    former, moved = compared_with(session), amended(session)
     return State(
         id=state(session),
         line=fixed.state_line(state(session), say, **days),
         foot=fixed.foot(state(session), say, **days),
-        version=number,
+        version=days["version"],
         versions=tuple(_line(one) for one in version_lines(session, date, say)),
         on=days["on"],
         holds_from=days["from"],
         parts=change.parts,
-        consents=consents,
+        consents=_consents(change, say),
         former=version(former) if former else "",
         gone=tuple(clean(one.text) for one in moved.gone) if moved else (),
         from_day=change.holds_from,

@@ -8,7 +8,6 @@ from dataclasses import replace
 from game.core.adoption import CouncilPart, ProtocolState, StateChange
 from game.core.ballots import Round
 from game.core.cards import CardId, OptionId
-from game.core.days import day_of
 from game.core.events import AgreementAmended, LookBackBegun, ProtocolMoved
 from game.core.findings import Finding
 from game.core.fold import evolve
@@ -20,7 +19,7 @@ from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.desk.adoption import AMEND, STATE
 from game.documents.findings import findings_of
-from game.documents.life import state_of
+from game.documents.life import wall_line
 from game.i18n.words import Words
 
 NamedModels = Iterator[tuple[str, ViewModel]]
@@ -88,8 +87,7 @@ def _look_backs(model: ViewModel, session: Session) -> NamedModels:
 
 
 def _with_line(model: ViewModel, session: Session, view: View, say: Words) -> ViewModel:
-    now = state_of(session, say.date(day_of(session.at)), say)
-    return replace(_over(model, session, (), view), status=now.foot if now.adopted else now.line)
+    return replace(_over(model, session, (), view), status=wall_line(session, say))
 
 
 def _over(model: ViewModel, session: Session, found: tuple[Finding, ...], view: View) -> ViewModel:
