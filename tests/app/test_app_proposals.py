@@ -13,6 +13,8 @@ from game.core.proposals import Judged, Judgement
 from game.core.session import Phase
 from game.desk.build import desk_of
 from game.desk.proposals import ALONE
+from game.documents.bundle import one_paper
+from game.documents.model import Context
 from game.ui.geometry import Page
 from game.ui.scene import Touch, find
 from tests.app.app_samples import game_in, phase_of, play_to
@@ -94,8 +96,9 @@ def test_by_yourself_after_the_meeting(tmp_path: Path) -> None:
     assert game.view.overlay == ""
     text = text_of(game)
     assert "Chosen after the conversation by whoever led it, alone" in text
-    assert "Struck by whoever led the conversation, alone, not by the team" in text
-    assert "chose about 2 more proposals, alone, without the team" in text
+    account = " ".join(one_paper(game.session, game.say, Context(), "account", "txt").decode().split())
+    assert "Struck by whoever led the conversation, alone, not by the team" in account
+    assert "chose about 2 more proposals, alone, without the team" in account
     before = game.session
     game.closing()
     again = game_in(tmp_path, seed=None)
