@@ -30,6 +30,12 @@ def frame_and_copy(scene: Scene, size: tuple[int, int]) -> tuple[Work, Work]:
     return animate, lambda: target.blit(source, (0, 0))
 
 
+def full_copy(size: tuple[int, int]) -> Work:
+    """A copy of a whole wall: the bound of everything that is painted."""
+    target, source = Surface(size), Surface(size)
+    return lambda: target.blit(source, (0, 0))
+
+
 def _next(scene: Scene, t: float) -> float:
     """The moment of the next frame: where nothing moves, when something does again."""
     later = changes_after(scene, t + FRAME)

@@ -6,9 +6,11 @@ import json
 import subprocess
 import sys
 
+import pytest
+
 from game.i18n.words import ENGLISH
+from game.tools.bench import phones
 from game.tools.bench.phone_hall import Hall, environment
-from game.tools.bench.phones import growth, rows
 
 PEOPLE = 20
 
@@ -24,8 +26,11 @@ def test_a_small_hall_is_measured() -> None:
     assert 0 < hall.loopback < hall.ack and 0 < hall.fsync < hall.tally
 
 
-def test_rows_and_growth_are_told() -> None:
+def test_rows_and_growth_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """A hall that could not be measured leaves a gap, not a fault."""
-    halls = [Hall(n, 0.1, 0.2, 0.05, 0.1, 0.02, 0.03, 5 * n, 0, 9000 * n, 0.017, 0.0001, 0.0002) for n in (20, 200)]
-    assert {row.what[:3] for row in rows(halls)} == {"200"}
-    assert len(growth(halls, ENGLISH)) == 4
+    halls = {n: Hall(n, 0.1, 0.2, 0.05, 0.1, 0.02, 0.03, 4 * n, 0, 9000 * n, 0.017, 0.0001, 0.0002) for n in (20, 200)}
+    monkeypatch.setattr(phones, "_measured", halls.get)
+    monkeypatch.setattr(phones, "_LAST", halls)
+    assert phones.rows(2000, phones.thousands) == []
+    assert {row.what[:3] for row in phones.rows(200, phones.hundreds)} == {"200"}
+    assert len(phones.growth(ENGLISH)) == 4

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -17,7 +18,8 @@ from typing import Any
 from game.server.bots.plain_phone import PlainPhone
 from game.tools.bench.child_programs import BUSY, ROOM_IMPORTS, WINDOW, WINDOW_IMPORTS
 from game.tools.bench.phone_hall import environment
-from game.tools.bench.timing import Row, printed_by
+from game.tools.bench.row import Part, Row
+from game.tools.bench.timing import printed_by
 
 TIMES = 5
 LOAD = 3
@@ -88,15 +90,13 @@ def busy(programs: int) -> Iterator[None]:
             one.wait()
 
 
-def rows() -> list[Row]:
+def rows(what: str, *, room: bool) -> list[Row]:
     """Idle and under load, beside the bare start of Python with the same imports, one after the other."""
-    found: list[Row] = []
-    for what, room in (("room", True), ("window", False)):
-        try:
-            found += _of(what, room=room)
-        except (OSError, ValueError, LookupError) as fault:  # a figure less, where no port or no window is to be had
-            print(f"{what}: {fault}", file=sys.stderr)
-    return found
+    try:
+        return _of(what, room=room)
+    except (OSError, ValueError, LookupError) as fault:  # a figure less, where no port or no window is to be had
+        print(f"{what}: {fault}", file=sys.stderr)
+        return []
 
 
 def _of(what: str, *, room: bool) -> list[Row]:
@@ -110,8 +110,15 @@ def _of(what: str, *, room: bool) -> list[Row]:
             killed.end()
     told: dict[str, Any] = {"unit": "ms", "bound_is": "the bare imports"}
     return [
-        Row(f"{what} killed: first phone served", idle, goal=1000, bound=bare, **told),
-        Row(f"{what} killed under load: first phone served", loaded, goal=2 * bare_loaded, bound=bare_loaded, **told),
+        Row(f"{what} killed: first phone served", idle, goal=1000, bound=bare, most=2, **told),
+        Row(
+            f"{what} killed under load: first phone served",
+            loaded,
+            goal=4000,
+            bound=bare_loaded,
+            most=2,
+            **told,
+        ),
     ]
 
 
@@ -123,3 +130,6 @@ def _beside(killed: Killed, *, room: bool) -> tuple[float, float]:
         served.append(killed.again() * MS)
         bare.append(float(printed_by(imports, str(time.time()), env=environment())) * MS)
     return median(served), median(bare)
+
+
+PARTS: tuple[Part, ...] = (partial(rows, "room", room=True), partial(rows, "window", room=False))

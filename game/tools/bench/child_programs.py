@@ -22,6 +22,17 @@ window.flip()
 print(time.time() - started)
 """
 
+BLANK_RESIDENT = """
+import game.stage.sdl_env
+import pygame
+from game.tools.bench.memory import resident
+pygame.display.init()
+window = pygame.Window("blank", (1920, 1080))
+window.get_surface().fill("white")
+window.flip()
+print(resident() / (1 << 20))
+"""
+
 IDLE = """
 import os, time, threading
 from tempfile import mkdtemp
@@ -62,14 +73,14 @@ print(resident() / (1 << 20))
 """
 
 CARDS_HELD = """
-import gc, sys, tracemalloc
+import gc
 from game.library.loading import library
 from game.content.read_cache import ReadCache
-tracemalloc.start()
+from game.tools.bench.memory import resident
 cache = ReadCache()
 here = library(cache)
 gc.collect()
-print(tracemalloc.get_traced_memory()[0] / 1024)
+print(resident() / 1024)
 """
 
 ROOM_IMPORTS = """

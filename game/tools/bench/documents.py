@@ -23,50 +23,79 @@ from game.documents.protocol import protocol_paper
 from game.i18n.catalogues import words
 from game.i18n.words import Words
 from game.library.loading import library, shipped
-from game.tools.bench.timing import Row, first_time, timed
+from game.tools.bench.row import Part, Row
+from game.tools.bench.timing import LOOP, bare_loop, first_time, timed
 
 RULE_MS, ALL_MS, MANY_MS, SET_MS = 1000.0, 2000.0, 10_000.0, 5000.0
 """Goals: one format, all formats with the leaflets, all formats of two hundred rules, a set of cards on paper."""
 
 
-def rows() -> list[Row]:
-    """A first time with its imports for each format, then all together, and a protocol that no team would make."""
-    say, cards = words("nl"), library().cards
-    context = Context(cards=cards)
-    twelve, many = session_of(cards, 12), session_of(cards, 200)
-    rows = []
+FIRST_RULES, MANY_RULES = 12, 200
+
+
+def _context() -> Context:
+    return Context(cards=library().cards)
+
+
+def formats() -> list[Row]:
+    """A first time with its imports for each format."""
+    say, context = words("nl"), _context()
+    twelve, rows = session_of(context.cards, FIRST_RULES), []
     for form in EXPORTS:
         if form == "pdf" and not pdf.can_write():
             continue
         first = first_time(partial(protocol_bytes, twelve, say, context, form))
-        rows.append(Row(f"protocol of 12 rules, first {form}", first, "ms", RULE_MS))
-    together = timed(partial(folder_bytes, twelve, say, context), 3)
-    rows.append(Row("12 rules, all formats and leaflets", together, "ms", ALL_MS))
-    rows.append(Row("200 rules, all of them", first_time(partial(folder_bytes, many, say, context)), "ms", MANY_MS))
-    if pdf.can_write():
-        paper = protocol_paper(compose(twelve, say, context), say)
-        pages = timed(partial(pdf.page_pictures, paper, say, WIDTH), 3)
-        rows.append(Row("12 rules, pages for the wall", pages, "ms", RULE_MS))
-        rows += [_packet(twelve, say, context), _printed_set(say)]
+        rows.append(Row(f"protocol of 12 rules, first {form}", first, "ms", RULE_MS, bare_loop(), LOOP, 50))
     return rows
 
 
-def _packet(session: Session, say: Words, context: Context) -> Row:
+def all_formats() -> list[Row]:
+    """Of a draft; and of a protocol that no team would make, beside as many times the first as it has rules."""
+    say, context = words("nl"), _context()
+    twelve, many = session_of(context.cards, FIRST_RULES), session_of(context.cards, MANY_RULES)
+    together = timed(partial(folder_bytes, twelve, say, context), 3)
+    larger, grown = first_time(partial(folder_bytes, many, say, context)), together * MANY_RULES / FIRST_RULES
+    bare = timed(partial(_printed_alone, twelve, say, context), 3)
+    return [
+        Row("12 rules, all formats and leaflets", together, "ms", ALL_MS, bare, ALONE, PACKET),
+        Row("200 rules, all of them", larger, "ms", MANY_MS, grown, "as many times twelve", 1),
+    ]
+
+
+def pages() -> list[Row]:
+    """The pages of the protocol as pictures for the wall, beside printing them as a PDF."""
+    if not pdf.can_write():
+        return []
+    say, context = words("nl"), _context()
+    paper = protocol_paper(compose(session_of(context.cards, FIRST_RULES), say, context), say)
+    made = timed(partial(pdf.page_pictures, paper, say, WIDTH), 3)
+    return [
+        Row("12 rules, pages for the wall", made, "ms", RULE_MS, timed(partial(pdf.write, paper, say), 3), "a PDF", 4)
+    ]
+
+
+def packet() -> list[Row]:
     """All of a protocol that was adopted, beside what typst and the writer of Word files alone take for its papers."""
-    adopted = in_last_state(session)
-    document = compose(adopted, say, context)
-    papers = [PAPERS[kind](document, say) for kind in ("protocol", *LEAFLETS) if goes_along(kind, document, say)]
+    if not pdf.can_write():
+        return []
+    say, context = words("nl"), _context()
+    adopted = in_last_state(session_of(context.cards, FIRST_RULES))
+    bare = timed(partial(_printed_alone, adopted, say, context), 3)
+    made = timed(partial(folder_bytes, adopted, say, context), 3)
+    return [Row("the packet of 12 rules", made, "ms", PACKET * bare, bare, ALONE, PACKET)]
 
-    def alone() -> None:
-        for paper in papers:
-            pdf.write(paper, say)
+
+def _printed_alone(session: Session, say: Words, context: Context) -> None:
+    document = compose(session, say, context)
+    for kind in ("protocol", *LEAFLETS):
+        if goes_along(kind, document, say):
+            paper = PAPERS[kind](document, say)
             for_word(paper, say)
-
-    bound = timed(alone, 3)
-    packet = timed(partial(folder_bytes, adopted, say, context), 3)
-    return Row("the packet of 12 rules", packet, "ms", PACKET * bound, bound, "typst and docx alone")
+            if pdf.can_write():
+                pdf.write(paper, say)
 
 
+ALONE = "typst and docx alone"
 PACKET = 1.5
 """The whole packet takes at most so many times what its printers take."""
 
@@ -79,10 +108,14 @@ def in_last_state(session: Session) -> Session:
     return evolve(evolve(session, ProtocolMoved(submitted)), ProtocolMoved(adopted))
 
 
-def _printed_set(say: Words) -> Row:
+def printed_set() -> list[Row]:
     """The basic set with all that belongs to it, for 24 people."""
+    if not pdf.can_write():
+        return []
+    say = words("nl")
     order = ordered("basis", shipped(), say)
-    return Row(f"{len(order.cards)} cards on paper", first_time(partial(pdf_of, order, say)), "ms", SET_MS)
+    made = first_time(partial(pdf_of, order, say))
+    return [Row(f"{len(order.cards)} cards on paper", made, "ms", SET_MS, bare_loop(), LOOP, 300)]
 
 
 def session_of(cards: tuple[Card, ...], rules: int) -> Session:
@@ -102,3 +135,6 @@ def session_of(cards: tuple[Card, ...], rules: int) -> Session:
         made.append(settled)
     session = Session(setup=Setup(school="De Wilg", people=24), id="bench", at="2026-11-22T13:30:00", deck=cards)
     return replace(session, agreements=tuple(made))
+
+
+PARTS: tuple[Part, ...] = (formats, all_formats, pages, packet, printed_set)

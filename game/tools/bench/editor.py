@@ -8,20 +8,24 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from pathlib import Path
-from tempfile import TemporaryDirectory
+import sys
+from functools import partial
+from importlib.util import find_spec
 
 from game.editor.preview import SIZES as SHAPES
 from game.editor.preview import painted
 from game.editor.service import EditorService
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH
-from game.library.loading import shipped
-from game.tools.bench.cards import shelf_of
-from game.tools.bench.timing import Row, printed_by, timed
+from game.library.loading import library, shipped
+from game.stage.benchmark import full_copy
+from game.tools.bench.cards import shelf
+from game.tools.bench.row import Part, Row
+from game.tools.bench.timing import printed_by, timed
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 SIZES = (100, 1_000)
+WALL = (1920, 1080)
 IN_BROWSER = """
 import sys, time
 from pathlib import Path
@@ -52,41 +56,46 @@ print(opened, found)
 """
 
 
-def rows() -> list[Row]:
-    """The goals of the list, of searching and of previews."""
-    with TemporaryDirectory() as folder:
-        homes = {n: shelf_of(Path(folder) / str(n), n) for n in SIZES}
-        return [*(_listed(n, home) for n, home in homes.items()), *_browser(homes[SIZES[-1]]), _preview()]
+LISTED = "reading and checking them"
 
 
-def _listed(n: int, home: Path) -> Row:
-    """Reading, checking and handing over, from nothing; beside it the same once more, when the cards are known."""
+def listed(count: int) -> list[Row]:
+    """Reading, checking and handing over, from nothing; beside it reading and checking alone."""
+    with shelf(count) as home:
 
-    def first() -> None:
-        service = EditorService(home / "cards", ENGLISH, lambda request: None)
-        json.dumps(service.card_list())
+        def first() -> None:
+            service = EditorService(home / "cards", ENGLISH, lambda request: None)
+            json.dumps(service.card_list())
 
-    known = EditorService(home / "cards", ENGLISH, lambda request: None)
-    known.card_list()
-    again = timed(lambda: json.dumps(known.card_list()), 3) / 1000
-    return Row(f"workshop list, {n:,} cards: the game's part", timed(first, 3) / 1000, "s", 1.0, again, "cards known")
+        bare = timed(lambda: library(own=home / "cards"), 3) / 1000
+        value = timed(first, 3) / 1000
+    return [Row(f"workshop list, {count:,} cards: the game's part", value, "s", 1.0, bare, LISTED, 1.5)]
 
 
-def _browser(home: Path) -> list[Row]:
+def in_browser() -> list[Row]:
+    """The list on the screen, beside the game's part of it; and an answer to a search, beside a frame of the screen."""
     found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
-    figures = printed_by(IN_BROWSER, str(home / "cards"), found).split() if found else []
-    if len(figures) != 2:
+    if not found or not find_spec("playwright"):
+        print("workshop list in a browser: no browser that can be driven", file=sys.stderr)
         return []
-    opened, answer = map(float, figures)
+    with shelf(SIZES[-1]) as home:
+        bare = timed(lambda: library(own=home / "cards"), 3) / 1000
+        opened, answer = map(float, printed_by(IN_BROWSER, str(home / "cards"), found).split())
     return [
-        Row("workshop list, 1,000 cards, in a browser", opened, "s", 1.0),
-        Row("search in 1,000 cards: answer on the screen", answer, "ms", 100),
+        Row("workshop list, 1,000 cards, in a browser", opened, "s", 1.0, bare, LISTED, 2),
+        Row("search in 1,000 cards: answer on the screen", answer, "ms", 100, 1000 / 60, "a frame of the screen", 6),
     ]
 
 
-def _preview() -> Row:
+def preview() -> list[Row]:
     """Both shapes of one card, from its fields to two pictures."""
     say, card = words("nl"), shipped().cards[0]
     both = timed(lambda: [painted(card, "situation", shape, say) for shape in SHAPES], 5)
-    one = timed(lambda: painted(card, "situation", "wide", say), 5)
-    return Row("preview of a card, 16:9 and 4:3", both, "ms", 150, one, "16:9 alone")
+    return [Row("preview of a card, 16:9 and 4:3", both, "ms", 150, timed(full_copy(WALL), 25), "one full copy", 100)]
+
+
+PARTS: tuple[Part, ...] = (
+    *(partial(listed, count) for count in SIZES),
+    in_browser,
+    preview,
+)

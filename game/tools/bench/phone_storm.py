@@ -15,7 +15,8 @@ from typing import Any
 
 from game.server.bots.plain_phone import PlainPhone
 from game.tools.bench.phone_hall import environment
-from game.tools.bench.timing import Row, first_time
+from game.tools.bench.row import Part, Row
+from game.tools.bench.timing import first_time
 
 PHONES = 2000
 VOTERS = 5
@@ -113,6 +114,8 @@ def rows() -> list[Row]:
         Row("… meanwhile the desk closes a round", storm.close, "ms", 1000),
     ]
 
+
+PARTS: tuple[Part, ...] = (rows,)
 
 if __name__ == "__main__":
     print(json.dumps(asdict(measure())), flush=True)

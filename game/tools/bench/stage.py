@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -14,98 +15,105 @@ from game.app.game import Game
 from game.core.colour_themes import COLOUR_THEMES
 from game.core.commands import CountHands, RevealMore, SetColours
 from game.library.live_library import LiveLibrary
-from game.stage.benchmark import fade_in, frame_and_copy
+from game.stage.benchmark import fade_in, frame_and_copy, full_copy
 from game.stage.paint.paint_state import PaintState
 from game.stage.paint.painter import Painter
 from game.stage.render import page_for
 from game.system.paths import Places
-from game.tools.bench.child_programs import BLANK_WINDOW, FIRST_FRAME, IDLE, RESIDENT
-from game.tools.bench.timing import Row, game_at, printed_by, timed
+from game.tools.bench.child_programs import BLANK_RESIDENT, BLANK_WINDOW, FIRST_FRAME, IDLE, RESIDENT
+from game.tools.bench.row import Part, Row
+from game.tools.bench.timing import game_at, printed_by, timed
+
+WITHOUT_SCREEN = {"SDL_VIDEODRIVER": "dummy"}
+START, FIRST_START = 2.5, 4.0
+"""As many times a blank window as a start may take; and the very first one, which reads all cards."""
+STARTS = 7
+BLANK = "import pygame + blank window"
 
 
-def windows() -> list[Row]:
-    """Start to first frame beside a blank window, and CPU while nothing happens. Needs a screen."""
-    if not os.environ.get("DISPLAY") and sys.platform.startswith("linux"):
-        return _starts(dummy=True)
-    idle = printed_by(IDLE)
-    rows = _starts(dummy=False)
-    if idle:
-        rows.append(Row("idle CPU in a window", float(idle), "%", 0.1))
-    return rows
-
-
-def _starts(dummy: bool) -> list[Row]:
+def starts() -> list[Row]:
     """A start as every one but the first is, when cards were read before; and that first one."""
-    env = {"SDL_VIDEODRIVER": "dummy"} if dummy else {}
+    dummy = not os.environ.get("DISPLAY") and sys.platform.startswith("linux")
     where = "without a screen" if dummy else "in a window"
+    env = WITHOUT_SCREEN if dummy else {}
     with TemporaryDirectory() as home:
         cards = LiveLibrary(Places(Path(home), Path(home, "settings.json"), Path(home)))
         cards.library()
         cards.keep()
-        usual = _started(FIRST_FRAME, env | {"OPEN_KAART_HOME": home})
-    blank, first = _started(BLANK_WINDOW, env), _started(FIRST_FRAME, env)
+        again = env | {"OPEN_KAART_HOME": home}
+        blank, usual, first = _in_turns((BLANK_WINDOW, env), (FIRST_FRAME, again), (FIRST_FRAME, env))
     return [
-        Row(f"start to first frame, {where}", usual, "s", 0.35, blank, "import pygame + blank window"),
-        Row("the very first start, which reads all cards", first, "s", 0.5, blank, "import pygame + blank window"),
+        Row(f"start to first frame, {where}", usual, "s", 0.19, blank, BLANK, START),
+        Row("the very first start, which reads all cards", first, "s", 0.3, blank, BLANK, FIRST_START),
     ]
 
 
-def _started(program: str, env: dict[str, str]) -> float:
-    return median(float(printed_by(program, str(time.time()), env=env) or 0) for _ in range(5))
+def _in_turns(*programs: tuple[str, dict[str, str]]) -> list[float]:
+    """Medians in seconds: one of each after the other, so that a machine that slows down slows all of them."""
+    found = [[float(printed_by(code, str(time.time()), env=env)) for code, env in programs] for _ in range(STARTS)]
+    return [median(times) for times in zip(*found, strict=True)]
+
+
+def idle() -> list[Row]:
+    """CPU while a window rests. Needs a screen: without one nothing waits for a screen either."""
+    if not os.environ.get("DISPLAY") and sys.platform.startswith("linux"):
+        print("idle CPU: no screen", file=sys.stderr)
+        return []
+    each_second = timed(full_copy(WALL), 25) / 10
+    return [
+        Row("idle CPU in a window", float(printed_by(IDLE)), "%", 0.05, each_second, "a full copy each second", 0.7)
+    ]
 
 
 def memory() -> list[Row]:
     """While a session is played, and once the compiler of the documents has printed the pages of the protocol."""
-    playing, printed = (printed_by(RESIDENT, last, env={"SDL_VIDEODRIVER": "dummy"}) for last in ("protocol", "never"))
+    blank = float(printed_by(BLANK_RESIDENT, env=WITHOUT_SCREEN))
+    playing, printed = (float(printed_by(RESIDENT, last, env=WITHOUT_SCREEN)) for last in ("protocol", "never"))
     return [
-        Row("memory at 1080p (RSS), while playing", float(playing or 0), "MB", 110),
-        Row("memory at 1080p, with the pages printed", float(printed or 0), "MB", 150),
+        Row("memory at 1080p (RSS), while playing", playing, "MB", 110, blank, BLANK, 2.6),
+        Row("memory at 1080p, with the pages printed", printed, "MB", 150, blank, BLANK, 3.5),
     ]
 
 
-def frames() -> list[Row]:
-    """An animated frame and a key press, beside one copy of the whole surface."""
-    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-    rows = []
-    for name, size, goal in (("1080p", (1920, 1080), 4.0), ("4K", (3840, 2160), 10.0)):
-        rows += _frame(name, size, goal)
-    return [*rows, _theme_change((1920, 1080)), _letters((1920, 1080))]
+WALL, LARGE = (1920, 1080), (3840, 2160)
+COPY = "one full copy"
 
 
 FRAMES = 120
 """Of an act, whose frames differ much."""
 
 
-def _letters(size: tuple[int, int]) -> Row:
+def letters() -> list[Row]:
     """From the key to larger letters on the wall, at sizes that nothing was painted in before; the slowest."""
-    page, painter, took = page_for(size), Painter(), []
+    page, painter, took = page_for(WALL), Painter(), []
     with TemporaryDirectory() as folder:
         game = game_at(Path(folder), "reveal_1")
-        painter.show(game.scene(page), size)
+        painter.show(game.scene(page), WALL)
         for zoom in (1.1, 1.2, 1.35, 1.5):
             began = time.perf_counter()
-            painter.show(game.scene(replace(page, zoom=zoom)), size, PaintState(zoom=zoom))
+            painter.show(game.scene(replace(page, zoom=zoom)), WALL, PaintState(zoom=zoom))
             took.append(time.perf_counter() - began)
         game.closing()
-    return Row("changing the letters, 1080p", max(took) * 1000, "ms", 50)
+    return [Row("changing the letters, 1080p", max(took) * 1000, "ms", 50, timed(full_copy(WALL), 25), COPY, 70)]
 
 
-def _theme_change(size: tuple[int, int]) -> Row:
+def theme_change() -> list[Row]:
     """From the key to another theme of colours on the wall, where nothing of it was painted before; the slowest."""
-    page, painter, took = page_for(size), Painter(), []
+    page, painter, took = page_for(WALL), Painter(), []
     with TemporaryDirectory() as folder:
         game = game_at(Path(folder), "reveal_1")
-        painter.show(game.scene(page), size)
+        painter.show(game.scene(page), WALL)
         for _ in COLOUR_THEMES:
             began = time.perf_counter()
             game.obey(SetColours())
-            painter.show(game.scene(page), size)
+            painter.show(game.scene(page), WALL)
             took.append(time.perf_counter() - began)
         game.closing()
-    return Row("changing the theme, 1080p", max(took) * 1000, "ms", 50)
+    return [Row("changing the theme, 1080p", max(took) * 1000, "ms", 50, timed(full_copy(WALL), 25), COPY, 70)]
 
 
-def _frame(name: str, size: tuple[int, int], goal: float) -> list[Row]:
+def frames(name: str, size: tuple[int, int], goal: float, most: float) -> list[Row]:
+    """A frame of an act, and one of an act that comes in, beside one copy of the whole surface."""
     with TemporaryDirectory() as folder:
         game = game_at(Path(folder), "reveal_0")
         act = game.scene(page_for(size))
@@ -114,22 +122,36 @@ def _frame(name: str, size: tuple[int, int], goal: float) -> list[Row]:
         game.obey(RevealMore())
         faded = timed(fade_in(act, game.scene(page_for(size)), size), 25)
         game.closing()
-    with TemporaryDirectory() as folder:
-        game = game_at(Path(folder), "first_vote_hands")
-        painter = Painter()
-        painter.show(game.scene(page_for(size)), size)
-        pressed = timed(lambda: _press(game, painter, size), 9)
-        game.closing()
-    rows = [
-        Row(f"frame of the outcome that opens, {name}", animated, "ms", goal, bound, "one full copy"),
-        Row(f"frame of the outcome that comes in, {name}", faded, "ms", goal, bound, "one full copy"),
+    return [
+        Row(f"frame of the outcome that opens, {name}", animated, "ms", goal, bound, COPY, most),
+        Row(f"frame of the outcome that comes in, {name}", faded, "ms", goal, bound, COPY, most),
     ]
-    return [*rows, Row("key to pixels, 1080p", pressed, "ms", 20)] if name == "1080p" else rows
 
 
-def _press(game: Game, painter: Painter, size: tuple[int, int]) -> None:
+def count_a_hand() -> list[Row]:
     """One key that counts a hand: the game obeys and keeps it, the changed part of the wall is painted."""
+    with TemporaryDirectory() as folder:
+        game, painter = game_at(Path(folder), "first_vote_hands"), Painter()
+        painter.show(game.scene(page_for(WALL)), WALL)
+        pressed = timed(lambda: _press(game, painter), 9)
+        game.closing()
+    return [Row("key to pixels, a hand counted, 1080p", pressed, "ms", 20, timed(full_copy(WALL), 25), COPY, 28)]
+
+
+def _press(game: Game, painter: Painter) -> None:
     card = game.session.card
     if card is not None:
         game.obey(CountHands(card.options[0].id, 1))
-    painter.show(game.scene(page_for(size)), size)
+    painter.show(game.scene(page_for(WALL)), WALL)
+
+
+PARTS: tuple[Part, ...] = (
+    starts,
+    idle,
+    partial(frames, "1080p", WALL, 4.0, 5.7),
+    count_a_hand,
+    partial(frames, "4K", LARGE, 10.0, 3.6),
+    theme_change,
+    letters,
+    memory,
+)

@@ -1,4 +1,4 @@
-"""What each part of the benchmark is made with: a figure, a stopwatch, a program of its own, a game at some step."""
+"""What each part of the benchmark is made with: a stopwatch, a program of its own, a game at some step, bounds."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from statistics import median
 
@@ -16,18 +16,6 @@ from game.app.game import Game
 from game.i18n.catalogues import words
 from game.tools.rehearsal.command import START, rehearsal_game
 from game.tools.rehearsal.team import Clock, Team
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One figure: what, the value, the goal it should stay under, and the bound that it is compared with."""
-
-    what: str
-    value: float
-    unit: str
-    goal: float
-    bound: float | None = None
-    bound_is: str = ""
 
 
 def timed(work: Callable[[], object], times: int = 9) -> float:
@@ -43,7 +31,7 @@ def first_time(work: Callable[[], object]) -> float:
 
 
 def printed_by(code: str, *arguments: str, env: dict[str, str] | None = None) -> str:
-    """What a small program of its own printed last; "" if it came to nothing."""
+    """What a small program of its own printed last. RuntimeError, with the last line that it wrote, if it failed."""
     # A warm start reads compiled modules; where they may not be written, every start would compile them again.
     inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run(
@@ -53,6 +41,8 @@ def printed_by(code: str, *arguments: str, env: dict[str, str] | None = None) ->
         env={**inherited, **(env or {})},
         check=False,
     )
+    if done.returncode:
+        raise RuntimeError(done.stderr.strip().rpartition("\n")[2])
     return done.stdout.strip().rpartition("\n")[2]
 
 
@@ -62,6 +52,23 @@ def fsync(path: Path) -> None:
         file.write(b"x" * 120)
         file.flush()
         os.fsync(file.fileno())
+
+
+@cache
+def bare_loop() -> float:
+    """Milliseconds of a fixed piece of plain Python: the bound of everything that is rules and texts."""
+
+    def loop() -> int:
+        counted: dict[str, int] = {}
+        for n in range(50_000):
+            word = f"word{n % 1000}"
+            counted[word] = counted.get(word, 0) + len(word.upper())
+        return len(counted)
+
+    return timed(loop, 15)
+
+
+LOOP = "a bare loop"
 
 
 def game_at(folder: Path, wanted: str) -> Game:
