@@ -8,7 +8,7 @@ from typing import assert_never
 
 from game.content.day_check import checked_in
 from game.content.field_check import Checker, Group
-from game.content.privacy_hints import reaches, trace
+from game.content.privacy_hints import suspected
 from game.content.problem import phrase, short
 from game.content.schema import NEEDED_OF_AUTHORS
 from game.content.yaml_reader import Node
@@ -21,6 +21,8 @@ LONGEST = 300
 READ_ALOUD = ("title", "about", "situation", "friction", "question", "twist")
 SAID_OF_OPTION = ("text", "rule", "no_rule")
 QUESTION_MARKS = "?؟？"
+KINDS = {kind.value: kind for kind in Kind}
+SOBER_WEIGHTS = frozenset(weight.value for weight in Weight if weight.traits.sober)
 STOPS = (".", "!", "?", "…", "”", "’", '"', ")")
 
 
@@ -59,13 +61,11 @@ def options_of(card: Group) -> tuple[Group, ...]:
 
 def _kind(card: Group) -> Kind | None:
     """None where its kind is missing or unknown."""
-    name = card.text("kind")
-    return Kind(name) if name in tuple(Kind) else None
+    return KINDS.get(card.text("kind"))
 
 
 def sober(card: Group) -> bool:
-    weight = card.text("weight")
-    return weight in tuple(Weight) and Weight(weight).traits.sober
+    return card.text("weight") in SOBER_WEIGHTS
 
 
 def _judged(card: Group) -> bool:
@@ -276,13 +276,13 @@ def _persons(check: Checker, card: Group) -> None:
     for option in options_of(card):
         texts += [(option.nodes[n], option.named(n), option.text(n)) for n in SAID_OF_OPTION if option.text(n)]
     for node, label, text in texts:
-        sure = reaches(text)
-        if what := sure or trace(text):
+        if found := suspected(text):
+            what, sure = found
             check.bad(
                 node,
                 phrase("'{field}' seems to hold {what}", field=label, what=what),
                 phrase("no real people on a card: leave it out"),
-                warns=sure is None,
+                warns=not sure,
             )
 
 

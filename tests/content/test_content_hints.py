@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.content.privacy_hints import reaches, trace
+from game.content.privacy_hints import reaches, suspected, trace
 from game.content.problem import english
 from game.content.style_hints import MOST_WORDS, hints_in
 
@@ -120,8 +120,17 @@ def test_any_text_is_answered(text: str) -> None:
 def test_what_leads_to_somebody_is_told_from_a_name(text: str) -> None:
     """The same rule for a file, the form and a card that is typed in a meeting."""
     assert reaches(text) is not None
+    assert suspected(text) == (reaches(text), True)
 
 
 @pytest.mark.parametrize("text", ["Zegt juf Anna.", "Kijk op www.school.nl", "@noa_2016", "Dorpsstraat 12"])
 def test_what_may_be_a_place_or_a_school_does_not(text: str) -> None:
     assert reaches(text) is None
+    assert suspected(text) == (trace(text), False)
+
+
+def test_what_is_sure_is_told_before_what_is_not() -> None:
+    """Wherever it stands: the card is refused for it."""
+    text = "Zegt juf Anna van @noa_2016, mail noa@school.nl"
+    assert suspected(text) == (reaches(text), True) and trace(text) != reaches(text)
+    assert suspected("Wij leggen de telefoon weg.") is None
