@@ -80,6 +80,8 @@ def meant_in(lines: Sequence[str], numbers: Iterator[int]) -> Unreadable | None:
 
 def plain(text: str) -> str:
     """The same with the signs that it seems to have."""
+    if text.isascii():
+        return text.strip()
     seen = re.sub(f"[{UNSEEN}{ODD_SPACE}{QUOTES}]", "", text)
     return unicodedata.normalize("NFKC", re.sub(f"[{DASHES}]", "-", seen)).strip()
 
@@ -89,8 +91,14 @@ def odd_sign(text: str) -> str:
     return next((_code(sign) for sign in text if (plain(sign) != sign and not sign.isspace()) or sign > "\x7f"), "")
 
 
+MAYBE_GARBLED = re.compile("\ufffd|[\u00c2-\u00f4][^\0-\x7f\u00c0-\u00ff]")
+"""A lost letter, or how two bytes and more of UTF-8 begin where each was taken for a letter."""
+
+
 def garbled(text: str) -> tuple[str, str] | None:
     """The first word whose letters were once read in a wrong way (`geÃ«rfd`) and what it was, or with a lost letter."""
+    if not MAYBE_GARBLED.search(text):
+        return None
     for word in text.split():
         if "\ufffd" in word:
             return word, ""

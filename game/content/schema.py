@@ -24,9 +24,9 @@ class Shape(Enum):
     GROUPS = "groups"
 
 
-TYPED = frozenset((Shape.TEXT, Shape.TEXTS))
+TYPED = (Shape.TEXT, Shape.TEXTS)
 """What people read. It is played in letters of our own; everything else in a card is read as it stands."""
-LISTS = frozenset((Shape.TEXTS, Shape.SLUGS, Shape.GROUPS))
+LISTS = (Shape.TEXTS, Shape.SLUGS, Shape.GROUPS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,22 +102,24 @@ def _tree(text: str, loader: Any) -> Node:
     root: Node | None = None
     parents: list[Node] = []
     count = 0
+    unshown = LACKS.search(text) is not None  # looked for once: hardly a file has any
     event: Any
     for event in yaml.parse(text, Loader=loader):
-        node = _node(event, text)
-        if node is None:
+        kind = KINDS.get(type(event))
+        if kind is None:
             if type(event) in ENDS:
                 parents.pop().end = event.end_mark.index
-            elif root is not None and type(event) is yaml.DocumentStartEvent:
-                raise _second(event)
+            else:
+                _look_between(event, root)
             continue
+        node = _text(event, text, unshown) if kind == "text" else _group(event, kind)
         count += 1
         if len(parents) >= MAX_DEPTH or count > MAX_NODES:
             raise TooMuch(node.line, node.column, phrase("too deeply nested, or too many entries"))
         if parents:
             parents[-1].items.append(node)
         root = root or node
-        if node.kind != "text":
+        if kind != "text":
             parents.append(node)
     if root is None:
         raise Unreadable(1, 1, phrase("the file is empty"))
@@ -128,27 +130,42 @@ ENDS = frozenset((yaml.MappingEndEvent, yaml.SequenceEndEvent))
 KINDS = {yaml.ScalarEvent: "text", yaml.MappingStartEvent: "map", yaml.SequenceStartEvent: "list"}
 
 
-def _node(event: Any, text: str) -> Node | None:
-    kind = KINDS.get(type(event))
-    if kind is None:
-        if type(event) is yaml.AliasEvent:
-            raise _special(event, "*", event.anchor or "")
-        return None
+def _look_between(event: Any, root: Node | None) -> None:
+    """What stands for no value and ends none."""
+    if type(event) is yaml.AliasEvent:
+        raise _special(event, "*", event.anchor or "")
+    if root is not None and type(event) is yaml.DocumentStartEvent:
+        raise _second(event)
+
+
+def _look_before(event: Any) -> None:
+    """What stands before a value and gives it another meaning."""
     if event.anchor:
         raise _special(event, "&", event.anchor)
     if event.tag and event.tag != "!":
         raise _special(event, "!", event.tag.removeprefix("tag:yaml.org,2002:").lstrip("!"))
+
+
+def _group(event: Any, kind: str) -> Node:
+    if event.anchor or event.tag:
+        _look_before(event)
     mark = event.start_mark
-    if kind != "text":
-        return Node(mark.line + 1, mark.column + 1, kind, start=mark.index)
-    value = event.value
-    if event.style == '"' and (found := STRANGE.search(value)):  # came in as an escape, "\0"
-        raise strange(mark.line + 1, mark.column + 1, found[0])
-    end = event.end_mark.index
-    cut = not event.style and text[end : end + 1] == " " and COMMENT.match(text, end) is not None
-    cut = cut or (not value and _hidden(event, text))
-    lacks = _first_lacking(text, mark.index, end)
-    return Node(mark.line + 1, mark.column + 1, kind, value, cut, start=mark.index, end=end, lacks=lacks)
+    return Node(mark.line + 1, mark.column + 1, kind, "", False, [], mark.index)
+
+
+def _text(event: Any, text: str, unshown: bool) -> Node:
+    if event.anchor or event.tag:
+        _look_before(event)
+    mark, end, value, style = event.start_mark, event.end_mark.index, event.value, event.style
+    cut = False
+    if style == '"':
+        if found := STRANGE.search(value):  # came in as an escape, "\0"
+            raise strange(mark.line + 1, mark.column + 1, found[0])
+    elif not style:
+        cut = text[end : end + 1] == " " and COMMENT.match(text, end) is not None
+        cut = cut or (not value and COMMENT.match(text, mark.index) is not None)  # the rest of its line: `text: #3`
+    lacks = _first_lacking(text, mark.index, end) if unshown else None
+    return Node(mark.line + 1, mark.column + 1, "text", value, cut, [], mark.index, end, lacks)
 
 
 def _first_lacking(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -164,11 +181,6 @@ def _second(event: Any) -> Unreadable:
         phrase("a second document begins here"),
         phrase("one card per file; take out the line ---"),
     )
-
-
-def _hidden(event: Any, text: str) -> bool:
-    """Whether an empty value is empty because the rest of its line is a comment: `text: #3`."""
-    return bool(not event.style and COMMENT.match(text, event.start_mark.index))
 
 
 def _special(event: Any, sign: str, name: str) -> Unreadable:

@@ -12,4 +12,6 @@ UNSEEN = frozenset("CZM")
 
 def says_something(text: str) -> bool:
     """A text of zero-width or empty signs fills no field."""
+    if "!" <= text[:1] <= "~":  # nearly every text
+        return True
     return any(sign not in BLANKS and unicodedata.category(sign)[0] not in UNSEEN for sign in text)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.content.decoding import MAX_BYTES, Unreadable, place, raw_text, text_of
+from game.content.decoding import MAX_BYTES, ODD_SPACE, ORDINARY, STRANGE, TROUBLE, Unreadable, place, raw_text, text_of
 from game.content.problem import english
+from game.core.letters import lacking
 
 
 def fault(data: bytes) -> str:
@@ -15,6 +18,14 @@ def fault(data: bytes) -> str:
     with pytest.raises(Unreadable) as found:
         text_of(data)
     return found.value.at("x.yaml").report(english)
+
+
+def test_the_quick_look_lets_nothing_odd_through() -> None:
+    """What is ordinary is looked at no further: no other look finds anything in it, but for a % at its place."""
+    ordinary = [sign for sign in map(chr, range(0x110000)) if ORDINARY.fullmatch(sign)]
+    assert "ë" in ordinary and len(ordinary) > 400
+    odd = [sign for sign in ordinary if STRANGE.search(sign) or re.search(f"[{ODD_SPACE}]", sign) or lacking(sign)]
+    assert odd == [] and [sign for sign in ordinary if TROUBLE.search(sign)] == ["%"]
 
 
 @pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "utf-16"])

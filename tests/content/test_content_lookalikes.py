@@ -10,6 +10,7 @@ import pytest
 
 from game.content.card_file import build_card
 from game.content.decoding import raw_text, wide_encoding
+from game.content.lookalikes import garbled
 from game.content.problem import english
 from game.content.yaml_patch import rewritten, tree_of
 from game.content.yaml_reader import FAST, PURE, read
@@ -202,6 +203,18 @@ def test_letters_that_went_wrong_are_told_with_what_they_were(wrong: str, right:
 def test_a_letter_that_was_lost_is_told() -> None:
     card, (told,) = build_card(changed("Het volgverzoek", "Ge\ufffdrfd"), "p", "a1-x", BOUNDS, "a.yaml")
     assert card is not None and told.warns and "is missing a letter: “Ge\ufffdrfd”" in told.sentence(english)
+
+
+@pytest.mark.parametrize("coding", ["latin-1", "cp1252"])
+def test_every_letter_that_was_read_in_a_wrong_way_is_found(coding: str) -> None:
+    """The quick look that comes first passes over none: each letter of two, three and four bytes, in a word."""
+    tried = 0
+    for sign in map(chr, (*range(0x80, 0xD800), *range(0x1F600, 0x1F650))):
+        seen = sign.encode().decode(coding, "ignore")
+        if seen.encode(coding) == sign.encode() and not any(letter.isspace() for letter in seen):
+            tried += 1
+            assert garbled(f"een x{seen}x") == (f"x{seen}x", f"x{sign}x")
+    assert tried > 40_000
 
 
 RIGHT = [

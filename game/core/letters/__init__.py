@@ -9,11 +9,11 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
-from game.core.letters.familiar import JOINER, TURNS, clusters, familiar, is_put_on, lacks
+from game.core.letters.familiar import JOINER, TURNS, USUAL, clusters, familiar, is_put_on, lacks
 from game.core.letters.typeface import LACKS
 
 __all__ = [
-    "EMOJI", "LETTERS", "TURNS", "clusters", "familiar", "is_put_on", "lacking", "named", "shown", "without",
+    "EMOJI", "LETTERS", "TURNS", "USUAL", "clusters", "familiar", "is_put_on", "lacking", "named", "shown", "without",
     "word_for",
 ]  # fmt: skip
 

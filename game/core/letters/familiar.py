@@ -27,8 +27,10 @@ _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _INSIDE = re.compile(r"(?:CIRCLED|SQUARED|PARENTHESIZED|SMALL) (?:LATIN )?(?:CAPITAL|SMALL)(?: LETTER)? ([A-Z])$")
 """The letter in the name of a letter in a ring or a square, or of a small capital."""
-_PLAIN = re.compile("[\n\x20-\x7e\u00a0-\u00ac\u00ae-\u0148\u014a-\u017f\u0400-\u045f\u2013-\u2027\u20ac]*")
-"""Nearly all that people type needs no look."""
+USUAL = "\n\x20-\x7e\u00a1-\u00ac\u00ae-\u0148\u014a-\u017f\u0400-\u045f\u2013-\u2027\u20ac"
+"""Nearly all that people type, as the inside of a set of characters: the wall has these, and none is odd or unseen."""
+_PLAIN = re.compile(f"[{USUAL}\u00a0]*")
+"""Needs no look."""
 
 
 def _looks() -> dict[str, str]:
