@@ -16,8 +16,12 @@ def clean(text: str) -> str:
     Taken out are control characters, marks that turn the direction of what follows, and characters that no file can
     hold (surrogates, noncharacters); runs of white space become one space. Letters that only look foreign are our own.
     """
-    kept = (c if _fit(c) else " " if c in "\t\n\r\v\f\x85\u2028\u2029" else "" for c in text)
-    return " ".join(familiar("".join(kept)).split())
+    return " ".join(familiar(text if text.isprintable() else _without_unfit(text)).split())
+
+
+def _without_unfit(text: str) -> str:
+    """Sign by sign; what can be printed as it is, and that is nearly every text, has none that is unfit."""
+    return "".join(c if _fit(c) else " " if c in "\t\n\r\v\f\x85\u2028\u2029" else "" for c in text)
 
 
 def _fit(c: str) -> bool:

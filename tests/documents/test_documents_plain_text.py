@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.documents.blocks import Blanks, Block, Bullets, Entry, Para, Steps, Sub, Table
+from game.documents.formats import plain_text
 from game.documents.formats.plain_text import WIDTH, columns, wrap, write
 from tests.documents.documents_samples import paper_of
 
@@ -89,3 +92,35 @@ def test_what_is_no_block_is_a_mistake_of_ours() -> None:
     """Whoever adds a kind of block is told at once which format lacks it."""
     with pytest.raises(TypeError, match="no lines for a str"):
         printed("text")  # type: ignore[arg-type]
+
+
+def test_letters_of_one_column_never_ask_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A whole protocol is written at each rule while the room waits, and nearly all of it is such letters."""
+    monkeypatch.setattr(plain_text, "unicodedata", None)
+    for text in ("plain", "Zoë’s naïeve – “idee” … €5", "Łódź • ĳs"):
+        assert columns(text) == len(text)
+
+
+def test_what_is_not_asked_is_what_the_table_says() -> None:
+    """Every letter that is taken for one column is one."""
+    narrow = [sign for sign in map(chr, range(0x110000)) if plain_text.NARROW.fullmatch(sign)]
+    assert len(narrow) > 0x300
+    assert not [one for one in narrow if unicodedata.east_asian_width(one) in "WF" or unicodedata.combining(one)]
+
+
+def test_a_paragraph_is_filled_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The next rule leaves nearly all paragraphs as they are; one that says something else is another one."""
+    filled: list[str] = []
+    real = plain_text._filled
+
+    def counted(words: Iterable[tuple[str, int]], first: str) -> Iterator[str]:
+        filled.append(first)
+        return real(words, first)
+
+    monkeypatch.setattr(plain_text, "_filled", counted)
+    plain_text._wrapped.cache_clear()
+    same = Para("We call the parents. " * 9)
+    first = printed(same, Entry("1.1", "One."))
+    made = len(filled)
+    assert printed(same, Entry("1.1", "One.")) == first and len(filled) == made
+    assert "1.1  Two." in printed(same, Entry("1.1", "Two.")) and len(filled) == made + 1

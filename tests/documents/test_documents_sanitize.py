@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from game.core.blank import BLANKS
 from game.core.letters import familiar
+from game.documents import sanitize
 from game.documents.sanitize import KEPT, clean
 
 PICTURE = "\ufffc"
@@ -65,3 +66,8 @@ def test_letters_figures_and_signs_are_never_taken_out(typed: str) -> None:
     """Nobody's alphabet is left out of a protocol; what only looks foreign is written in plain letters."""
     assert clean(typed) == " ".join(familiar(typed).split())
     assert all(clean(sign) for sign in typed if sign not in (*BLANKS, PICTURE))
+
+
+def test_what_can_be_printed_as_it_is_has_nothing_unfit() -> None:
+    """Such a text is not looked at sign by sign."""
+    assert all(sanitize._fit(sign) for sign in map(chr, range(0x110000)) if sign.isprintable())

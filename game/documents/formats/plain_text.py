@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import singledispatch
+from functools import lru_cache, singledispatch
 
 from game.documents.blocks import (
     Blanks,
@@ -24,6 +25,8 @@ from game.documents.blocks import (
 
 WIDTH = 76
 INDENT = "     "
+NARROW = re.compile("[\0-\u02ff\u2010-\u205e\u20a0-\u20bf]*")
+"""Latin letters and the signs between them take a column each, as the table of Unicode says: it need not be asked."""
 
 
 def write(paper: Paper) -> bytes:
@@ -144,31 +147,43 @@ def _(block: Panel) -> Iterator[str]:
 
 def columns(text: str) -> int:
     """How many columns a text takes in a fixed-width font."""
-    if text.isascii():
+    if text.isascii() or NARROW.fullmatch(text):
         return len(text)
     wide = sum(unicodedata.east_asian_width(c) in "WF" for c in text)
     return len(text) + wide - sum(unicodedata.combining(c) != 0 for c in text)
 
 
-def wrap(text: str, first: str = "") -> Iterator[str]:
+def wrap(text: str, first: str = "") -> Iterable[str]:
     """The lines of a paragraph; `first` begins the first one and is the indentation of the others."""
+    return _wrapped(text, first)
+
+
+@lru_cache(2048)
+def _wrapped(text: str, first: str) -> tuple[str, ...]:
+    """Remembered: a protocol is written again at each rule, and nearly all of its paragraphs are as before."""
+    return tuple(_filled(_cut(text.split(), WIDTH - columns(first)), first))
+
+
+def _filled(words: Iterable[tuple[str, int]], first: str) -> Iterator[str]:
+    """Lines of these words, each given with its columns."""
     margin = columns(first)
-    line, used = [first], margin
-    for word in _cut(text.split(), WIDTH - margin):
-        wide = columns(word)
-        if len(line) > 1 and used + 1 + wide > WIDTH:
-            yield "".join(line).rstrip()
-            line, used = [" " * margin], margin
-        line.append(word if len(line) == 1 else " " + word)
-        used += wide + (len(line) > 2)
-    yield "".join(line).rstrip()
+    line, used = list[str](), margin
+    for word, wide in words:
+        if line and used + 1 + wide > WIDTH:
+            yield first + " ".join(line)
+            first, line, used = " " * margin, [], margin
+        used += wide + bool(line)
+        line.append(word)
+    yield (first + " ".join(line)).rstrip()
 
 
-def _cut(words: Iterable[str], room: int) -> Iterator[str]:
-    """A word that no line can hold goes on the next one."""
+def _cut(words: Iterable[str], room: int) -> Iterator[tuple[str, int]]:
+    """Each with its columns; a word that no line can hold goes on the next one."""
     for word in words:
-        while columns(word) > room:
+        wide = columns(word)
+        while wide > room:
             part = word[: room // 2] if columns(word[:room]) > room else word[:room]
-            yield part
+            yield part, columns(part)
             word = word[len(part) :]
-        yield word
+            wide = columns(word)
+        yield word, wide
