@@ -14,7 +14,7 @@ from game.content.problem import Problem, phrase
 from game.fixed_texts.check import NO_DAY, read_texts
 from game.fixed_texts.proposals_check import Answers
 from game.fixed_texts.schema import FILES
-from game.system.paths import places
+from game.system.paths import HOME, places
 from game.system.plain_files import NoPlainFile, plain_bytes
 from game.system.resources import resource
 
@@ -25,7 +25,18 @@ OTHER_ENDINGS = (".yml", ".txt", ".docx", ".rtf")
 
 def own_file(name: str) -> Path:
     """Where the school keeps its own file of this name, whether it is there or not."""
-    return places().own_texts / (name + ENDING)
+    return own_folder() / (name + ENDING)
+
+
+def own_folder() -> Path:
+    """Where the school keeps its own files, whether it is there or not."""
+    return _own_folder(os.environ.get(HOME, ""))
+
+
+@lru_cache(maxsize=4)
+def _own_folder(home: str) -> Path:
+    """The system is asked once for each home: its answer takes long, and one protocol looks sixty times."""
+    return places().own_texts
 
 
 def shipped_bytes(name: str) -> bytes:
@@ -71,7 +82,7 @@ State = tuple[tuple[str, int], ...]
 def own_state() -> State:
     """The school's own files and when each was changed: one look at the folder, which mostly is not there."""
     try:
-        with os.scandir(places().own_texts) as folder:
+        with os.scandir(own_folder()) as folder:
             there = {entry.name.removesuffix(ENDING): entry.stat().st_mtime_ns for entry in folder}
     except OSError:
         return ()
@@ -99,14 +110,14 @@ def problems_of_all(today: str, answers: Answers | None = None) -> Iterator[Prob
     for name in FILES:
         with_name = str(resource(*FOLDER, name + ENDING))
         yield from read_texts(shipped_bytes(name), name, with_name, today, answers=answers)[1]
-    if places().own_texts.is_dir():
-        yield from problems_of(places().own_texts, today, answers)
+    if own_folder().is_dir():
+        yield from problems_of(own_folder(), today, answers)
 
 
 def of_texts(path: Path) -> bool:
     """Whether this is a file of fixed texts, or a folder of them: one beside cards is a card, whatever its name."""
     if path.is_dir():
-        kept = path.resolve() == places().own_texts.resolve()
+        kept = path.resolve() == own_folder().resolve()
         return kept or (not (path / PACK_FILE).exists() and any((path / (name + ENDING)).exists() for name in FILES))
     return path.suffix.lower() == ENDING and path.stem in FILES and not (path.parent / PACK_FILE).exists()
 

@@ -15,6 +15,8 @@ import platformdirs
 from game.system.drives import is_on_network
 
 NAME = "Open Kaart"
+HOME = "OPEN_KAART_HOME"
+"""The variable that puts everything below one folder."""
 PORTABLE = ("draagbaar.txt", "draagbaar", "draagbaar.txt.txt")
 """With such a file beside the program everything is kept there; Windows hides the end of a name from who types it."""
 KEPT = "Open Kaart gegevens"
@@ -66,8 +68,8 @@ def session_folders(where: Places, documents: str) -> tuple[Path, ...]:
 
 
 def places() -> Places:
-    """The folders of this user, or one beside the program. OPEN_KAART_HOME puts everything below one folder (tests)."""
-    home = os.environ.get("OPEN_KAART_HOME") or portable_home(Path(sys.executable).parent)
+    """The folders of this user, or one beside the program. HOME puts everything below one folder (tests)."""
+    home = os.environ.get(HOME) or portable_home(Path(sys.executable).parent)
     if home:
         root = Path(home)
         return Places(root, root / "settings.json", root / "documents")

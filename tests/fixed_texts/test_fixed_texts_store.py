@@ -9,10 +9,11 @@ import pytest
 from game.cli.main import main
 from game.content.decoding import MAX_BYTES
 from game.content.pack_file import PACK_FILE
+from game.fixed_texts import store
 from game.fixed_texts.due import WITH_A_DAY, due, look_again, to_look_at
 from game.fixed_texts.schema import FILES
-from game.fixed_texts.store import broken, of_texts, own_file, own_names, shipped_bytes
-from game.system.paths import places
+from game.fixed_texts.store import broken, of_texts, own_file, own_folder, own_names, shipped_bytes, texts
+from game.system.paths import HOME, Places, places
 
 
 @pytest.fixture(autouse=True)
@@ -116,3 +117,22 @@ def test_a_folder_or_a_pipe_in_the_place_of_a_file_stops_nothing() -> None:
     """It is told, and the text of the game is used."""
     own_file("law").mkdir(parents=True)
     assert look_again("law") and broken() == ("law",)
+
+
+def test_the_system_is_asked_once_where_own_texts_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A protocol looks sixty times. Another home is another question, and a file that is laid there is seen at once."""
+    asked: list[Places] = []
+
+    def counted() -> Places:
+        asked.append(places())
+        return asked[-1]
+
+    monkeypatch.setattr(store, "places", counted)
+    for home in ("one", "other"):
+        monkeypatch.setenv(HOME, str(tmp_path / home))
+        assert all(texts(name) is store.shipped(name) for name in FILES for _ in "twice")
+        assert own_folder() == places().own_texts and own_folder().is_relative_to(tmp_path / home)
+    assert len(asked) == 2
+    own_folder().mkdir(parents=True)
+    lay("ladder")
+    assert texts("ladder") is not store.shipped("ladder") and own_names() == ("ladder",)
