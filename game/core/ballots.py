@@ -130,7 +130,10 @@ class Round:
     twist: bool = False
 
     def votes_for(self, option: OptionId) -> int:
-        return next((count for one, count in self.counts if one == option), 0)
+        for one, count in self.counts:
+            if one == option:
+                return count
+        return 0
 
     @property
     def cast(self) -> int:

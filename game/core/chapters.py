@@ -100,8 +100,16 @@ def cards_among_staff(session: Session) -> frozenset[CardId]:
 
 def of_chapter(code: str, session: Session) -> tuple[Agreement, ...]:
     """The numbered agreements of a chapter, in the order of the meeting."""
-    apart = cards_among_staff(session)
-    return tuple(one for one in _settled(session) if one.chapter == code and one.card not in apart)
+    return tuple(_by_chapter(session).get(code, ()))
+
+
+def _by_chapter(session: Session) -> dict[str, list[Agreement]]:
+    """Those that stand in a chapter, by its code: one look at the session for all of them."""
+    apart, found = cards_among_staff(session), dict[str, list[Agreement]]()
+    for one in _settled(session):
+        if one.card not in apart:
+            found.setdefault(one.chapter, []).append(one)
+    return found
 
 
 def of_team(session: Session) -> tuple[Agreement, ...]:
@@ -112,7 +120,8 @@ def of_team(session: Session) -> tuple[Agreement, ...]:
 
 def numbered(session: Session) -> tuple[tuple[str, Agreement], ...]:
     """All numbered agreements with the numbers of the protocol, in its order: those of the team about itself last."""
-    chapters = [(number(code, n), one) for code in codes(session) for n, one in enumerate(of_chapter(code, session), 1)]
+    agreed = _by_chapter(session)
+    chapters = [(number(code, n), one) for code in codes(session) for n, one in enumerate(agreed.get(code, ()), 1)]
     return (*chapters, *((f"{AMONG_STAFF}{n}", one) for n, one in enumerate(of_team(session), 1)))
 
 

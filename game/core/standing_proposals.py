@@ -28,8 +28,13 @@ def hosts(session: Session, left_out: Collection[str] = ()) -> dict[str, str]:
 
 
 def against(session: Session, proposal: Proposal) -> tuple[Agreement, ...]:
-    """The agreements that say otherwise. What is in the law is stated where it stands."""
-    return () if proposal.kind == LAW else _on(session, proposal.against)
+    """The agreements that say otherwise."""
+    return tuple(one for one in session.agreements if is_against(one, proposal))
+
+
+def is_against(agreed: Agreement, proposal: Proposal) -> bool:
+    """Whether this one says otherwise. What is in the law is stated where it stands."""
+    return proposal.kind != LAW and _is_on(agreed, proposal.against)
 
 
 def replacing(session: Session, proposal: Proposal, *wordings: Wording) -> tuple[Agreement, ...]:
@@ -38,8 +43,10 @@ def replacing(session: Session, proposal: Proposal, *wordings: Wording) -> tuple
         return ()
     return tuple(
         one
-        for one in _on(session, proposal.replaced_by)
-        if _as_firm(one.strength, proposal.strength) and _in_words_of_card(session, one, wordings)
+        for one in session.agreements
+        if _is_on(one, proposal.replaced_by)
+        and _as_firm(one.strength, proposal.strength)
+        and _in_words_of_card(session, one, wordings)
     )
 
 
@@ -90,9 +97,9 @@ def to_reopen(session: Session, askable: Sequence[Proposal]) -> str:
     return next((code for code in chapters_to_ask(session, askable) if code in open_ones), "")
 
 
-def _on(session: Session, answers: Sequence[Answer]) -> tuple[Agreement, ...]:
-    settled = (one for one in session.agreements if one.status in SETTLED)
-    return tuple(one for one in settled if Answer(one.card, one.option) in answers)
+def _is_on(agreed: Agreement, answers: Sequence[Answer]) -> bool:
+    """Whether it was settled on one of these answers."""
+    return bool(answers) and agreed.status in SETTLED and Answer(agreed.card, agreed.option) in answers
 
 
 def _as_firm(agreed: Strength, proposed: Strength) -> bool:

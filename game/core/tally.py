@@ -18,8 +18,9 @@ def share(count: int, total: int) -> float:
 
 def leaders(options: tuple[OptionId, ...], counted: Round) -> tuple[OptionId, ...]:
     """The most chosen options in the order given; more than one where they are level, all where nobody chose."""
-    most = max(map(counted.votes_for, options), default=0)
-    return tuple(option for option in options if counted.votes_for(option) == most)
+    votes = [counted.votes_for(option) for option in options]
+    most = max(votes, default=0)
+    return tuple(option for option, count in zip(options, votes, strict=True) if count == most)
 
 
 def gained(first: Round, last: Round) -> int:

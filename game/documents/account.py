@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from game.core.ballots import Round
-from game.core.cards import ABSTAIN, LETTERS, Card, context_of
+from game.core.cards import ABSTAIN, LETTERS, Card, OptionId, context_of
 from game.core.choosing import cards, present
 from game.core.disclosure import disclosed
 from game.core.labels import STATUS_TITLES
@@ -200,21 +200,29 @@ def counts(session: Session, say: Words) -> tuple[Count, ...]:
 
 
 def _counts(one: Agreement, card: Card, say: Words) -> Iterator[Count]:
+    title = title_of(one.card, one.title, say)
+    texts = {option.id: _text_of(card, option.id, say) for option in card.options}
+    letters = dict(zip(texts, LETTERS, strict=False))
     for n, counted in enumerate(disclosed(card, one.rounds).rounds, 1):
+        question = clean(question_of(card, one.rounds[n - 1].twist, say).whole)
         rows = [(bar.option, bar.count, bar.percent) for bar in counted.bars]
         for option, count, percent in (*rows, (ABSTAIN, counted.abstained, None)):
             abstained = option == ABSTAIN
-            text = say("no opinion, or not my role") if abstained else card.option(option).text
             yield Count(
                 card=one.card,
-                title=title_of(one.card, one.title, say),
+                title=title,
                 chapter=one.chapter,
                 round=n,
                 present=counted.present,
                 cast=counted.cast,
-                option="–" if abstained else LETTERS[[o.id for o in card.options].index(option)],
-                text=text if abstained else clean(say.card(context_of(card.id, f"options.{option}.text"), text)),
+                option="–" if abstained else letters[option],
+                text=say("no opinion, or not my role") if abstained else texts[option],
                 count=count,
                 percent=percent,
-                question=clean(question_of(card, one.rounds[n - 1].twist, say).whole),
+                question=question,
             )
+
+
+def _text_of(card: Card, option: OptionId, say: Words) -> str:
+    """A standpoint in the language of the document."""
+    return clean(say.card(context_of(card.id, f"options.{option}.text"), card.option(option).text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from game.core import chapters as outline
 from game.core.cards import ADVICE, Card, CardId, Sourced, context_of
@@ -63,14 +64,14 @@ def _chapter(
     proposed = proposals.standing(here, session, say, context.wordings)
     gone = proposals.gone(here, session, context.wordings)
     empty = not (rules or own or fixed.fills(code) or apart or proposals.looked_at(proposed, gone))
-    fillers = tuple(title_of(card.id, card.title, say) for card in free if card.chapter == code)[:FILLERS]
+    fillers = (title_of(card.id, card.title, say) for card in free if card.chapter == code)
     return Chapter(
         code,
         clean(outline.title(code, session.chapters, say)),
         (*own, *standing.whole),
         rules,
         empty,
-        fillers if empty else (),
+        tuple(islice(fillers, FILLERS)) if empty else (),
         outline.like(code, session.chapters),
         standing.law,
         standing.advice,
@@ -131,7 +132,7 @@ def _rule(
         internal=internal,
         advice=advice,
         price=clean(one.price),
-        instead=proposals.instead_of(one, session, model),
+        instead=proposals.instead_of(one, model),
         part=one.part,
         change=change,
         before=before,

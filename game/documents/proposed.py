@@ -9,7 +9,7 @@ from game.core.chapters import numbered
 from game.core.drafting import Wording
 from game.core.proposals import Judgement, Proposal
 from game.core.session import Agreement, Session
-from game.core.standing_proposals import against, judged, replacing
+from game.core.standing_proposals import against, is_against, judged, replacing
 from game.documents.model import Gone, Proposed
 from game.i18n.words import Words
 from game.texts.choices import strength_words
@@ -34,9 +34,9 @@ def looked_at(standing: Iterable[Proposed], gone: Iterable[Gone]) -> bool:
     return said or any(one.why == "struck" and not one.alone for one in gone)
 
 
-def instead_of(rule: Agreement, session: Session, some: Iterable[Proposal]) -> tuple[str, ...]:
+def instead_of(rule: Agreement, some: Iterable[Proposal]) -> tuple[str, ...]:
     """The proposals that this agreement says otherwise than: the council sees the choice."""
-    return tuple(one.text for one in some if rule in against(session, one))
+    return tuple(one.text for one in some if is_against(rule, one))
 
 
 def _standing(one: Proposal, session: Session, say: Words, wordings: Sequence[Wording]) -> Proposed | None:
