@@ -11,22 +11,29 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.app.document_context import document_context
-from game.app.state import CLOSED, State
+from game.app.state import State
 from game.core.session import Session
 from game.documents.bundle import ALL, NotMadeNow, folder_bytes, one_paper, paper_name, protocol_bytes
 from game.documents.compose import compose
 from game.documents.formats import for_word, pdf
 from game.documents.model import Context
 from game.documents.papers import PAPERS
+from game.i18n.catalogues import card_languages, card_words
+from game.i18n.words import Words
+from game.settings.store import Settings
 from game.system.writable_folders import is_only_held
 from game.texts.notices import held_words
 
 
+def read_all(say: Words) -> None:
+    """Make one protocol for nobody: then every module, fixed text and catalogue that a document needs is known."""
+    protocol_bytes(Session(), say, document_context(Settings(), ()))
+    for language in card_languages():
+        card_words(language)
+
+
 def write_protocol(state: State, form: str = "txt") -> bool:
     """The protocol as it is now into the folder; a notice if it cannot be made, another place if the disk refuses."""
-    # A file that was written is written anew, also when its last agreement was taken back.
-    if not (state.session.agreements or state.saved_as) and state.session.phase not in CLOSED:
-        return False
     refusal = _tried(lambda: _protocol(state, form))
     if refusal == "not_saved":
         state.output.refused = form

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.app.dealing import look_back
+from game.app.handlers.documents import read_ahead, write_protocol
 from game.app.handlers.school import name_school
 from game.app.state import Reaction, State
 from game.core import commands as c
@@ -78,9 +79,13 @@ def invite_phones(state: State, before: Session, command: c.Command) -> None:
 def write_text(state: State, before: Session, command: c.Command) -> None:
     """A settled rule is in the protocol's text file at once."""
     if outdated(before, state.session):
-        from game.app.handlers.documents import write_protocol  # writers of documents: not for the first frame
-
         write_protocol(state)
+
+
+def read_documents_ahead(state: State, before: Session, command: c.Command) -> None:
+    """While the room hears the house rules there is time for it."""
+    if isinstance(command, c.StartSession):
+        read_ahead(state.say.language)
 
 
 def forget_own_card(state: State, before: Session, command: c.Command) -> None:
@@ -103,6 +108,7 @@ REACTIONS: tuple[Reaction, ...] = (
     keep_folder,
     invite_phones,
     note_phones,
+    read_documents_ahead,
     write_text,
     forget_own_card,
 )

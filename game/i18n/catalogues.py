@@ -37,6 +37,11 @@ def words(language: str) -> Words:
     return Words(language, screens.gettext, screens.ngettext, _dates(language), _card_lookup(cards))
 
 
+def card_words(language: str) -> Words:
+    """Of this language only the cards; those that nobody translated are in the author's own words."""
+    return Words(language, card_lookup=_card_lookup(catalogue(SCENARIOS, language)))
+
+
 def with_second(say: Words, language: str) -> Words:
     """These words, and those of a second language for the cards; without one if it is the same or not there."""
     there = language in languages() and language != say.language

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from threading import Thread
 
 from game.app.dealing import ready_cards
 from game.app.state import CLOSED, Handler, State
@@ -15,13 +17,31 @@ from game.core import commands as c
 from game.core.chapter_coverage import coverage_of
 from game.core.findings import Finding
 from game.core.protocol_life import in_force
+from game.i18n.catalogues import words
 
 
 def write_protocol(state: State, form: str = "txt") -> bool:
     """The protocol as it is now into the folder; False, with a notice, if it cannot be made or written."""
+    # A file that was written is written anew, also when its last agreement was taken back.
+    if not (state.session.agreements or state.saved_as) and state.session.phase not in CLOSED:
+        return False
     from game.app.document_writer import write_protocol as write  # writers of documents: not for the first frame
 
     return write(state, form)
+
+
+@cache
+def read_ahead(language: str) -> Thread:
+    """Read what makes documents, beside the game and once: at the first rule the room waits for none of it."""
+    thread = Thread(target=_read_ahead, args=(language,), name="documents", daemon=True)
+    thread.start()
+    return thread
+
+
+def _read_ahead(language: str) -> None:
+    from game.app.document_writer import read_all
+
+    read_all(words(language))
 
 
 def export(state: State, command: c.Export) -> None:
