@@ -2,6 +2,10 @@
 
 A stream keeps one text that is still to be sent, never a row of them: what was overtaken does not matter to a page.
 What the texts say, and who may listen, others know.
+
+Theory of operation. Each stream has a task that writes, waits until the reader has read, and looks after who does not.
+Almost always it has nothing to do when an event comes: then the event is written there and then, for to wake two
+thousand tasks takes longer than all else. Whatever stays behind in this computer wakes the task.
 """
 
 from __future__ import annotations
@@ -23,22 +27,45 @@ HEADERS = {"Content-Type": "text/event-stream; charset=utf-8", "Cache-Control": 
 PULSE, BYE = b"event: hb\ndata: \n\n", b"event: bye\ndata: \n\n"
 
 
+class EventAnswer(web.StreamResponse):
+    """The head of a stream goes out together with its first event: one packet, and one call of the system, less."""
+
+    _send_headers_immediately = False
+
+    def __init__(self) -> None:
+        super().__init__(headers=HEADERS)
+
+
 class Stream:
     """One open answer and what it is still to say."""
 
-    __slots__ = ("_due", "_over", "_pulse", "_wake", "key")
+    __slots__ = ("_due", "_over", "_pulse", "_transport", "_wake", "chunked", "key")
 
     def __init__(self, key: str) -> None:
         self.key = key
+        self.chunked = False  # whether HTTP wants the size of each event before it
         self._due = b""
         self._over = False
         self._pulse: asyncio.TimerHandle | None = None
-        self._wake: asyncio.Future[None] | None = None
+        self._transport: asyncio.Transport | None = None  # once it runs
+        self._wake: asyncio.Future[None] | None = None  # while its task has nothing to do
 
     def put(self, event: bytes) -> None:
         """Say this next, instead of what was not said yet; nothing more once it has to end."""
-        if not self._over:
+        if not self._over and not self._said(event):
             self._say(event)
+
+    def _said(self, event: bytes) -> bool:
+        """Whether it could be written at once, for all that was said before has left this computer."""
+        transport, idle = self._transport, self._wake is not None and not self._wake.done()
+        if not idle or transport is None or len(event) > FITS or transport.is_closing():
+            return False
+        if transport.get_write_buffer_size() > 0:
+            return False
+        transport.write(b"%x\r\n%b\r\n" % (len(event), event) if self.chunked else event)
+        if transport.get_write_buffer_size() > 0:
+            self._say(b"")  # its task sees to it that this is read
+        return True
 
     def _say(self, event: bytes) -> None:
         self._due = event
@@ -53,6 +80,7 @@ class Stream:
     async def run(self, response: web.StreamResponse, transport: asyncio.Transport, beat: float, wait: float) -> None:
         """Until it is over or the reader is gone (ConnectionError, or silently if it does not read)."""
         loop = asyncio.get_running_loop()
+        self._transport = transport
         self._pulse = loop.call_later(beat, self._beat, loop, beat)
         try:
             while await self._read(transport, wait):
@@ -112,7 +140,7 @@ class Streams:
 
     async def serve(self, request: web.Request, key: str, first: str) -> web.StreamResponse:
         """Hold this stream until it is over; `first` is what it says at once."""
-        response = web.StreamResponse(headers=HEADERS)
+        response = EventAnswer()
         transport = request.transport
         if transport is None:
             return response
@@ -121,9 +149,12 @@ class Streams:
             stream.end(BYE)
         else:
             stream.put(_event(first))
+        del first  # a stream may stay for hours
         try:
             with suppress(ConnectionError):
                 await response.prepare(request)
+                stream.chunked = "Transfer-Encoding" in response.headers
+                response.headers.clear()  # written by now; a hall of phones would keep them for hours
                 await stream.run(response, transport, self._beat, self._patience)
         finally:
             self._closed(stream)
@@ -132,12 +163,18 @@ class Streams:
 
     def send_all(self, text_of: Callable[[str], str]) -> None:
         """Every stream says what `text_of` gives for its key."""
+        events: dict[str, bytes] = {}  # most say the same
         for key in tuple(self._streams):
-            self.send_one(key, text_of(key))
+            text = text_of(key)
+            if text not in events:
+                events[text] = _event(text)
+            self._send(key, events[text])
 
     def send_one(self, key: str, text: str) -> None:
         """The streams of this key say this text."""
-        event = _event(text)
+        self._send(key, _event(text))
+
+    def _send(self, key: str, event: bytes) -> None:
         for stream in self._streams.get(key, ()):
             stream.put(event)
 

@@ -10,7 +10,7 @@ import pytest
 from aiohttp import web
 
 from game.server import event_streams
-from game.server.event_streams import BYE, FITS, MOST, PULSE, Stream, Streams
+from game.server.event_streams import BYE, FITS, MOST, PULSE, EventAnswer, Stream, Streams
 from tests.server.still_samples import request, transport_at
 
 NEVER = 3600.0
@@ -134,6 +134,90 @@ def test_a_phone_that_has_gone_ends_its_stream() -> None:
         asyncio.run(stream.run(reader, transport_at("10.0.0.5:1"), NEVER, NEVER))
 
 
+def test_the_head_of_a_stream_waits_for_its_first_word() -> None:
+    """They go out in one packet: over a busy radio each one costs."""
+    asked = request()
+    asyncio.run(EventAnswer().prepare(asked))
+    written = asked._payload_writer
+    assert isinstance(written, Mock)
+    assert (written.write_headers.call_count, written.send_headers.call_count) == (1, 0)
+
+
+class Line:
+    """A connection whose reader has read it all, or all but `left` bytes; it notes what is written to it directly."""
+
+    def __init__(self, left: int = 0, closing: bool = False) -> None:
+        self.read: list[bytes] = []
+        self.left, self.transport = left, transport_at("10.0.0.5:1")
+        self.transport.is_closing.return_value = closing
+        self.transport.get_write_buffer_size.side_effect = lambda: self.left
+        self.transport.write.side_effect = self.read.append
+
+
+def said_at_once(line: Line, *events: bytes, chunked: bool = False, begun: Callable[[], object] = bool) -> list[bytes]:
+    """What is on its way before anything else of the loop had a turn; `begun` is done once the stream has run."""
+
+    async def listen() -> list[bytes]:
+        stream = Stream("phone")
+        stream.chunked = chunked
+        running = asyncio.ensure_future(stream.run(Reader(), line.transport, NEVER, NEVER))
+        await turns()
+        begun()
+        for event in events:
+            stream.put(event)
+        running.cancel()
+        return list(line.read)
+
+    return asyncio.run(listen())
+
+
+def test_who_has_read_it_all_is_told_at_once() -> None:
+    """Two thousand tasks that are woken one by one take longer than to tell two thousand phones."""
+    assert said_at_once(Line(), b"one", b"two") == [b"one", b"two"]
+
+
+def test_what_is_told_at_once_has_its_size_before_it_where_http_wants_it() -> None:
+    """As aiohttp writes it when the task does."""
+    assert said_at_once(Line(), b"event of 18 bytes.", chunked=True) == [b"12\r\nevent of 18 bytes.\r\n"]
+
+
+def test_nothing_is_told_at_once_to_who_has_not_read_yet() -> None:
+    """Nor to who is on the way out, nor what may get stuck in the middle: that is for the task."""
+    line = Line()
+    assert said_at_once(line, b"one", begun=lambda: setattr(line, "left", 1)) == []
+    assert said_at_once(Line(closing=True), b"one") == []
+    assert said_at_once(Line(), b"x" * (FITS + 1)) == []
+
+
+@pytest.mark.parametrize("events", [(b"one",), (b"one", b"two", b"three")], ids=len)
+def test_who_is_told_at_once_and_does_not_read_is_let_go(
+    events: tuple[bytes, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The task is woken to look after it: one event lies in this computer, the newest waits, and then it is cut."""
+    monkeypatch.setattr(event_streams, "LOOK", 0.0)
+    line = Line()
+
+    def stuck(event: bytes) -> None:
+        line.read.append(event)
+        line.left = len(event)
+
+    line.transport.write.side_effect = stuck
+
+    async def listen() -> bytes:
+        stream = Stream("phone")
+        running = asyncio.ensure_future(stream.run(Reader(), line.transport, NEVER, 0.0))
+        await turns()
+        for event in events:
+            stream.put(event)
+        waits = due(stream)
+        await turns(20)
+        running.cancel()
+        return waits
+
+    assert (asyncio.run(listen()), line.transport.abort.call_count) == (events[-1] if events[1:] else b"", 1)
+    assert line.read == [b"one"]
+
+
 class Counted(Streams):
     """Streams that count how often a key came or went."""
 
@@ -188,6 +272,14 @@ def test_each_phone_is_sent_what_is_for_it() -> None:
     streams.send_one("b", "only b")
     streams.send_one("nobody", "x")
     assert (due(a), due(b)) == (b"data: for a\n\n", b"data: only b\n\n")
+
+
+def test_what_all_are_told_is_made_once() -> None:
+    """A hall of phones shares one event in memory."""
+    streams = Counted()
+    opened = [streams._opened(key) for key in "abc"]
+    streams.send_all(lambda key: key.replace(key, "state"))
+    assert due(opened[0]) is due(opened[1]) is due(opened[2])
 
 
 def test_the_end_does_not_wait_for_who_never_leaves() -> None:

@@ -106,6 +106,29 @@ def test_the_first_phone_of_a_language_is_told_all_of_it(waits: bool) -> None:
     assert made.state(phone("en"), waits)["lang"] == "en"
 
 
+def test_who_has_nothing_of_its_own_is_told_the_same_text() -> None:
+    """Two thousand phones hear that the round is closed, and it is written once; never what another chose, or asked."""
+    made = payloads(session_in(Phase.FIRST_VOTE))
+    other = replace(phone(), token="another", digest="another")
+    first = made.text(phone(), False)
+    assert made.text(other, False) is first
+    others = (made.text(phone("nl"), False), made.text(phone(asked=True), False), made.text(phone(), True))
+    assert len({first, *others}) == 4
+    assert json.loads(made.text(phone(round="0.1", counter=4), False))["n"] == 4
+
+
+def test_a_text_of_before_is_never_told_again() -> None:
+    """As soon as the meeting has gone on, or the phone has chosen."""
+    made, one = payloads(session_in(Phase.FIRST_VOTE)), phone()
+    before = json.loads(made.text(one, False))
+    made.take(Broadcast(with_ballot(session_in(Phase.FIRST_VOTE), one, "b")), 2)
+    chosen = json.loads(made.text(one, False))
+    made.take(Broadcast(session_in(Phase.TALK)), 3)
+    after = json.loads(made.text(one, False))
+    assert (before["mine"], chosen["mine"], after["mine"], after["state"]) == (None, "b", None, "wait")
+    assert after == made.state(one, False)
+
+
 def test_a_page_comes_packed_and_as_it_is() -> None:
     """Both say the same; old browsers get the plain one."""
     plain, packed = payloads(session_in(Phase.FIRST_VOTE)).page(phone(), False)

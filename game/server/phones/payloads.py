@@ -37,6 +37,7 @@ class Payloads:
         self._words, self._code, self._boot = words, code, boot
         self._shared: dict[str, State] = {}
         self._heads: dict[tuple[str, bool], str] = {}
+        self._blank: dict[tuple[str, bool, bool], str] = {}
         self._pages: dict[object, tuple[bytes, bytes]] = {}
         self._longest: dict[object, tuple[int, int]] = {}
         self._broadcast: Broadcast | None = None
@@ -51,6 +52,7 @@ class Payloads:
             return False
         self._shared, self.version = shared, version
         self._heads.clear()
+        self._blank.clear()
         self._pages.clear()
         self._longest.clear()
         return True
@@ -62,10 +64,18 @@ class Payloads:
     def text(self, phone: Phone, waits: bool) -> str:
         """The same as JSON; equally long whatever this phone chose, how often, and before it chose at all."""
         own = self.own(phone, waits)
+        if own["mine"] is not None or own["n"]:
+            return self._text(phone.language, waits, own)
+        key = (phone.language, waits, own["asked"])  # one text for the whole hall, once a round is closed
+        if key not in self._blank:
+            self._blank[key] = self._text(phone.language, waits, own)
+        return self._blank[key]
+
+    def _text(self, language: str, waits: bool, own: State) -> str:
         mine, asked = json.dumps(own["mine"]), "true" if own["asked"] else "false"
         part = f'"mine":{mine},"my_sure":{own["my_sure"]},"n":{own["n"]},"asked":{asked}'
-        longest = max(len(json.dumps(choice)) for choice in choices(self._of(phone.language, waits)))
-        return f"{self._head(phone.language, waits)},{part.ljust(AROUND + longest)}}}"
+        longest = max(len(json.dumps(choice)) for choice in choices(self._of(language, waits)))
+        return f"{self._head(language, waits)},{part.ljust(AROUND + longest)}}}"
 
     def page(self, phone: Phone, waits: bool) -> tuple[bytes, bytes]:
         """The page with this state in it: as it is, and packed; both equally long whatever this phone chose."""
