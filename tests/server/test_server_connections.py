@@ -11,10 +11,11 @@ from unittest.mock import Mock
 
 import pytest
 from aiohttp import web
+from aiohttp.test_utils import make_mocked_request
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.server.connections import Caps, Door, Doorkeeper, Gate, Place, Waiting
+from game.server.connections import Caps, Door, Doorkeeper, Gate, PhoneConnection, Place, Waiting
 from game.server.lifecycle import CAPS, within
 
 IP, OTHER = "192.168.1.30", "192.168.1.31"
@@ -277,3 +278,17 @@ def test_a_system_with_few_files_has_room_for_those_who_are_turned_away(files: i
     caps = within(CAPS, files)
     assert caps.total < caps.files <= max(64, files - 128)
     assert within(CAPS, 10**6) == CAPS
+
+
+def test_an_answer_that_was_sent_keeps_no_head() -> None:
+    """A connection remembers its last answer until the next request: for a hall that would be megabytes."""
+
+    async def answered() -> int:
+        asked = make_mocked_request("GET", "/", loop=asyncio.get_running_loop())
+        answer = web.Response(status=204, headers={"Cache-Control": "no-store"})
+        at = gate()
+        came = PhoneConnection(web.Server(Mock()), Place(at, Door(IP)), loop=asyncio.get_running_loop())
+        await came.finish_response(asked, answer, None)
+        return len(answer.headers)
+
+    assert asyncio.run(answered()) == 0
