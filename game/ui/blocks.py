@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from game.core.commands import Command
 from game.ui.geometry import BUTTON_RADIUS, CAPTION, EASY, EDGE, GAP, HINT, PAD, PANEL_RADIUS, READ, SNUG, Area
 from game.ui.layout import SLACK, Block, Items, Need, layers, padded, row
 from game.ui.measure import ROOMY as ROOMY
-from game.ui.measure import cut, height, largest, lines_in, width
+from game.ui.measure import cut, height, largest, lines_in, longest_word, width
 from game.ui.scene import Box, Icon, Item, Text, Touch
 from game.ui.widgets import Button, button, cap_width, keycap, letter
 
@@ -101,7 +101,8 @@ def kept(
 
 def by_width(make: Callable[[float], Block]) -> Block:
     """A block that is made anew for the width it gets."""
-    return Block(lambda area: make(area.w).draw(area), lambda w: make(w).tall(w))
+    made = cache(make)
+    return Block(lambda area: made(area.w).draw(area), lambda w: made(w).tall(w))
 
 
 def beginning(
@@ -149,7 +150,7 @@ def _height(content: str, size: float, w: float, face: str, leading: float, line
 @lru_cache(4096)
 def _longest(content: str, size: float, face: str) -> float:
     """The width of the longest word: less would break it."""
-    return max((width(word, size, face) for word in content.split()), default=0.0) * ROOMY
+    return longest_word(content, round(size), face) * ROOMY
 
 
 def headline(

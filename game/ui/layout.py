@@ -4,6 +4,8 @@ A screen says what belongs together, what grows and what gives way, and in which
 out in four turns: each block gets its least, then each as much of its wish as there is, then those that grow share the
 rest by their weights. Where not even the least of all has room, blocks that may give way are left out, those with the
 highest number first. What still has no room is made smaller, all alike: nothing ever leaves its area.
+
+What holds other blocks reckons its height once for each width: it is asked for it from every level above it.
 """
 
 from __future__ import annotations
@@ -101,6 +103,19 @@ class Block:
         return replace(self, gives=order)
 
 
+def once(tall: Callable[[float], Need]) -> Callable[[float], Need]:
+    """The same, reckoned once for each width. Blocks are as they were made for good, so that it stays right."""
+    known: dict[float, Need] = {}
+
+    def reckoned(w: float) -> Need:
+        need = known.get(w)
+        if need is None:
+            need = known[w] = tall(w)
+        return need
+
+    return reckoned
+
+
 def column(*blocks: Block | None, gap: float = 0.0) -> Block:
     """Blocks below each other; None is left out."""
     there = [one for one in blocks if one is not None]
@@ -115,9 +130,10 @@ def column(*blocks: Block | None, gap: float = 0.0) -> Block:
                 y += h + gap
         return items
 
-    return Block(
-        draw, lambda w: _sum([(one.tall(w), one.gives) for one in there], gap), _most([one.wide for one in there])
-    )
+    def tall(w: float) -> Need:
+        return _sum([(one.tall(w), one.gives) for one in there], gap)
+
+    return Block(draw, once(tall), _most([one.wide for one in there]))
 
 
 def row(*blocks: Block | None, gap: float = 0.0, mirrored: bool = False) -> Block:
@@ -140,7 +156,7 @@ def row(*blocks: Block | None, gap: float = 0.0, mirrored: bool = False) -> Bloc
     def tall(w: float) -> Need:
         return _most([one.tall(size) for one, size in parts(w)])
 
-    return Block(draw, tall, _sum([(one.wide, one.gives) for one in there], gap))
+    return Block(draw, once(tall), _sum([(one.wide, one.gives) for one in there], gap))
 
 
 def grid(blocks: Sequence[Block], columns: int, gap: float = 0.0) -> Block:
@@ -159,7 +175,10 @@ def layers(*blocks: Block | None) -> Block:
     def draw(area: Area) -> Items:
         return tuple(item for one in there for item in one.draw(area))
 
-    return Block(draw, lambda w: _most([one.tall(w) for one in there]), _most([one.wide for one in there]))
+    def tall(w: float) -> Need:
+        return _most([one.tall(w) for one in there])
+
+    return Block(draw, once(tall), _most([one.wide for one in there]))
 
 
 def equally_high(*blocks: Block) -> list[Block]:
@@ -243,7 +262,7 @@ def filled(*blocks: Block | None, gap: float = 0.0, head: Block | None = None) -
         wish = [max(need.wish, need.least) for need, _ in needs]
         return Need(_used([*above(w), *stays], gap), _used([*above(w), *wish], gap)) if needs else NOTHING
 
-    return Block(draw, tall, _most([one.wide for one in there]))
+    return Block(draw, once(tall), _most([one.wide for one in there]))
 
 
 def flow(blocks: Sequence[Block], gap: float = 0.0) -> Block:

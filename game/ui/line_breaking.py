@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 Measure = Callable[[str], int]
+Reach = Callable[[int, int], int]
+"""How wide the part of a text between two offsets is."""
 _WORD = re.compile("[^ ]+")
 _HINGES = "-–/"
 
@@ -29,10 +31,15 @@ def break_text(text: str, measure: Measure, room: int) -> tuple[Span, ...]:
 
     There is always at least one span, the last one follows on len(text) + 1.
     """
+    return break_by_reach(text, lambda start, end: measure(text[start:end]), room)
+
+
+def break_by_reach(text: str, reach: Reach, room: int) -> tuple[Span, ...]:
+    """The same, by a measure that knows the text."""
     found: list[Span] = []
     start = 0
     for paragraph in text.split("\n"):
-        found += _break_paragraph(text, start, start + len(paragraph), measure, room)
+        found += _break_paragraph(text, start, start + len(paragraph), reach, room)
         start += len(paragraph) + 1
     return tuple(found)
 
@@ -137,28 +144,28 @@ def _lines_of(words: list[tuple[int, int]], room: int) -> int:
     return count
 
 
-def _break_paragraph(text: str, start: int, stop: int, measure: Measure, room: int) -> list[Span]:
+def _break_paragraph(text: str, start: int, stop: int, reach: Reach, room: int) -> list[Span]:
     found: list[Span] = []
     end = start  # of the last word that fits on the line
     for word in _WORD.finditer(text, start, stop):
-        if measure(text[start : word.end()]) <= room:
+        if reach(start, word.end()) <= room:
             end = word.end()
             continue
         if end > start:
             found.append(Span(start, end, word.start()))
             start = word.start()
-        while start < word.end() - 1 and measure(text[start : word.end()]) > room:
-            cut = _cut(text, start, word.end(), measure, room)
+        while start < word.end() - 1 and reach(start, word.end()) > room:
+            cut = _cut(text, start, word.end(), reach, room)
             found.append(Span(start, cut, cut, text[cut - 1] not in _HINGES))
             start = cut
         end = word.end()
     return [*found, Span(start, end, stop + 1)]
 
 
-def _cut(text: str, start: int, stop: int, measure: Measure, room: int) -> int:
+def _cut(text: str, start: int, stop: int, reach: Reach, room: int) -> int:
     """Where to break a word that is too long: after a hyphen if there is one, and at least one character on."""
     cut = start + 1
-    while cut < stop and measure(text[start : cut + 1]) <= room:
+    while cut < stop and reach(start, cut + 1) <= room:
         cut += 1
     hinge = max(text.rfind(sign, start + 1, cut) for sign in _HINGES)
     return hinge + 1 if hinge > start else cut

@@ -6,14 +6,15 @@ rounds otherwise and fits each text into its area once more.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from game.core.letters import shown
 from game.ui.letter_widths import LETTERS, PAIRS
-from game.ui.line_breaking import Span, break_text
+from game.ui.line_breaking import Reach, Span, break_by_reach
 
 HELD = "\N{NO-BREAK SPACE}"
 TITLES = ("display", "display_bold", "name")
@@ -28,16 +29,35 @@ CAP, DESCENT = 0.727, 0.24
 
 def width(text: str, size: float, face: str = "medium") -> float:
     """How wide a text is in one line, at a size from 1 up. Raises KeyError for a face that there is not."""
-    return _width(shown(text).replace("\n", " ").replace(HELD, " "), round(size), face)
+    return _width(_in_one_line(shown(text)), round(size), face)
+
+
+def _in_one_line(text: str) -> str:
+    return text.replace("\n", " ").replace(HELD, " ")
 
 
 @lru_cache(8192)
 def _width(text: str, size: int, face: str) -> int:
-    letters, pairs, apart = _letters(face, size), _pairs(face in TITLES), _apart(face in TITLES, size)
-    plain = text if text.isascii() else "".join(one if one in letters else _base(one) for one in text)
-    usual = round(UNKNOWN * size / EM)
-    together = sum(apart[pairs[one + other]] for one, other in pairwise(plain) if one + other in pairs)
-    return together + sum(letters.get(one, usual) for one in plain)
+    plain = _plain(text, face, size)
+    return sum(_widths(plain, size, face)) + sum(_between(plain, size, face))
+
+
+def _plain(text: str, face: str, size: int) -> str:
+    """With the letters that the table has, as far as it has them."""
+    letters = _letters(face, size)
+    return text if text.isascii() else "".join(one if one in letters else _base(one) for one in text)
+
+
+def _widths(plain: str, size: int, face: str) -> list[int]:
+    """Of each letter by itself."""
+    letters, usual = _letters(face, size), round(UNKNOWN * size / EM)
+    return [letters.get(one, usual) for one in plain]
+
+
+def _between(plain: str, size: int, face: str) -> list[int]:
+    """What each letter but the first stands nearer to the one before it, or further from it."""
+    pairs, apart = _pairs(face in TITLES), _apart(face in TITLES, size)
+    return [apart[pairs[one + other]] if one + other in pairs else 0 for one, other in pairwise(plain)]
 
 
 @lru_cache(256)
@@ -71,7 +91,33 @@ def _base(sign: str) -> str:
 @lru_cache(4096)
 def lines(text: str, size: int, room: int, face: str = "medium") -> tuple[Span, ...]:
     """The lines of a text in this much room, as the stage breaks them."""
-    return break_text(text, lambda part: round(width(part, size, face)), room)
+    return break_by_reach(text, reach_of(text, size, face), room)
+
+
+@lru_cache(1024)
+def reach_of(text: str, size: int, face: str) -> Reach:
+    """The measure of any part of this text: from where each of its letters begins and ends, which is added up once.
+
+    Where a sign stands for another, or hangs on the one beside it, its parts may look otherwise than in the whole.
+    """
+    plain = _plain(_in_one_line(text), face, size)
+    if shown(text) != text or not set(plain) <= _letters(face, size).keys():
+        return lambda start, end: round(width(text[start:end], size, face))
+    widths = _widths(plain, size, face)
+    ends = list(
+        accumulate(wide + apart for wide, apart in zip(widths, [0, *_between(plain, size, face)], strict=False))
+    )
+    begins = [end - wide for end, wide in zip(ends, widths, strict=True)]
+    return lambda start, end: ends[end - 1] - begins[start] if end > start else 0
+
+
+def longest_word(text: str, size: int, face: str = "medium") -> float:
+    """The width of the longest word."""
+    reach = reach_of(text, size, face)
+    return max((reach(*word.span()) for word in _WORD.finditer(text)), default=0)
+
+
+_WORD = re.compile(r"\S+")
 
 
 def height(text: str, size: float, room: float, face: str = "medium", leading: float = 1.28) -> float:

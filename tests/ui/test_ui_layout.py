@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import given
@@ -147,3 +147,18 @@ def test_the_first_that_is_not_too_wide_is_drawn(w: float, drawn: str) -> None:
     (shown,) = block.draw(Area(0, 0, w, 80))
     assert isinstance(shown, Box) and shown.fill == drawn
     assert block.wide == Need(100, 500)
+
+
+@pytest.mark.parametrize("around", [column, row, layers])
+def test_a_block_reckons_its_height_once_for_each_width(around: Callable[[Block], Block]) -> None:
+    """However often it is asked: where each level asks anew, the work doubles with each."""
+    asked: list[float] = []
+
+    def tall(w: float) -> Need:
+        asked.append(w)
+        return Need(w / 10, w / 5)
+
+    block = around(Block(lambda area: (Box(area),), tall, Need(900, 900)))
+    for w in (400.0, 300.0, 400.0):
+        assert block.tall(w) == Need(w / 10, w / 5)
+    assert asked == [400.0, 300.0]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations_with_replacement
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from game.stage.paint.text import FACES, set_lines, sizes
 from game.stage.paint.text import width as painted
 from game.ui.geometry import Page
-from game.ui.measure import cut, fits, height, largest, lines, width
+from game.ui.measure import cut, fits, height, largest, lines, reach_of, width
 from tests.screens.screens_table import laid_out, library
 
 SHARE, FEW, FAR = 0.01, 3, 0.02
@@ -59,6 +62,20 @@ def _painted_lines(text: str, px: int, room: int) -> int:
     from game.ui.line_breaking import break_text
 
     return len(break_text(text, lambda part: painted(part, "medium", px), room))
+
+
+SIGNS = st.sampled_from("aAVTWe.,fi\u00a0 \n-–—’“éïąğşжйїüœ½…()[]q\u0303\u0301😀日\u200d\ufb01\t12\x00")
+TYPED = st.lists(st.one_of(SIGNS, st.sampled_from(["[emoji]", "[…]", " woord "])), max_size=12).map("".join)
+
+
+@given(TYPED, st.sampled_from(tuple(FACES)), st.integers(8, 120))
+@example("[emoji][emoji]", "medium", 36)
+@example("één q\u0303\u0301 AVA", "display", 71)
+def test_each_part_of_a_text_is_as_wide_as_it_is_by_itself(text: str, face: str, size: int) -> None:
+    """What is added up once for the whole agrees with the measure of the part, whatever somebody typed."""
+    reach = reach_of(text, size, face)
+    for start, end in combinations_with_replacement(range(len(text) + 1), 2):
+        assert reach(start, end) == width(text[start:end], size, face)
 
 
 def test_the_largest_size_at_which_a_text_fits() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple, assert_never
 
 from game.core.adoption import ProtocolState
@@ -92,30 +93,25 @@ def _floor(one: Agreement, floor: Sourced, say: Words) -> Line:
 def leaf_pages(lines: Sequence[Line], area: Area, model: ViewModel, say: Words, *, plain: bool = False) -> list[Block]:
     """A sheet for each page of these lines; one that says so where there are none.
 
-    A `plain` one holds the lines alone: not how far the protocol is, and no signs.
+    On top stands that it is a draft, as on paper; at the foot what the signs mean. A `plain` one holds the lines alone.
     """
     if not lines:
-        return [_sheet([text(say("Nothing has been agreed yet."), QUESTION, "medium", "muted")], (), model, say)]
-
+        nothing = text(say("Nothing has been agreed yet."), QUESTION, "medium", "muted")
+        return [panel(column(draft_line(model), nothing, SPRING, _legend((), model, say), gap=GAP), WIDE, GAP)]
     if plain:
         lines = [one._replace(sign=("", "")) for one in lines]
-    numbers_w: dict[float, float] = {size: _numbers_w(lines, size) for size in SIZES}
+    head, foot = (None, None) if plain else (draft_line(model), _legend(lines, model, say))
 
     def sheet(some: Sequence[Line], size: float) -> Block:
-        drawn = [_row(one, size, area, numbers_w[size]) for one in some]
-        return panel(column(*drawn, SPRING, gap=GAP), WIDE, GAP) if plain else _sheet(drawn, lines, model, say)
+        most, numbers_w = int(area.h * MOST_OF_PAGE / (size * AIRY)), _numbers_w(tuple(lines), size)
+        drawn = [_row(one, size, most, numbers_w) for one in some]
+        return panel(column(head, *drawn, SPRING, foot, gap=GAP), WIDE, GAP)
 
     def fits(some: Sequence[Line], size: float) -> bool:
         return sheet(some, size).tall(area.w).least <= area.h
 
     pages, size = paged(lines, SIZES, fits, MOST)
     return [sheet(some, size) for some in pages]
-
-
-def _sheet(rows: list[Block], lines: Sequence[Line], model: ViewModel, say: Words) -> Block:
-    """On top that it is a draft, as on paper; at the foot what the signs mean."""
-    inner = column(draft_line(model), *rows, SPRING, _legend(lines, model, say), gap=GAP)
-    return panel(inner, WIDE, GAP)
 
 
 def draft_line(model: ViewModel, *, leads: bool = True) -> Block | None:
@@ -141,13 +137,17 @@ def _colour(now: ProtocolState) -> str:
             assert_never(now)
 
 
-def _numbers_w(lines: Sequence[Line], size: float) -> float:
+@lru_cache(32)
+def _numbers_w(lines: tuple[Line, ...], size: float) -> float:
     return max(one_line(line.number, size, "bold").wide.wish for line in lines)
 
 
-def _row(line: Line, size: float, area: Area, number_w: float) -> Block:
-    """Only a text that no wall could hold ends in an ellipsis."""
-    most = int(area.h * MOST_OF_PAGE / (size * AIRY))
+@lru_cache(256)
+def _row(line: Line, size: float, most: int, number_w: float) -> Block:
+    """Only a text that no wall could hold ends in an ellipsis.
+
+    Which pages there are is found by trying: each row stands in many of these tries, and is measured once.
+    """
     told = beginning(line.told, size, "semi", lines=most, valign="top", group="agreed")
     note = text(line.note, HINT, "medium", "muted", least=HINT).whole() if line.note else None
     words = column(told, note, SPRING, gap=NEAR)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from game.core.cards import context_of
@@ -37,7 +38,7 @@ from game.ui.geometry import (
     TIGHT,
     Area,
 )
-from game.ui.layout import EMPTY, SPRING, Block, Items, Need, centred, column, row
+from game.ui.layout import EMPTY, SPRING, Block, Items, Need, centred, column, once, row
 from game.ui.measure import ROOMY, fits
 from game.ui.scene import Box
 
@@ -133,14 +134,23 @@ def _topped(block: Block) -> Block:
     return column(block, SPRING)
 
 
+@lru_cache(256)
 def _row(line: Line, size: float, figure: float, most: float) -> Block:
-    """As high as its words, or higher where there is room. Only a text that no wall could hold ends in an ellipsis."""
+    """As high as its words, or higher where there is room. Only a text that no wall could hold ends in an ellipsis.
+
+    Which pages there are is found by trying: each row stands in many of these tries, and is measured once.
+    """
     ground = Box(NOWHERE, "card", PANEL_RADIUS, shadow="card")
     most_lines = max(1, int((most - TIGHT) / round(size * SNUG)))
     words = beginning(line.told, size, "semi", lines=most_lines, group="agreed", leading=SNUG)
     wide = NUMBER_W if figure > PLAIN else PLAIN_W
     whole = on(ground, row(_number(line, figure).across(wide), words.fill(), gap=GAP), GAP, NEAR)
-    return replace(whole, tall=lambda w: Need(whole.tall(w).least, max(ROW_WISH, whole.tall(w).least)))
+
+    def tall(w: float) -> Need:
+        least = whole.tall(w).least
+        return Need(least, max(ROW_WISH, least))
+
+    return replace(whole, tall=once(tall))
 
 
 def _number(line: Line, figure: float) -> Block:
