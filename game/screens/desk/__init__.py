@@ -40,11 +40,11 @@ def desk(model: ViewModel, say: Words, page: Page) -> Scene:
         laid = covered(laid, model, say)
     passed_round = _passed_round(session)
 
+    head, beside = _named(laid, over, say), (_state(laid, model, say), _middle(model, laid, say))
+    right, time = right_column(laid, say), _timed(laid, say)
+
     def whole(plain: bool) -> Block:
-        return sheet(
-            _named(laid, over, say), left_column(laid, session, plain, over, say), _state(laid, model, say),
-            _middle(model, laid, say), right_column(laid, say), _timed(laid, say),
-        )  # fmt: skip
+        return sheet(head, left_column(laid, session, plain, over, say), *beside, right, time)
 
     block = whole(False) if passed_round else if_lacking(whole(True), _typing, whole(False))
     items = (*block.draw(Area(0, 0, page.width, HEIGHT)), *_keys(model, say))

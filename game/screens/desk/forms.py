@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.core.commands import ChangeSetup
 from game.core.session import SETTLED, Session, Status
 from game.desk.action import Action
 from game.desk.model import Desk
@@ -20,7 +21,8 @@ RULE, WHY = 3, 2
 
 def of_field(desk: Desk, field: str) -> tuple[Action, ...]:
     """The choices for one field of the set-up."""
-    return tuple(action for action in named(desk, "setup") if ("field", field) in action.arguments)
+    commands = ((action, action.command) for action in desk.choices)
+    return tuple(action for action, told in commands if isinstance(told, ChangeSetup) and told.field == field)
 
 
 def setup_form(desk: Desk, say: Words) -> tuple[Block, ...]:
