@@ -11,6 +11,7 @@ import pygame
 from pygame import Rect, Surface
 
 from game.stage.paint.brushes import Pen
+from game.stage.paint.shapes import FORMAT
 from game.stage.paint.surface_cache import SurfaceCache
 from game.stage.paint.themes import BLACK, WHITE
 from game.ui.scene import Print, Qr
@@ -67,6 +68,8 @@ def _decoded(data: bytes) -> Surface:
     if picture is None:
         return Surface((1, 1), pygame.SRCALPHA)
     # Smooth scaling wants 32 bits; convert_alpha would want a window.
+    if picture.get_bitsize() == FORMAT.get_bitsize():  # the pages of a document: large, and copied ten times faster so
+        return picture.convert(FORMAT)
     whole = Surface(picture.get_size(), pygame.SRCALPHA)
     whole.blit(picture, (0, 0))
     return whole

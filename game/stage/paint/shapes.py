@@ -45,12 +45,12 @@ def disc(r: int, colour: str) -> Surface:
     return _cache.get(("disc", r, colour), make)
 
 
-def _corners(dst: Surface, patch: Surface, rect: Rect, r: int) -> None:
+def _corners(dst: Surface, patch: Surface, rect: Rect, r: int, blend: int = 0) -> None:
     x, y, right, bottom = rect.x, rect.y, rect.right - r, rect.bottom - r
-    dst.blit(patch, (x, y), (0, 0, r, r))
-    dst.blit(patch, (right, y), (r, 0, r, r))
-    dst.blit(patch, (x, bottom), (0, r, r, r))
-    dst.blit(patch, (right, bottom), (r, r, r, r))
+    dst.blit(patch, (x, y), (0, 0, r, r), blend)
+    dst.blit(patch, (right, y), (r, 0, r, r), blend)
+    dst.blit(patch, (x, bottom), (0, r, r, r), blend)
+    dst.blit(patch, (right, bottom), (r, r, r, r), blend)
 
 
 def box(dst: Surface, rect: Rect, r: int, colour: str) -> None:
@@ -90,11 +90,13 @@ def _hoop(r: int, colour: str, thick: int) -> Surface:
 
 def rounded(picture: Surface, r: int) -> Surface:
     """A copy of the picture with round corners."""
-    mask = Surface(picture.get_size(), SRCALPHA, 32)
-    mask.fill((255, 255, 255, 0))
-    box(mask, mask.get_rect(), r, WHITE)
     cut = picture.copy()
-    cut.blit(mask, (0, 0), special_flags=BLEND_RGBA_MIN)
+    r = min(r, picture.get_width() // 2, picture.get_height() // 2)
+    if r > 0:  # the rest stays as it is: on a whole wall that is all but a thousandth
+        mask = Surface((2 * r, 2 * r), SRCALPHA, 32)
+        mask.fill((255, 255, 255, 0))
+        box(mask, mask.get_rect(), r, WHITE)
+        _corners(cut, mask, cut.get_rect(), r, BLEND_RGBA_MIN)
     return cut
 
 
