@@ -39,6 +39,11 @@ class Inbox:
             self.wake()
         return request.answer
 
+    @property
+    def waits(self) -> bool:
+        """Whether something was put here since the last look, or left by it."""
+        return bool(self._waiting)
+
     def take(self, most: int = MOST) -> list[Request]:
         """What waits, in the order it came; if there is more of it than this, it asks to be looked at again."""
         with self._guard:

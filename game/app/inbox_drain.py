@@ -33,7 +33,7 @@ Obey = Callable[[c.Command], None]
 
 
 def drain(state: State, obey: Obey) -> None:
-    """Call it once per turn of a loop, on the main thread."""
+    """Call it once per turn of a loop, on the main thread. A picture for a desk comes after all votes."""
     ballots: list[Request] = []
     answers: Answers = []
     for request in state.inbox.take():
@@ -49,6 +49,8 @@ def drain(state: State, obey: Obey) -> None:
     finally:
         for answer, notice in answers:  # last: who looks again at once sees what came of it
             answer.set_result(notice)
+    if not state.inbox.waits:  # what waits has asked for another turn
+        state.host.paint()
 
 
 def _answer(state: State, obey: Obey, request: Request) -> Answers:

@@ -76,7 +76,7 @@ class ServerHost:
             ask=self._inbox.ask,
             remember=self._keeper.remember,
             changed=self._changed,
-            picture=self._picture,
+            picture=self.picture,
             words=self._feed.spoken(),
             remembered=dict(self._keeper.keepsakes),
             language=self._feed.say().language,
@@ -112,15 +112,29 @@ class ServerHost:
             self._server.do(command)
 
     def attend(self) -> None:
-        """Take in the server's news, let it know how things stand, paint what it asked for. Main thread only."""
+        """Take in the server's news, let it know how things stand. Main thread only."""
         with self._guard:
             news, self._news = self._news, None
-            pictures, self._pictures = self._pictures, []
         if news is not None and self._server is not None:
             self.phones = news
         self._publish()
-        for width, promise in pictures:
-            promise.set_result(self._painted(width))
+
+    def paint(self) -> None:
+        """Paint one picture that desks asked for, once for all that want it so wide. Main thread only.
+
+        A picture takes as long as two frames. Those of another width wait for the next turn: so do votes, at most.
+        """
+        with self._guard:
+            width = self._pictures[0][0] if self._pictures else 0
+            promises = [promise for asked, promise in self._pictures if asked == width]
+            self._pictures = [(asked, promise) for asked, promise in self._pictures if asked != width]
+            more = bool(self._pictures)
+        if promises:
+            picture = self._painted(width)
+            for promise in promises:
+                promise.set_result(picture)
+        if more:
+            self._inbox.wake()
 
     def _close(self) -> None:
         server, self._server = self._server, None
@@ -136,7 +150,7 @@ class ServerHost:
             self._news = phones
         self._inbox.wake()
 
-    def _picture(self, width: int) -> Future[bytes]:
+    def picture(self, width: int) -> Future[bytes]:
         """From the thread of the server: a picture of the wall, painted by the main thread between two frames."""
         promise: Future[bytes] = Future()
         with self._guard:

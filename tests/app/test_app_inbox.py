@@ -9,12 +9,14 @@ from threading import Thread
 import pytest
 
 from game.app.game import Game
+from game.app.inbox import MOST
 from game.core import commands as c
 from game.core.commands import LetIn
 from game.core.events import Event
 from game.core.rounds import round_of
 from game.core.session import Phase
 from game.journal.reading import load_events
+from game.ui.scene import Scene
 from tests.app.app_samples import FullDisk, advance_to, entries, game_in, play_to
 from tests.pressing import wait
 
@@ -62,6 +64,28 @@ def test_a_changed_mind_counts_once(tmp_path: Path) -> None:
     assert [answer.result(0) for answer in answers] == [""] * 4
     box = game.session.play.voting
     assert box is not None and box.cast == 1
+    game.closing()
+
+
+def test_a_picture_for_a_desk_comes_after_all_votes(tmp_path: Path) -> None:
+    """None is painted while a vote waits; then one of each width, in a turn of its own, for all desks that asked."""
+    game, answered = voting(tmp_path), []
+    answers = [game.inbox.ask(ballot(game, seat)) for seat in range(2 * MOST + 1)]
+
+    def paint(scene: Scene, width: int) -> bytes:
+        answered.append(sum(answer.done() for answer in answers))
+        return f"{scene.name} {width}".encode()
+
+    game.paint = paint
+    small, large, other = (game.host.picture(width) for width in (480, 960, 480))
+    game.attend()
+    game.attend()
+    assert not answered and sum(answer.done() for answer in answers) == 2 * MOST
+    game.attend()
+    assert answered == [2 * MOST + 1] and not large.done()
+    assert small.result(0) == other.result(0) and small.result(0).endswith(b" 480")
+    game.attend()
+    assert answered == [2 * MOST + 1] * 2 and large.result(0).endswith(b" 960")
     game.closing()
 
 
