@@ -180,8 +180,8 @@ def _round(card: Card, counted: Round) -> DisclosedRound:
 
 
 def _bar(counted: Round, option: OptionId) -> Bar:
-    count = counted.votes_for(option)
-    return Bar(option, count, percent(count, counted.voiced), share(count, counted.voiced))
+    count, voiced = counted.votes_for(option), counted.voiced
+    return Bar(option, count, percent(count, voiced), share(count, voiced))
 
 
 def _top(card: Card, counted: Round) -> tuple[OptionId, ...]:

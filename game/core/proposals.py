@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from game.core.cards import CardId, OptionId
 from game.core.strength import Strength
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One standpoint of a card, wherever the card is."""
+class Answer(NamedTuple):
+    """One standpoint of a card, wherever the card is. It is compared thousands of times for one protocol."""
 
     card: CardId
     option: OptionId

@@ -160,11 +160,17 @@ def _dates(language: str) -> Callable[[str], str]:
         from babel.core import UnknownLocaleError
 
         try:
-            from babel.dates import format_date  # looks for the zone of this computer, and may find none
-
-            translated = format_date(datetime.date.fromisoformat(iso), DATES.get(language, "d MMMM y"), locale=language)
-            return translated.lower() if language in SMALL_MONTHS else translated
+            return _date(language, iso)
         except (ValueError, LookupError, OSError, UnknownLocaleError):
             return iso
 
     return written
+
+
+@lru_cache(maxsize=512)
+def _date(language: str, iso: str) -> str:
+    """A protocol tells some thirty days, the same ones at each rule."""
+    from babel.dates import format_date  # looks for the zone of this computer, and may find none
+
+    translated = format_date(datetime.date.fromisoformat(iso), DATES.get(language, "d MMMM y"), locale=language)
+    return translated.lower() if language in SMALL_MONTHS else translated
