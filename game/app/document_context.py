@@ -21,8 +21,8 @@ from game.documents.compose import compose
 from game.documents.formats import pdf
 from game.documents.model import Context
 from game.documents.protocol import protocol_paper
-from game.i18n.catalogues import card_languages, card_words
-from game.i18n.words import ENGLISH, Words
+from game.i18n.catalogues import card_words, languages
+from game.i18n.words import Words
 from game.settings.store import Settings
 from game.system.place_time import here
 
@@ -35,12 +35,11 @@ def document_context(settings: Settings, cards: tuple[Card, ...], now: str = "")
 
 @cache
 def _wordings() -> tuple[Wording, ...]:
-    """Each card as it was written, and as it was translated. The very same each time, so equal contexts stay equal."""
-    return (partial(draft_text, ENGLISH), *(partial(_draft_text, language) for language in card_languages()))
+    """The very same each time, so that equal contexts stay equal; a catalogue is read when a rule asks for it."""
+    return tuple(partial(_draft_text, language) for language in languages())
 
 
 def _draft_text(language: str, card: Card, option: OptionId) -> str:
-    """A catalogue is read when a rule asks for it."""
     return draft_text(card_words(language), card, option)
 
 

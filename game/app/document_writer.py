@@ -18,7 +18,7 @@ from game.documents.compose import compose
 from game.documents.formats import for_word, pdf
 from game.documents.model import Context
 from game.documents.papers import PAPERS
-from game.i18n.catalogues import card_languages, card_words
+from game.i18n.catalogues import card_words, languages
 from game.i18n.words import Words
 from game.settings.store import Settings
 from game.system.writable_folders import is_only_held
@@ -28,7 +28,7 @@ from game.texts.notices import held_words
 def read_all(say: Words) -> None:
     """Make one protocol for nobody: then every module, fixed text and catalogue that a document needs is known."""
     protocol_bytes(Session(), say, document_context(Settings(), ()))
-    for language in card_languages():
+    for language in languages():
         card_words(language)
 
 
