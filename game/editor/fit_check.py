@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import assert_never
 
 from game.core.ballots import HANDS, Ballot, Round, Voting, Way
@@ -33,12 +34,16 @@ def misfits_of(card: Card, say: Words) -> list[str]:
             text=text[:60],
             screen=name,
         )
-        for text, name in misfitting(card, say).items()
+        for text, name in misfitting(card, say)
     ]
 
 
-def misfitting(card: Card, say: Words) -> dict[str, str]:
-    """The texts that do not fit some screen, each with the name of the first such screen."""
+@lru_cache(1024)
+def misfitting(card: Card, say: Words) -> tuple[tuple[str, str], ...]:
+    """The texts that do not fit some screen, each with the name of the first such screen.
+
+    It takes some forty screens: whoever looks after files that change has only the changed cards laid out again.
+    """
     found: dict[str, str] = {}
     for phase in CARD_PHASES:
         for model in _view_models(card, phase):
@@ -46,7 +51,7 @@ def misfitting(card: Card, say: Words) -> dict[str, str]:
                 scene = scene_of(model, say, Page(width))
                 for text, _ in misfits(scene, width):
                     found.setdefault(_to_blame(text, scene, card, found), scene.name)
-    return found
+    return tuple(found.items())
 
 
 def _to_blame(text: str, scene: Scene, card: Card, found: Iterable[str]) -> str:

@@ -79,7 +79,7 @@ class PreviewRequest:
     def _result(self, say: Words) -> bytes:
         if self.step != FITS:
             return painted(self.card, self.step, self.shape, say, self.sets)
-        return json.dumps(list(misfitting(self.card, say))).encode()
+        return json.dumps([text for text, _ in misfitting(self.card, say)]).encode()
 
 
 Submit = Callable[[PreviewRequest], None]

@@ -28,7 +28,7 @@ def first_option(**changes: str) -> Card:
 @pytest.mark.parametrize("text", [GOOD, BEHAVIOUR], ids=["dilemma", "behaviour"])
 def test_an_ordinary_card_fits_every_screen(text: str) -> None:
     """Every step, every way of voting, both shapes of projector."""
-    assert misfitting(card(text), ENGLISH) == {}
+    assert misfitting(card(text), ENGLISH) == ()
 
 
 @pytest.mark.parametrize(
@@ -55,4 +55,4 @@ def test_a_book_is_quoted_briefly() -> None:
 
 def test_a_twist_that_is_not_there_is_looked_for_nowhere() -> None:
     """A card may do without."""
-    assert misfitting(replace(card(), twist=""), ENGLISH) == {}
+    assert misfitting(replace(card(), twist=""), ENGLISH) == ()
