@@ -23,7 +23,9 @@ from game.server.interface import CODE, MARK, PORT, Broadcast
 from game.server.listening import allow_many, listening
 from game.server.middleware import LARGEST, guard_for, headers, silent
 from game.server.phones import presence
+from game.server.phones.page import ballot_page
 from game.server.phones.routes import add_phones
+from game.server.phones.state import shared_state
 from game.server.phones.texts import SOON
 from game.server.reachability import LOOK, Reachability
 from game.server.responses import turned_away
@@ -45,6 +47,8 @@ LIMITS: dict[str, Any] = {
 CAPS = Caps()
 OTHER_FILES = 192
 """Open files that are no connections: the session, pictures, the window, whatever the system keeps open."""
+READY = 0.3
+"""Seconds until the first page is made ready: phones that come back after a crash want no page, and come first."""
 SPREAD = 5
 """Seconds over which those come back that were turned away in one moment."""
 
@@ -124,6 +128,15 @@ def _opened(state: ServerState, port: int, known: int) -> None:
     state.status, state.opened = ServerStatus.ON, time.monotonic()
     state.report()
     state.spawn(state.keep({CODE: state.code, PORT: str(port), MARK: state.session_mark}))
+    state.spawn(_make_ready(state))
+
+
+async def _make_ready(state: ServerState) -> None:
+    """The first page takes a tenth of a second, most of it imports: not while the first phones wait for it."""
+    await asyncio.sleep(READY)
+    say = state.room_words
+    told = {"v": 0, "boot": ""} | shared_state(state.broadcast, say, state.code)
+    await asyncio.get_running_loop().run_in_executor(None, ballot_page, told, say, tuple(state.game.words))
 
 
 def _looking(host: str | None) -> Callable[[], tuple[Address, ...]]:

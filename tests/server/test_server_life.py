@@ -15,9 +15,11 @@ import pytest
 from game.core.commands import ChooseAddress, SetWifi
 from game.core.phone_status import Address, ServerStatus
 from game.core.session import Phase
+from game.i18n.words import Words
 from game.server import lifecycle
 from game.server import listening as ports
 from game.server.phones import payloads
+from game.server.phones.page import ballot_page
 from game.server.reachability import Reachability, wifi_code
 from game.server.server import Server
 from tests.core.core_samples import voting_of
@@ -45,6 +47,21 @@ def test_opening_returns_at_once_and_closing_before_it_is_open_ends_it(monkeypat
     server.close(20)
     assert not any(thread.name == "server" for thread in threading.enumerate())
     game.end()
+
+
+def test_the_first_page_is_made_before_the_first_phone_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its imports take a tenth of a second; in a thread beside the server, which answers meanwhile."""
+    made: list[str] = []
+
+    def page(state: dict[str, object], say: Words, languages: tuple[str, ...]) -> bytes:
+        made.append(threading.current_thread().name)
+        return ballot_page(state, say, languages)
+
+    monkeypatch.setattr(lifecycle, "READY", 0.0)
+    monkeypatch.setattr(lifecycle, "ballot_page", page)
+    with running() as (game, server):
+        eventually(lambda: len(made) == 1)
+        assert made != [server.thread.name] and game.seen.trouble == ""
 
 
 def test_closing_a_line_that_was_never_opened_does_no_harm() -> None:
