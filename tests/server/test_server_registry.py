@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hmac
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,6 +58,12 @@ def test_a_session_and_a_round_cannot_be_mixed_up() -> None:
     """Seats are made of both, with a sign between them that no name of a round has at its end."""
     phone = Phone("digest", "token", "nl")
     assert phone.seat("s-1", "1.1") != phone.seat("s-11", ".1")
+
+
+def test_a_seat_is_the_one_of_every_version() -> None:
+    """A laptop that was updated in the break finds its ballots: the box on the disk has them by their seats."""
+    seat = Phone("digest", "token", "nl").seat("session", "0.1")
+    assert seat == "phone/" + hmac.digest(b"token", b"session|0.1", "sha256").hex()[:32]
 
 
 def test_within_a_round_a_phone_keeps_its_counter() -> None:
