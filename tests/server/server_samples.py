@@ -157,12 +157,12 @@ class FakeGame:
         if self.disk:
             time.sleep(self.disk)
         self.writes += 1
+        self.publish()  # before the answers, as the game does: who looks again at once sees what came of it
         for (_, future), answer in zip(asked, answers, strict=True):
             if isinstance(answer, Exception):
                 future.set_exception(answer)
             else:
                 future.set_result(answer)
-        self.publish()
 
     def _decided(self, what: Any) -> Any:
         if isinstance(what, dict):
