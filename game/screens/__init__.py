@@ -23,7 +23,7 @@ from game.screens.card.pause import paused
 from game.screens.card.reveal import reveal
 from game.screens.card.rule import rule
 from game.screens.card.situation import situation
-from game.screens.card.stop import blank, cover, stop
+from game.screens.card.stop import blank, cover, covering, stop
 from game.screens.card.talk import talk
 from game.screens.card.talk_formats import talk_ways
 from game.screens.card.vote import vote
@@ -276,8 +276,8 @@ BARE = ("stop", "blank", "cover", "desk")
 
 def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
     """What the wall shows now: an overlay, the pause, or the screen of the phase, with a notice on top."""
-    overlay, page = model.view.overlay, reached(page, model)
-    page, line = notice(model, page, say) if overlay not in BARE else (page, ())
+    overlay, bare = model.view.overlay, reached(page, model)
+    page, line = notice(model, bare, say) if overlay not in BARE else (bare, ())
     scene = OVERLAYS.get(overlay, _step)(model, say, page)
     corner = () if overlay else join_corner(model, page, say)
     scene = watched(scene, model, say)
@@ -293,6 +293,7 @@ def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
         language=say.language,
         key_names=key_names(say),
         chime=chime_of(model),
+        ahead=(*scene.ahead, covering(bare)) if scene.touch("cover") else scene.ahead,
     )
 
 

@@ -318,6 +318,7 @@ class Scene:
     act: str = ""  # what moves; another act begins its moves anew, while the screen stays the same one
     fades: float | None = None  # seconds in which it comes in over the last screen; None: as usual
     then: Command | None = None  # what follows by itself once it has come to rest
+    ahead: tuple[Scene, ...] = ()  # what a key may bring: its large pictures are made meanwhile
 
     def touches(self) -> tuple[Touch, ...]:
         return tuple(item for item in self.items if isinstance(item, Touch))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Barrier, Thread
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from pygame import Surface
 
 from game.stage.paint.surface_cache import BYTES_A_PIXEL, SurfaceCache
+from tests.waiting import PATIENCE
 
 TILE = 10 * 10 * BYTES_A_PIXEL
 
@@ -84,3 +86,20 @@ def test_what_cannot_be_painted_is_not_kept() -> None:
         cache.get("a", broken)
     cache.get("a", painted.tile("a"))
     assert painted.made == ["a"]
+
+
+def test_what_two_threads_want_is_kept_once() -> None:
+    """Both are made, one is kept, and its size counts once."""
+    cache, painted, both = SurfaceCache(2 * TILE), Painted(), Barrier(2)
+
+    def make() -> Surface:
+        both.wait(PATIENCE)
+        return painted.tile("a")()
+
+    other = Thread(target=cache.get, args=("a", make))
+    other.start()
+    mine = cache.get("a", make)
+    other.join()
+    assert painted.made == ["a", "a"] and cache.get("a", make) is mine
+    cache.get("b", painted.tile("b"))
+    assert cache.get("a", make) is mine

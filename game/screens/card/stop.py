@@ -5,6 +5,7 @@ Also calm over the wall, before anybody says whether it is STOP; and a black wal
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from game.core.commands import Command, GoTo, Hide, LeaveSession, LighterCard, Pause, Quit, Show, SkipCard
@@ -111,12 +112,15 @@ def cover(model: ViewModel, say: Words, page: Page) -> Scene:
     others = by_key("uncover", Hide(), (".", "b", "pageup"))
     told = text(say("Stop? Press Esc again, or the button."), READ, "medium", "muted", least=HINT)
     blocks = (stop_block(say, 1).across(stop_width(page)), told.fill(2), _key(back).fill())
-    items: Items = (
-        *item(lambda area: Picture(area, "calm", SQUARE, shadow="")).draw(page.whole._replace(h=page.bottom)),
-        *row(*blocks, gap=WIDE, mirrored=page.mirrored).draw(bar_area(page)),
-        others,
-    )
-    return Scene("cover", items, "calm", "close", flourish=False)
+    cloth = covering(page)
+    items: Items = (*cloth.items, *row(*blocks, gap=WIDE, mirrored=page.mirrored).draw(bar_area(page)), others)
+    return replace(cloth, items=items, primary="close")
+
+
+def covering(page: Page) -> Scene:
+    """The picture alone: whoever wants the wall covered wants it now, so that screens with this key name it ahead."""
+    picture = Picture(page.whole._replace(h=page.bottom), "calm", SQUARE, shadow="")
+    return Scene("cover", (picture,), "calm", flourish=False)
 
 
 def _ways(model: ViewModel, say: Words) -> Block:

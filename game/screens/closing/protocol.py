@@ -88,18 +88,29 @@ def protocol(model: ViewModel, say: Words, page: Page) -> Scene:
     n, within = _found(leaves, at)
     turns = _turns(model, at, range(total))
     tabs = _tabs(leaves, n, model, HINT if page.narrow else CAPTION)
-    larger = _larger(model, page, before, document.counted[within], say) if leaves[n] is document else None
-    body = _body(leaves[n], within, turns, larger, say, page)
     shown = leaves[n].name
     below = room._replace(y=room.y + TAB_H + GAP, h=room.h - TAB_H - GAP)
+
+    def drawn(leaf: Leaf, within: int) -> Items:
+        larger = _larger(model, page, before, document.counted[within], say) if leaf is document else None
+        body = _body(leaf, within, turns, larger, say, page)
+        return _beside(body, model, say, page, chapters=leaf.name == "chapters").draw(below)
+
     items: Items = (
         *_head(tabs, model, say).draw(Area(room.x, NEAR, room.w, below.y - 2 * NEAR)),
-        *_beside(body, model, say, page, chapters=shown == "chapters").draw(below),
+        *drawn(leaves[n], within),
         *help_key(),
         *(turns.hidden() if leaves[n].pages == 1 else ()),
         *_bar(model, say, page, shown, Enlarge(at) if model.view.large else None),
     )
-    return Scene(f"protocol-{shown}-{at}", items, "warm", _primary(at, total, before), flourish=False)
+    ahead = _pages_of(drawn(document, at + 1 - before)) if model.sheets and before <= at + 1 < total else ()
+    primary = _primary(at, total, before)
+    return Scene(f"protocol-{shown}-{at}", items, "warm", primary, flourish=False, ahead=ahead)
+
+
+def _pages_of(items: Items) -> tuple[Scene, ...]:
+    """The picture of the page that comes next: to read one takes longer than two frames."""
+    return (Scene("protocol-next", tuple(one for one in items if isinstance(one, Print))),)
 
 
 def _primary(at: int, total: int, before: int) -> str:

@@ -158,13 +158,21 @@ def paint_icon(pen: Pen, item: Icon) -> None:
     pen.canvas.blit(surface, surface.get_rect(center=rect.center))
 
 
-def paint_picture(pen: Pen, item: Picture) -> None:
+def picture_of(pen: Pen, item: Picture) -> Surface | None:
+    """As it lies in its place, from its file; None without one. OSError, ValueError, NotPlain, pygame.error."""
     rect, r = pen.viewport.rect(item.area), pen.viewport.px(item.radius)
     file = picture((item.name, *item.others))
+    if file is None:
+        return None
+    return card_pictures.picture(file, rect.size, r, item.fit == "cover", pen.grounds)
+
+
+def paint_picture(pen: Pen, item: Picture) -> None:
+    rect, r = pen.viewport.rect(item.area), pen.viewport.px(item.radius)
     cast_shadow(pen, rect, r, item.shadow)
     try:
-        if file is not None:
-            surface = card_pictures.picture(file, rect.size, r, item.fit == "cover", pen.grounds)
+        surface = picture_of(pen, item)
+        if surface is not None:
             pen.canvas.blit(surface, surface.get_rect(center=rect.center))
             _line_around(pen, item, rect, r)
             return

@@ -24,16 +24,19 @@ _codes = SurfaceCache(8 << 20)
 
 
 def paint_print(pen: Pen, item: Print) -> None:
-    area = pen.viewport.rect(item.area)
-    veil = pen.grounds.veil
-    page = _pages.get(
-        (item.image, area.size, item.share < 1, item.cut, veil), lambda: _veiled(_fitted(item, area), veil)
-    )
+    area, page = pen.viewport.rect(item.area), page_of(pen, item)
     if item.share >= 1:
         pen.canvas.blit(page, page.get_rect(center=area.center))
         return
     shown = Rect((page.get_width() - area.w) // 2, round(item.top * page.get_height()), area.w, area.h)
     pen.canvas.blit(page, area.topleft, shown.clip(page.get_rect()))
+
+
+def page_of(pen: Pen, item: Print) -> Surface:
+    """The whole page in the size that it has in its place."""
+    area, veil = pen.viewport.rect(item.area), pen.grounds.veil
+    key = item.image, area.size, item.share < 1, item.cut, veil
+    return _pages.get(key, lambda: _veiled(_fitted(item, area), veil))
 
 
 def _fitted(item: Print, area: Rect) -> Surface:

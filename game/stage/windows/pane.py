@@ -14,6 +14,7 @@ from game.stage.input.interaction import Interaction
 from game.stage.input.keyboard import Keyboard
 from game.stage.input.keys import Guard, names_of
 from game.stage.input.mouse import Mouse
+from game.stage.paint.ahead import Ahead
 from game.stage.paint.brushes import SmallWall
 from game.stage.paint.motion import Motion
 from game.stage.paint.paint_state import PaintState
@@ -53,7 +54,7 @@ class Pane:
         self.window = window
         self.interaction = Interaction(face, Viewport(*window.size), zoom)
         self.motion = Motion()
-        self._painter = Painter(strict, small_wall)
+        self._painter, self._ahead = Painter(strict, small_wall), Ahead()
         self._keyboard, self._guard = Keyboard(self.interaction), Guard()
         self._mouse = Mouse(self.interaction, self._keyboard.tap)
         self._exposed, self._dark, self._veiled = True, False, 1.0
@@ -195,6 +196,8 @@ class Pane:
             self._lift(1.0 if large else self.motion.entered(now))
         elif dirty:
             self.window.put(self._painter.canvas, dirty)
+        if self._changes is None:  # nothing moves any more
+            self._ahead.make(scene, self.window.size)
 
     def _lift(self, entered: float) -> None:
         """The screen comes in over the one before it: each frame lays the missing part of it on top."""
