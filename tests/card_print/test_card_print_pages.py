@@ -7,6 +7,8 @@ import re
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from importlib.resources.abc import Traversable
+from pathlib import Path
 
 import pytest
 from pygame import Surface, image
@@ -21,6 +23,7 @@ from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH
 from game.library.loading import shipped
 from game.system.errors import UserError
+from game.system.resources import resource
 from game.texts.cards import card_text
 from tests.card_print.card_print_samples import ONE, bare, numbered, order, pages, pages_of, places
 
@@ -184,6 +187,34 @@ def test_a_long_text_goes_on_upon_a_second_card(long: Callable[[str], Card], tex
     assert "A1 · 2/" in "".join(told[2:]) and len(told) % 2 == 0
     for n in range(3, len(told) + 1):
         assert all(10 * MM < x < 200 * MM and y < 290 * MM for x, y, _ in places(data, n))
+
+
+WORDS = (
+    "Leerlingvolgsysteemgegevensuitwisselingsovereenkomst en meer", "een woord van gewone maat, overeengekomen",
+    "WWWWWWWWWWWWWW WWWWWWWWWWWWWWWWWWWWWW", "jan.de.vries@een-school.voorbeeld.nl en www.school.nl", "Щ" * 20,
+    "—" * 24, "שלום עליכם", "i" * 44,
+)  # fmt: skip
+
+
+def test_a_page_is_the_same_whether_or_not_each_word_is_measured(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Most words need no look, by their length or since they fit in larger letters: nothing is set otherwise for it."""
+    cards = [replace(one, situation=f"{text} {text}", question=text, prompts=(text,), twist=text, picture=picture)
+             for one, text, picture in zip(numbered(len(WORDS)), WORDS, ("avond", "") * 4, strict=True)]  # fmt: skip
+    quick = press.write(order(*cards, parts=PARTS), ENGLISH)
+
+    def slow(*parts: str) -> Traversable:
+        return tmp_path / parts[-1] if parts[-1].endswith(".typ") else resource(*parts)
+
+    for name, now, then in (
+        ("words.typ", "word.len() * 1.2 * size <= width", "false"), ("prints.typ", "if b.fits", "if false"),
+    ):  # fmt: skip
+        text = resource("assets", "papers", name).read_text("utf-8")
+        assert text.count(now) == 1
+        (tmp_path / name).write_text(text.replace(now, then), "utf-8")
+    monkeypatch.setattr(pdf, "resource", slow)
+    assert press.write(order(*cards, parts=PARTS), ENGLISH) == quick
 
 
 def test_words_break_only_where_they_are_too_long() -> None:

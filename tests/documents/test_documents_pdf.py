@@ -17,6 +17,7 @@ from game.documents.model import Context
 from game.documents.papers import PAPERS
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH
+from game.system.resources import resource
 from tests.documents.documents_extremes import logo
 from tests.documents.documents_samples import AGREED, CONTACTS, SESSION, STATES, adopted, document, in_state
 
@@ -122,3 +123,26 @@ def test_without_the_library_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None
     assert not pdf.can_write()
     with pytest.raises(pdf.CannotPrint):
         pdf.write(paper(), ENGLISH)
+
+
+SLIM = """
+#set page(width: auto)
+#set text(font: faces, size: 10pt)
+#context for first in range(0x20, 0x2027).map(str.from-unicode).filter(sign => sign.contains(slim)) {
+  for weight in ("regular", "medium", "semibold", "bold") {
+    for sign in (first, first + first, first + "W", "W" + first) {
+      assert(not short(sign, measure(text(weight: weight, sign)).width, 10pt), message: sign)
+    }
+  }
+}
+"""
+
+
+def test_a_word_that_is_not_measured_is_narrower_than_is_thought() -> None:
+    """Of all signs, alone and beside each other, in all weights: else a word would run out of its column."""
+    import typst  # it is not there on every computer
+
+    source = resource("assets", "papers", "words.typ").read_bytes() + SLIM.encode()
+    fonts = typst.Fonts(font_paths=[str(resource("assets", "fonts"))])
+    compiler = typst.Compiler(source, font_paths=fonts)
+    assert compiler.compile(format="svg")
