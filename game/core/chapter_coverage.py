@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.core.cards import CARD_CHAPTERS, Card, OwnChapter, among_staff
 from game.core.chapters import middle, set_of
-from game.core.dealing import minutes
+from game.core.dealing import MAX_DECK, minutes
 from game.core.session import SETTLED, Session
 
 CONTACT = "H3"
@@ -57,4 +57,5 @@ def _chosen(session: Session, cards: Sequence[Card], empty: Sequence[str]) -> tu
     dealt = {card.id for card in session.deck}
     free = [card for card in cards if card.id not in dealt and not card.weight.traits.apart]
     found = (min((c for c in free if c.chapter == code), key=lambda c: c.weight.level, default=None) for code in empty)
-    return tuple(card for card in found if card is not None)[:MORE]
+    room = max(0, MAX_DECK - session.turn)
+    return tuple(card for card in found if card is not None)[: min(MORE, room)]

@@ -20,6 +20,7 @@ class Reason(StrEnum):
     NOTHING_TO_REDO = "nothing_to_redo"
     EMPTY_TEXT = "empty_text"
     TOO_MANY = "too_many"
+    DECK_FULL = "deck_full"
     ALREADY_ON_DECK = "already_on_deck"
     BELOW_FLOOR = "below_floor"
     ASK_FIRST = "ask_first"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.core.closing_early import votes_in
+from game.core.dealing import MAX_DECK
 from game.core.letters import EMOJI, LETTERS
 from game.core.refusal import Reason
 from game.core.session import Phase, Session
@@ -81,6 +82,10 @@ def refusal_words(reason: Reason, say: Words) -> str:
             return say("There is no text yet.")
         case Reason.TOO_MANY:
             return say("The screen is full: remove one first.")
+        case Reason.DECK_FULL:
+            return say(
+                "A session holds {most} cards at most. Leave one out first, or begin another session.", most=MAX_DECK
+            )
         case Reason.ALREADY_ON_DECK:
             return say("That card is already on the table.")
         case Reason.BELOW_FLOOR:

@@ -9,7 +9,7 @@ import pytest
 from game.core import commands as c
 from game.core.cards import CARD_CHAPTERS, Card, CardId, Weight
 from game.core.chapter_coverage import coverage_of
-from game.core.dealing import minutes
+from game.core.dealing import MAX_DECK, minutes
 from game.core.fold import evolve
 from game.core.refusal import Refused
 from game.core.rules import RuleContext, decide
@@ -68,3 +68,15 @@ def test_not_elsewhere_not_without_cards_and_not_without_end(session: Session, c
     """Each is refused, and nothing changes."""
     with pytest.raises(Refused):
         decide(session, c.AppendCards(cards), AROUND)
+
+
+@pytest.mark.parametrize(("played", "offered"), [(MAX_DECK - 2, 2), (MAX_DECK - 1, 1), (MAX_DECK, 0)])
+def test_no_more_cards_are_offered_than_the_session_holds(played: int, offered: int) -> None:
+    """What is offered is granted: the last card of a long day is no refusal."""
+    deck = tuple(card(f"y{n}-card") for n in range(played))
+    session = replace(CLOSED, deck=deck, turn=played)
+    found = coverage_of(session, CARDS)
+    assert len(found.cards) == offered
+    if offered:
+        (event,) = decide(session, c.AppendCards(found.cards), AROUND)
+        assert len(evolve(session, event).deck) == played + offered

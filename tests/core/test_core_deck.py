@@ -73,7 +73,7 @@ def test_a_card_from_further_on_comes_next() -> None:
     meeting.do(c.AddCard(last))
     assert meeting.session.deck[1] == last
     assert len(meeting.session.deck) == 24
-    assert meeting.refusal(c.AddCard(card("y1-new"))) is Reason.TOO_MANY
+    assert meeting.refusal(c.AddCard(card("y1-new"))) is Reason.DECK_FULL
 
 
 def test_a_dropped_card_is_kept_as_what_it_is() -> None:

@@ -216,7 +216,7 @@ def test_the_deck_does_not_grow_for_ever() -> None:
     reason = None
     for n in range(40):
         reason = reason or meeting.refusal(c.AddCard(card(f"y{n}-more")))
-    assert reason is Reason.TOO_MANY
+    assert reason is Reason.DECK_FULL
 
 
 def test_before_a_session_no_card_can_be_moved() -> None:

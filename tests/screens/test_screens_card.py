@@ -581,3 +581,15 @@ def test_an_objection_without_words_is_asked_for_while_the_text_is_changed() -> 
     assert "1 objection" in shown and "What’s the problem?" in shown
     calm = wall(at(Phase.RULE, play=replace(play, consent=Consent(20)))).texts()
     assert "What’s the problem?" not in calm
+
+
+@pytest.mark.parametrize(
+    ("laid", "told"),
+    [(17, ""), (18, "There is room for 6 more cards."), (23, "There is room for 1 more card."), (24, "is full: 24")],
+)
+def test_the_list_of_cards_says_before_it_is_full_how_many_the_session_holds(laid: int, told: str) -> None:
+    """Nobody finds out by a refusal at the 25th."""
+    model = at(Phase.SITUATION)
+    deck = tuple(card(f"y{n}-card") for n in range(laid))
+    model = replace(model, session=replace(model.session, deck=deck), view=View(overlay="cards"))
+    assert says(wall(model), told) and says(wall(model), "room for") is (18 <= laid < 24)

@@ -8,13 +8,12 @@ from game.core import commands as c
 from game.core import events as e
 from game.core.cards import Card
 from game.core.chapters import brought
+from game.core.dealing import MAX_DECK
 from game.core.fold.deck import ahead, movable
 from game.core.refusal import Reason
 from game.core.rules.context import RuleContext, card_of, dealt, require
 from game.core.session import BEFORE_CARDS, BETWEEN_CARDS, CARD_PHASES, END_PHASES, Phase, Session
 
-MAX_DECK = 24
-"""More cards than a day holds; what is dealt is less, the rest somebody adds by hand."""
 IN_THE_DECK = (*BEFORE_CARDS, *CARD_PHASES, *BETWEEN_CARDS)
 
 
@@ -41,7 +40,7 @@ def add_card(session: Session, command: c.AddCard, context: RuleContext) -> tupl
     require(session.started and session.phase in IN_THE_DECK, Reason.NOT_NOW)
     _not_played(session, (command.card,), ahead(session))
     moved = command.card.id in {card.id for card in session.deck[movable(session) :]}
-    require(moved or len(session.deck) < MAX_DECK, Reason.TOO_MANY)
+    require(moved or len(session.deck) < MAX_DECK, Reason.DECK_FULL)
     return (e.CardAdded(command.card, brought(session, (command.card,), context.chapters)),)
 
 
@@ -49,7 +48,7 @@ def append_cards(session: Session, command: c.AppendCards, context: RuleContext)
     """From the closing on, back to cards: what the room still has time for."""
     require(session.started and session.phase in END_PHASES, Reason.NOT_NOW)
     require(bool(command.cards), Reason.NO_CARDS)
-    require(session.turn + len(command.cards) <= MAX_DECK, Reason.TOO_MANY)
+    require(session.turn + len(command.cards) <= MAX_DECK, Reason.DECK_FULL)
     _not_played(session, command.cards, session.turn)
     return (e.CardsAppended(command.cards, brought(session, command.cards, context.chapters)),)
 

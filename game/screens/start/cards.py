@@ -7,6 +7,7 @@ from game.core.chapters import middle as chapters_of
 from game.core.chapters import neighbour as neighbour_chapter
 from game.core.chapters import title as chapter_title
 from game.core.commands import EditCards, FillOwn, Hide, LookAt, PickCard, PlayOwn, Show
+from game.core.dealing import MAX_DECK
 from game.core.session import Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
@@ -39,6 +40,8 @@ from game.ui.widgets import Button, card_text, option_text, skin_for
 COLUMNS, NARROW_COLUMNS, ROWS = 4, 3, 6
 CODE = 60.0
 STORY_LINES = 7
+LITTLE_ROOM = 6
+"""From so few cards on that a session can still take, the list says how many."""
 TITLE_MOST, OPTION_MOST = 40, 72
 """Characters."""
 
@@ -51,6 +54,7 @@ def cards(model: ViewModel, say: Words, page: Page) -> Scene:
     columns = NARROW_COLUMNS if page.narrow else COLUMNS
     shown, at, pages = page_of(model.cards, model.view.page, columns * ROWS)
     told = say("Press a card to read it. Page {n} of {total}.", n=at + 1, total=pages)
+    told += _room(model.session, say)
     if n := len(model.problems):
         told += " " + say.plural("{n} card to check", "{n} cards to check", n) + "."
     tiles = [_tile(card, model, say) for card in shown]
@@ -63,6 +67,15 @@ def cards(model: ViewModel, say: Words, page: Page) -> Scene:
         *closed_by(page, say, more),
     )
     return Scene(f"cards-{at}", items, "warm", "close", flourish=False)
+
+
+def _room(session: Session, say: Words) -> str:
+    """How many more cards the session holds, once that is nearly none: nobody finds out by a refusal."""
+    room = MAX_DECK - len(session.deck)
+    if room > LITTLE_ROOM:
+        return ""
+    more = say.plural("There is room for {n} more card.", "There is room for {n} more cards.", room)
+    return " " + (more if room > 0 else say("The session is full: {most} cards.", most=MAX_DECK))
 
 
 def _tile(card: Card, model: ViewModel, say: Words) -> Block:
