@@ -44,11 +44,13 @@ class Scanner:
         self._files: list[tuple[str, int, int]] = []
         self._snapshot: Snapshot = frozenset()
         self._scans = 0
+        self.full = False
+        """Whether the last look opened all folders since it was its turn."""
 
     def scan(self) -> Snapshot:
         """What stands there now. While nothing changes it is the very same value."""
-        full, self._scans = self._scans % FULL_SCAN_EVERY == 0, self._scans + 1
-        if full or not self._folders_settled() or not self._unchanged():
+        self.full, self._scans = self._scans % FULL_SCAN_EVERY == 0, self._scans + 1
+        if self.full or not self._folders_settled() or not self._unchanged():
             self._folders, self._files = [], []
             for path in self._paths:
                 self._open(path, 2)
@@ -123,26 +125,41 @@ class FileWatcher:
         return self._ended.is_set()
 
     def _run(self) -> None:
-        scanner = Scanner(self._paths)
+        scanner, pauses = Scanner(self._paths), Pauses()
         known = scanner.scan() if self._known is None else self._known
         pause = 0.0 if self._known is not None else PAUSE
         while not self._ended.wait(pause):
             cpu, clock = time.thread_time(), time.perf_counter()
             now = scanner.scan()
-            pause = pause_after(time.thread_time() - cpu, time.perf_counter() - clock)
+            pause = pauses.after(time.thread_time() - cpu, time.perf_counter() - clock, scanner.full)
             if now is not known and now != known:
                 now = _settled_snapshot(self._paths, now, self._ended.wait)
                 self._changed()
             known = now
 
 
-def pause_after(cpu: float, clock: float) -> float:
-    """Seconds until the next look, by what the last one took of a core and of the day, the lesser of which is true.
+class Pauses:
+    """How long to wait until the next look, by what looks take of a core and of the day.
 
-    On Windows the first ticks in sixtieths of a second, so that a look of no time at all may seem a long one; the
-    other runs on while the thread waits for its turn.
+    One that opens all folders comes once in so many: what it takes is spread over them, else whoever saved a card just
+    behind it would wait for longer.
     """
-    return min(LONGEST_PAUSE, max(PAUSE, min(cpu, clock) / CPU_SHARE))
+
+    def __init__(self) -> None:
+        self._each = self._full = 0.0
+
+    def after(self, cpu: float, clock: float, full: bool) -> float:
+        """Seconds, when the last look took these; the lesser of the two is true.
+
+        On Windows the first ticks in sixtieths of a second, so that a look of no time at all may seem a long one; the
+        other runs on while the thread waits for its turn.
+        """
+        took = min(cpu, clock)
+        if full:
+            self._full = took
+        else:
+            self._each = took
+        return min(LONGEST_PAUSE, max(PAUSE, (self._each + self._full / FULL_SCAN_EVERY) / CPU_SHARE))
 
 
 def _settled_snapshot(paths: Sequence[Path], now: Snapshot, pause: Callable[[float], object]) -> Snapshot:

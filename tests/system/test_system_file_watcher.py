@@ -11,12 +11,13 @@ from typing import Any
 import pytest
 
 from game.system.file_watcher import (
+    CPU_SHARE,
     FULL_SCAN_EVERY,
     LONGEST_PAUSE,
     PAUSE,
     FileWatcher,
+    Pauses,
     Scanner,
-    pause_after,
     snapshot,
     wait_for_change,
 )
@@ -195,4 +196,25 @@ def test_a_watch_that_ended_tells_nothing(shelf: Path) -> None:
 )
 def test_the_pause_follows_what_a_look_really_took(cpu: float, clock: float, pause: float) -> None:
     """Neither a clock that ticks in steps nor a busy machine makes an author wait."""
-    assert pause_after(cpu, clock) == pytest.approx(pause)
+    assert Pauses().after(cpu, clock, full=False) == pytest.approx(pause)
+
+
+def test_a_look_that_opens_all_folders_is_spread_over_those_that_open_none() -> None:
+    """A card that is saved just behind it is in the game no later; so many folders that each look is slow wait on."""
+    hundred, thousands = Pauses(), Pauses()
+    assert hundred.after(0.001, 0.001, full=True) == PAUSE == hundred.after(0.0001, 0.0001, full=False)
+    assert thousands.after(0.048, 0.05, full=True) == pytest.approx(0.048 / FULL_SCAN_EVERY / CPU_SHARE)
+    assert thousands.after(0.004, 0.005, full=False) == pytest.approx(0.006 / CPU_SHARE)
+    assert thousands.after(0.048, 0.05, full=True) == pytest.approx(0.006 / CPU_SHARE)
+
+
+def test_a_scanner_says_when_it_opened_all_folders(shelf: Path) -> None:
+    """Since it was their turn: what is opened for a change belongs to the looks that follow upon each other."""
+    scanner = Scanner([shelf])
+    turns = []
+    for n in range(2 * FULL_SCAN_EVERY):
+        if n == 3:
+            (shelf / "one" / "d.yaml").write_text("x: 1\n", "utf-8")
+        scanner.scan()
+        turns.append(scanner.full)
+    assert [n for n, full in enumerate(turns) if full] == [0, FULL_SCAN_EVERY]
