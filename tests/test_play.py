@@ -18,6 +18,7 @@ import pytest
 from packaging.requirements import Requirement
 
 from dev import lock, newest
+from tests.test_layers import LAYERS
 
 ROOT = Path(__file__).parent.parent
 PLAY = ROOT / "play.py"
@@ -291,6 +292,13 @@ def test_newer_versions_are_told_and_tested(
     tried.clear()
     assert newest.main(["tests/core"]) == ("pytest" in fails)
     assert tried == ["pytest"]
+
+
+def test_newer_versions_are_tried_where_a_library_is_used() -> None:
+    """Every package with a library of its own is among those whose tests run."""
+    own = {name.partition(".")[0] for name, layer in LAYERS.items() if layer.libraries - {"sqlite3"}}
+    assert own <= set(newest.USING), own - set(newest.USING)
+    assert all((ROOT / "tests" / name).is_dir() for name in newest.USING)
 
 
 def test_where_nothing_is_newer_nothing_runs(
