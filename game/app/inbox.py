@@ -5,16 +5,16 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
 
 from game.core.commands import Command
+from game.core.value import Value, value
 
 MOST = 64
 """Commands that are answered between two frames: a hall that votes in one moment must not make the wall stand still."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+@value
+class Request(Value):
     """A command from another thread. `answer` gets "" once it is done and on disk, or the id of a notice."""
 
     command: Command

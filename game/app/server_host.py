@@ -8,7 +8,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.app.inbox import Inbox
@@ -16,6 +15,7 @@ from game.app.interrupted import InterruptedSession
 from game.core.commands import Command
 from game.core.phone_status import NO_PHONES, Phones, ServerStatus
 from game.core.session import Session
+from game.core.value import Value, value
 from game.i18n.catalogues import LanguageWords
 from game.i18n.words import Words
 from game.journal.session_keeper import SessionKeeper
@@ -30,8 +30,8 @@ ON = "line/on"
 """The keepsake that tells that phones were invited: after a crash they are again, without a press."""
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+@value
+class Feed(Value):
     """What the server is given of a running game. All are called on the main thread.
 
     `shown` changes when phones or desks have something new to see beside the session.

@@ -8,7 +8,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Protocol
@@ -36,6 +36,7 @@ from game.core.refusal import Reason, Refused
 from game.core.review import FormerSessions
 from game.core.rules import RuleContext, decide
 from game.core.session import Phase, Session
+from game.core.value import Value, value
 from game.core.view_model import SavedSession
 from game.core.view_state import View
 from game.documents.output_folder import OutputFolder
@@ -72,8 +73,8 @@ class Aloud(Protocol):
     def lacking(self) -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Environment:
+@value
+class Environment(Value):
     """What a game is played with: folders, cards, clock and chance. A rehearsal brings its own."""
 
     places: Places

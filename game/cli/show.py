@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from game.core import view_state as v
 from game.core.cards import Card
 from game.core.history import History
 from game.core.session import VOTES, Phase
+from game.core.value import value
 from game.editor.check import tree_in
 from game.editor.preview import card_of
 from game.i18n.words import Words
@@ -41,7 +42,7 @@ PEOPLE = 24
 AWAY = (c.Settle, c.OthersYes, c.Park, c.SkipCard, c.PickCard, c.Redraw, c.LighterCard, c.PlayOwn)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value
 class CardEdited(c.AppCommand):
     """From the thread that watches the file: the card as it is now, or what is wrong with it."""
 

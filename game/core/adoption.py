@@ -7,9 +7,10 @@ knows no clock: days are ISO texts that somebody gave.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
+
+from game.core.value import Value, value
 
 
 class ProtocolState(StrEnum):
@@ -49,8 +50,8 @@ Consents = tuple[tuple[CouncilPart, str], ...]
 """Who gave consent, and on which day."""
 
 
-@dataclass(frozen=True, slots=True)
-class StateChange:
+@value
+class StateChange(Value):
     """A step of the protocol. `on` is the day of the state: submitted, decided by the board, or withdrawn.
 
     `parts` are asked for their consent, `consents` gave it, `holds_from` is the first day that it holds. A step back

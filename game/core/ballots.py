@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from operator import attrgetter
 from typing import NamedTuple, assert_never
 
 from game.core.cards import ABSTAIN, OptionId
+from game.core.value import Value, value
 
 
 class WayTraits(NamedTuple):
@@ -58,8 +59,8 @@ HANDS, TABLE, PHONE, TURN = "hands/", "table/", "phone/", "turn/"
 the keyboard `turn/<drawn>`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ballot:
+@value
+class Ballot(Value):
     """What one seat put in the box: for a row of hands or a table with its count, for a phone or a turn just 1.
 
     `sure` is how sure this seat is of its choice: 1 not, 2 fairly, 3 quite; 0 where it was not asked or not told.
@@ -77,8 +78,8 @@ FEWEST_SURE = 3
 """With fewer answers to "how sure are you?" nothing is told of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voting:
+@value
+class Voting(Value):
     """An open round. The box maps a seat to its ballot; it leaves this object only as counts."""
 
     round: int
@@ -113,8 +114,8 @@ class Voting:
         return tuple(told.count(n) for n in (1, 2, 3)) if len(told) >= FEWEST_SURE else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+@value
+class Round(Value):
     """The counts of a closed round, per option of the card and for ABSTAIN, with the people present then.
 
     `sure` counts who was not, fairly and quite sure, over all options together; empty where nobody was asked. `tables`
@@ -154,8 +155,8 @@ ANSWERS = ("yes", "reservation", "objection")
 """To "Can you live with this?"; the fields of Consent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Consent:
+@value
+class Consent(Value):
     """Answers of a consent round, counted."""
 
     yes: int = 0

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, NewType, assert_never
 
 from game.core.strength import Strength
+from game.core.value import Value, value
 
 CardId = NewType("CardId", str)
 """`<pack>/<file stem>`, for example `basis/a1-volgverzoek`."""
@@ -123,8 +123,8 @@ class Weight(StrEnum):
                 assert_never(self)
 
 
-@dataclass(frozen=True, slots=True)
-class Sourced:
+@value
+class Sourced(Value):
     """A statement of law or practice: `checked` is an ISO date, `mark` S (seen), GK (general knowledge) or own.
 
     `kind` says of a floor whether the law decides it or it is standing advice; "" where nobody said which.
@@ -137,8 +137,8 @@ class Sourced:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+@value
+class Option(Value):
     """One way out. `rule` is the draft rule it leads to; where it may not become one, `note` says why.
 
     `strength` is how firm that rule is; where nobody said it, it follows from the words (see firmness.py). `no_rule`:
@@ -155,8 +155,8 @@ class Option:
     no_rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+@value
+class Card(Value):
     """One card as it is played; see content/schema.py for what each field means to authors.
 
     `about` is the content note that is read before it. `needs` are keys of contacts (contacts.py) that somebody has to
@@ -210,8 +210,8 @@ class Card:
         return LETTERS[[option.id for option in self.options].index(wanted)]
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+@value
+class Theme(Value):
     """`colour` is #RRGGBB where the author of the set chose one; white text can be read on it."""
 
     id: ThemeId
@@ -220,8 +220,8 @@ class Theme:
     colour: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnChapter:
+@value
+class OwnChapter(Value):
     """A chapter of the protocol that a set brings along. `like` is the standard chapter whose fixed texts it takes."""
 
     code: str
@@ -230,8 +230,8 @@ class OwnChapter:
     pack: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+@value
+class Pack(Value):
     """A set of cards with one author, licence and language. `in_use`: dealt from unless somebody switches it off.
 
     `pictures` are the names of those that it brings along. `identity` is the same for all versions of a set, wherever
@@ -268,8 +268,8 @@ def context_of(card: CardId, field: str) -> str:
     return f"{card.replace('/', '.')}.{field}"
 
 
-@dataclass(frozen=True, slots=True)
-class CardSet:
+@value
+class CardSet(Value):
     """A set as the list of sets shows it; `cards` is how many it holds."""
 
     pack: str

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from game.core.cards import CARD_CHAPTERS, Card, OwnChapter, among_staff
 from game.core.chapters import middle, set_of
 from game.core.dealing import MAX_DECK, minutes
 from game.core.session import SETTLED, Session
+from game.core.value import Value, value
 
 CONTACT = "H3"
 """Without an agreement on contact with pupils a protocol is none."""
@@ -16,8 +16,8 @@ MORE = 2
 """So many cards are offered: what a team can still bear at the end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+@value
+class Coverage(Value):
     """`empty` are the codes of chapters without an agreement; `cards` could come now and take `minutes` together."""
 
     empty: tuple[str, ...] = ()

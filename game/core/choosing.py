@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from game.core.session import Agreement, Session
+from game.core.value import Value, value
 
 
 class Chose(StrEnum):
@@ -20,8 +20,8 @@ class Chose(StrEnum):
     TALKED = "talked"
 
 
-@dataclass(frozen=True, slots=True)
-class Evening:
+@value
+class Evening(Value):
     """What a team did in one conversation: how many situations, with how many people, and how they chose.
 
     `fewest` and `most` are the people at its votes; `team` is how many the whole team has, 0 where nobody said it.

@@ -7,12 +7,13 @@ line has to be confirmed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from game.core.value import Value, value
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+
+@value
+class Contact(Value):
     """One line: an empty `number` is for the school to fill in; `confirmed_on` is an ISO date, "" if unconfirmed.
 
     `earlier` is the date of a confirmation that is too old to count.

@@ -25,12 +25,12 @@ in a draft either, and what the team settles on follows from the talk and the co
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from game.core.ballots import Round, Voting
 from game.core.cards import ABSTAIN, Card, OptionId
 from game.core.tally import gained, leaders, percent, share
+from game.core.value import Value, value
 
 FEWEST = 3
 """Fewer votes for a standpoint than this are a small number; with fewer in all, only the turnout is told."""
@@ -63,8 +63,8 @@ class Verdict(StrEnum):
     SPLIT = "split"
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+@value
+class Bar(Value):
     """One option of a round: `count` and `percent` are None, and `share` 0, where the bar is covered."""
 
     option: OptionId
@@ -73,8 +73,8 @@ class Bar:
     share: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class DisclosedRound:
+@value
+class DisclosedRound(Value):
     """What may be told of one round. `abstained` is None and `sure` empty where only the turnout is told.
 
     `bars` are in the order of the card; shares are of the votes for a standpoint. `sure`: not, fairly, quite. `tables`
@@ -101,8 +101,8 @@ class DisclosedRound:
         return tuple(bar.option for bar in self.bars if bar.count == 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Disclosed:
+@value
+class Disclosed(Value):
     """What may be told of a card. `lead` is None in a tie and where it is not told; `tied` are then those level.
 
     `moved`: so many people at least changed their minds between the first and the last round; None: not told.

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core import questions
 from game.core.agreement_fields import field_of
 from game.core.cards import NO_CARD, CardId
 from game.core.roles import who_does
 from game.core.session import Session
+from game.core.value import Value, value
 
 VAGUE = "vague"
 """A word that can mean anything. What may point at a person or a case is told by privacy, pairs by similarity."""
@@ -23,8 +22,8 @@ SIGNS = "signs"
 """Signs that no typeface of this computer has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+@value
+class Finding(Value):
     """`words` were found in `field` of the agreement of `card`; for a pair, `other` is the second agreement.
 
     Without a card, `field` is a role of the plan for threats (see roles.py), or a part of an open question (see

@@ -7,8 +7,9 @@ UNKNOWN; and whatever it says, another firewall or the network itself may say ot
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from game.core.value import Value, value
 
 
 class NetworkKind(StrEnum):
@@ -35,8 +36,8 @@ class Verdict(StrEnum):
         return self in (Verdict.NEEDS_ADMIN, Verdict.BLOCKED)
 
 
-@dataclass(frozen=True, slots=True)
-class Firewall:
+@value
+class Firewall(Value):
     """What screens may know. `program` is the path that a rule has to name, "" if that is unknown."""
 
     verdict: Verdict = Verdict.UNKNOWN
@@ -47,8 +48,8 @@ NO_FIREWALL = Firewall()
 """Nothing is known of one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Guard:
+@value
+class Guard(Value):
     """How the firewall is set for one kind of network; the defaults are those of Windows."""
 
     on: bool = True
@@ -58,8 +59,8 @@ class Guard:
     local_rules: bool = True  # False where the school's policy lets only its own rules count
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+@value
+class Rule(Value):
     """A rule about what we listen on. Not `certain`: it has a condition of which is not known whether it is met."""
 
     allows: bool
@@ -68,8 +69,8 @@ class Rule:
     policy: bool = False  # of the school, not of this computer
 
 
-@dataclass(frozen=True, slots=True)
-class FirewallFacts:
+@value
+class FirewallFacts(Value):
     """What was read. `networks` are those that this computer is on, empty if that is unknown.
 
     `may_answer` tells whether this user may allow a program; None if that is unknown. A kind of network without a guard

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from game.core.late_pattern import late
+from game.core.value import Value, value
 
 NEVER_SAID = r"(?!)"
 
 
-@dataclass(frozen=True, slots=True)
-class FirmWords:
+@value
+class FirmWords(Value):
     """The words of one language.
 
     `signs` are small words by which it is known. `may` allows, unless `no` or `only` stands with it; `free` leaves the

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from game.core.findings import FIRMNESS, Finding
@@ -16,13 +15,14 @@ from game.core.firm_words import LANGUAGES, FirmWords
 from game.core.late_pattern import late
 from game.core.session import SETTLED, Agreement
 from game.core.strength import Strength
+from game.core.value import Value, value
 
 DUTY, ANY = frozenset({Strength.MUST, Strength.SHOULD}), frozenset(Strength)
 """What plain words (“wij praten op school”) can be, and words that say two things."""
 
 
-@dataclass(frozen=True, slots=True)
-class Firmness:
+@value
+class Firmness(Value):
     """What the words of a rule come down to: `likely` where nobody chose yet, `fits` what they may be called.
 
     `word` is the one that says so, as it was written; "" where plain words do.

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.core import commands as c
 from game.core.cards import Card, CardId
 from game.core.session import Session
+from game.core.value import Value, value
 
 OWN_PACK = "own"
 """The id of the set in which the team's own cards are kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnCard:
+@value
+class OwnCard(Value):
     """The blank card while it is being typed. `texts` are the standpoints A-D."""
 
     title: str = ""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from game.core.cards import NO_CARD, NO_OPTION, CardId, OptionId
+from game.core.value import Value, value
 
 
 class ServerStatus(StrEnum):
@@ -17,16 +17,16 @@ class ServerStatus(StrEnum):
     FAILED = "failed"  # Phones.trouble says why; hands and keyboard go on
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+@value
+class Address(Value):
     """One address of this computer: `ip` as in a link, `name` of the network or card as people may know it."""
 
     ip: str
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TypedReason:
+@value
+class TypedReason(Value):
     """What somebody typed on a phone beside an objection to a rule of this card, until the desk decides.
 
     `id` is drawn by chance. With an `option` it is an argument for or against it, from a scribe.
@@ -43,8 +43,8 @@ class TypedReason:
         return self.card in (card, NO_CARD)
 
 
-@dataclass(frozen=True, slots=True)
-class Phones:
+@value
+class Phones(Value):
     """`join` is the whole link with the code, `address` the short one for typing (`192.168.1.20:8765`).
 
     `joined` phones have a seat, `live` of them are listening now, `waiting` came when all seats were taken. `desk` and

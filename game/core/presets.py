@@ -9,13 +9,13 @@ whether it stands in the leaflet that this game began with.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
 from game.core.cards import Card, CardId
 from game.core.chapters import set_of
 from game.core.session import Setup
+from game.core.value import Value, value
 
 
 class Preset(StrEnum):
@@ -34,8 +34,8 @@ Tier = tuple[str, ...]
 Place = tuple[Tier, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+@value
+class Course(Value):
     """What a preset deals. `within` are the sets that it keeps to; with `team` it deals cards about the team itself.
 
     `pace` is the number of minutes for which there is a card at most, 0 where the time alone decides. `again`: cards

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from game.core.cards import CardId, OptionId
 from game.core.strength import Strength
+from game.core.value import Value, value
 
 
 class Answer(NamedTuple):
@@ -24,8 +24,8 @@ def answer_in(text: str) -> Answer | None:
     return Answer(CardId(card), OptionId(option)) if all((pack, within, name, mark, option)) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+@value
+class Proposal(Value):
     """One proposal in the words of a language. `kind`: law (it never goes away), advice, or proposal.
 
     An agreement on one of `replaced_by` says all of it; one on any of `against` says otherwise. `mark` says how sure
@@ -53,8 +53,8 @@ class Judgement(StrEnum):
     NO = "no"
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+@value
+class Judged(Value):
     """What was said of a proposal. `alone`: by who leads, after the meeting; the team has not discussed it."""
 
     proposal: str

@@ -7,13 +7,14 @@ stays in force and can still be printed.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.core import adoption
 from game.core.adoption import BEGIN, ProtocolState, StateChange
 from game.core.cards import CardId
 from game.core.proposals import Judgement
 from game.core.session import SETTLED, Agreement, Session
+from game.core.value import Value, value
 
 AMENDED = StateChange(ProtocolState.DRAFT)
 """The step that nobody pressed: what was submitted or adopted reads otherwise now."""
@@ -66,8 +67,8 @@ def _after(session: Session, n: int) -> Session:
     return replace(session.as_changed[n], changes=session.changes[: n + 1], as_changed=session.as_changed[: n + 1])
 
 
-@dataclass(frozen=True, slots=True)
-class Amended:
+@value
+class Amended(Value):
     """How the agreements differ from an earlier version: new ones, the earlier text of changed ones, those gone."""
 
     new: tuple[CardId, ...]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from game.core.value import Value, value
 
 TEXT, WHO, WHEN = "text", "who", "when"
 PARTS = (TEXT, WHO, WHEN)
@@ -10,8 +12,8 @@ MOST = 12
 """More than a team finds out before it meets again."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenQuestion:
+@value
+class OpenQuestion(Value):
     """`who` finds it out, a role and never a name; `when` it is back, in words. Both may be empty."""
 
     text: str

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from game.core.cards import Card, CardId, OptionId, OwnChapter
 from game.core.chapters import numbered
 from game.core.own_card import typed_by_team
 from game.core.session import Agreement, Session
+from game.core.value import Value, value
 
 
-@dataclass(frozen=True, slots=True)
-class FormerSessions:
+@value
+class FormerSessions(Value):
     """`last` is the session that was finished last, `before` an older one of the same school; `today` an ISO date."""
 
     last: Session = field(default_factory=Session)
@@ -20,8 +21,8 @@ class FormerSessions:
     today: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+@value
+class Review(Value):
     """What a review session looks at again: the cards, what was agreed on them, and the chapters of their sets."""
 
     cards: tuple[Card, ...]
@@ -29,8 +30,8 @@ class Review:
     chapters: tuple[OwnChapter, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Solo:
+@value
+class Solo(Value):
     """How far a new colleague is: the place among the agreements, and what they chose there. Nothing of it is kept."""
 
     at: int = 0

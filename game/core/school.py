@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from game.core.value import Value, value
 
 
-@dataclass(frozen=True, slots=True)
-class School:
+@value
+class School(Value):
     """`logo` is a PNG or JPEG as bytes, empty without one; `left_out` are codes of chapters that are not in use.
 
     `texts` maps the code of a chapter to a text of the school's own, which stands first in that chapter; paragraphs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import Enum, StrEnum, auto
 from typing import Any, NamedTuple, assert_never
 
@@ -13,6 +13,7 @@ from game.core.proposals import Judged
 from game.core.questions import Questions
 from game.core.strength import Strength
 from game.core.talk_formats import PAIRS, SHOWN_TALKS
+from game.core.value import Value, value
 from game.core.warm_up import WARM_UP
 
 
@@ -118,8 +119,8 @@ SETTLED = (Status.AGREED, Status.RESERVED)
 """Only these stand among the numbered agreements."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setup:
+@value
+class Setup(Value):
     """What is chosen before the first card. `themes` empty means all; `minutes` and `people` as on the form.
 
     `only` keeps out cards about other themes, where those that were chosen do not fill the time. `sure` asks phones how
@@ -158,8 +159,8 @@ class Setup:
     again: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Timer:
+@value
+class Timer(Value):
     """A clock that runs to `ends_at` (epoch seconds), or stands still with `held` seconds left; `length` in seconds."""
 
     ends_at: float
@@ -171,8 +172,8 @@ class Timer:
         return max(0.0, self.held if self.held is not None else self.ends_at - now)
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+@value
+class Argument(Value):
     """A reason that was typed, for or against an option."""
 
     option: OptionId
@@ -181,8 +182,8 @@ class Argument:
     chosen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+@value
+class Draft(Value):
     """The proposed rule. `option` is always one that may become a rule; `asked` is the option that led to it.
 
     `rounds` is how many votes had been counted when it was drafted: a later vote leads to another draft. `given` is the
@@ -204,8 +205,8 @@ class Draft:
     price: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Play:
+@value
+class Play(Value):
     """What has happened with the card on the wall.
 
     `answers` maps the seat of a phone to its answer in the consent round; like the box, it leaves here only as counts.
@@ -240,8 +241,8 @@ class Play:
         return self.consent.plus(self.answers.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+@value
+class Agreement(Value):
     """What became of a card: a rule with a status, or a parked point (then `text` may be empty).
 
     `option` is the one that the rule came from; `heard` what spoke for others, in neutral words and without figures;
@@ -281,8 +282,8 @@ def key_of(card: CardId, part: int) -> CardId:
     return card if part == 1 else CardId(f"{card}+{part}")
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+@value
+class Session(Value):
     """`deck` holds copies of the cards, so that a session opens after cards were edited; `turn` is the card played.
 
     `roles` says who does what when the school is threatened (a role, see roles.py); `accepted_pairs` are agreements

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from game.core.value import Value, value
 
 PAIRS = "pairs"
 TALK_SECONDS = 240
 """As long as a talk in pairs takes; the time plan reckons with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class TalkStep:
+@value
+class TalkStep(Value):
     """One step of a talk: `name` is an id for the words of the wall, `seconds` the length of its clock."""
 
     name: str

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from game.core.cards import Card
 from game.core.dealing import frame, minutes, rest
 from game.core.session import Session, Setup
+from game.core.value import Value, value
 
 
 class PartKind(StrEnum):
@@ -21,8 +21,8 @@ class PartKind(StrEnum):
     CLOSE = "close"  # reading back and after-care
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+@value
+class Part(Value):
     """A part of the session; `turn` is the place of a card in the deck, -1 for the other parts."""
 
     kind: PartKind

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from game.core.findings import DIFFICULT, GENDERED, HURTFUL, VAGUE, Finding
 from game.core.late_pattern import late
 from game.core.session import SETTLED, Agreement
+from game.core.value import Value, value
 from game.core.word_forms import forms_of
 
 WORD_KINDS = (HURTFUL, GENDERED, DIFFICULT, VAGUE)
@@ -23,8 +24,8 @@ READ_BY_OTHERS = (HURTFUL, GENDERED, DIFFICULT)
 """What is told in a reason and in notes as well: only a rule has to say what one can see."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vague:
+@value
+class Vague(Value):
     """A word or phrase (lower case), and up to two ways to put it better; in brackets stands advice.
 
     Before one of `unless` it means something else.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from game.core.cards import Card, CardSet, OwnChapter, Theme
 from game.core.chapter_coverage import NOTHING_OPEN, Coverage
@@ -15,11 +15,12 @@ from game.core.proposals import Proposal
 from game.core.review import FormerSessions
 from game.core.school import NO_SCHOOL, School
 from game.core.session import Session
+from game.core.value import Value, value
 from game.core.view_state import View
 
 
-@dataclass(frozen=True, slots=True)
-class SavedSession:
+@value
+class SavedSession(Value):
     """A session on disk: where it is and how far it came. `fault` says why it cannot be opened, if it cannot.
 
     `copied` tells that the same session, by its `id`, is in another file too, which was worked on later.
@@ -40,8 +41,8 @@ class SavedSession:
     review: str = ""  # and of the first agreement that is to be looked at again
 
 
-@dataclass(frozen=True, slots=True)
-class PreviewLine:
+@value
+class PreviewLine(Value):
     """One line of the protocol preview; `kind`: status, chapter, rule, reason, meta, text or gap."""
 
     kind: str
@@ -49,8 +50,8 @@ class PreviewLine:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class OfferedSet:
+@value
+class OfferedSet(Value):
     """A set of cards that was dropped on the window. `fits`: it is not here yet; `beside`: what is here would stay."""
 
     name: str
@@ -61,8 +62,8 @@ class OfferedSet:
     beside: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ViewModel:
+@value
+class ViewModel(Value):
     """`now` in epoch seconds, whole while a clock runs. `notice` is a Reason or another id that has a sentence."""
 
     session: Session = field(default_factory=Session)

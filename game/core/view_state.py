@@ -6,7 +6,7 @@ core/commands/view.py.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from game.core import commands as c
@@ -14,6 +14,7 @@ from game.core.cards import CardId, OptionId
 from game.core.closing_early import Pressed
 from game.core.own_card import NOTHING_TYPED, OwnCard, filled
 from game.core.review import ALONE, Review, Solo
+from game.core.value import Value, value
 
 UNCOVERED, COVERED = "own", "phones"
 """The part of the desk with the codes to lead by, where the room sees it too; and the same without them."""
@@ -29,8 +30,8 @@ SHOWN = 1
 """From this step of the reveal on the bars are on the wall, and what follows from them may be told elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+@value
+class View(Value):
     """`overlay` names what lies on top (see screens.OVERLAYS), "" nothing; `under` is what it came from."""
 
     overlay: str = ""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.commands import Command
+from game.core.value import Value, value
 
 Arguments = tuple[tuple[str, str], ...]
 
@@ -16,8 +15,8 @@ def on_the_wire(command: Command) -> tuple[str, Arguments]:
     return written(command)
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+@value
+class Action(Value):
     """A button. `key` is what the laptop shows; `kind`: plain, primary, chosen, stop, quiet."""
 
     label: str

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from game.core.adoption import CouncilPart, ProtocolState
 from game.core.commands import Command, FillStep, MoveBack, MoveProtocol
 from game.core.protocol_life import last_change, state
 from game.core.session import SETTLED
+from game.core.value import Value, value
 from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.model import Entry
@@ -23,8 +24,8 @@ DAY, DECIDED, FROM, WHY, PART = "day", "decided", "from", "why", "part-"
 DATE_LIMIT, WHY_LIMIT = 24, 160
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+@value
+class Step(Value):
     """One step: the button that takes it, what can be typed for it, and which parts of the council can be chosen.
 
     `consents` are days, each under the name of who gave consent on it.

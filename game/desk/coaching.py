@@ -5,12 +5,12 @@ It knows of a split what `core/disclosure` tells, and nothing of it before the w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
 from game.core.cards import Card, OptionId
 from game.core.disclosure import CLEAR, Disclosed, DisclosedRound, Extent, Verdict
+from game.core.value import Value, value
 from game.i18n.words import Words
 
 CAMP = 0.30
@@ -40,8 +40,8 @@ class Sign(StrEnum):
     SPLIT = "split"
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+@value
+class Hint(Value):
     """A sign, and the letter of the standpoint that it is about, if it is about one."""
 
     sign: Sign

@@ -5,16 +5,15 @@ Two show it: screens/desk/ as a scene on the laptop, server/desk/ as a page on t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.commands import Command
 from game.core.phone_status import NO_PHONES, Phones
 from game.core.timetable import PartKind
+from game.core.value import Value, value
 from game.desk.action import Action, Arguments, on_the_wire
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+@value
+class Count(Value):
     """Something to be counted by hand: a standpoint, an answer of the consent round. `value` None: covered for now."""
 
     letter: str
@@ -24,8 +23,8 @@ class Count:
     more: Action
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+@value
+class Entry(Value):
     """A text that can be typed: the command takes the text as its `text`."""
 
     label: str
@@ -45,8 +44,8 @@ class Entry:
         return on_the_wire(self.command)[1]
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+@value
+class Prompt(Value):
     """A question to ask; `ticked` once the facilitator has asked it."""
 
     text: str
@@ -54,8 +53,8 @@ class Prompt:
     tick: Action
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+@value
+class Segment(Value):
     """A part of the time plan; `part` is done, now or later, `level` the weight of a card (1-3) or 0.
 
     `at` is the time of day at which it begins as things stand, "" for what has begun; `turn` as in the timetable.
@@ -71,8 +70,8 @@ class Segment:
     kind: PartKind = PartKind.CARD
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+@value
+class Plan(Value):
     """The whole session in time. `late` is how many minutes it runs behind (negative: ahead); `ends` as 15:45."""
 
     segments: tuple[Segment, ...] = ()
@@ -85,8 +84,8 @@ class Plan:
     left: int = 0  # minutes as planned that still come
 
 
-@dataclass(frozen=True, slots=True)
-class CardNow:
+@value
+class CardNow(Value):
     """The card on the wall, with what only its leader reads."""
 
     code: str
@@ -104,8 +103,8 @@ class CardNow:
         return dict(self.letters).get(option, "")
 
 
-@dataclass(frozen=True, slots=True)
-class WallLine:
+@value
+class WallLine(Value):
     """A line of the wall in words: a `heading` of level 3 (the head) or 4, a `text`, an `item` of a list, a `button`.
 
     A `quiet` one is a clock: it ticks, and nobody is told of that.
@@ -117,8 +116,8 @@ class WallLine:
     quiet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+@value
+class Desk(Value):
     """Everything on the desk. `step` and `told` say what the wall shows and how far it is ("Talk", "2:41 left").
 
     `advice` is for the facilitator ("nobody chose C: ask what speaks for C"), `saying` a sentence to say aloud.

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import assert_never
 
 from game.core.cards import Card
 from game.core.fold.deck import movable
 from game.core.session import BEFORE_CARDS, BETWEEN_CARDS, CARD_PHASES, END_PHASES, START_PHASES, Phase, Session
 from game.core.timetable import Part, segments
+from game.core.value import Value, value
 
 LATE = 5
 """From this many minutes after the time that was planned something is proposed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+@value
+class Pace(Value):
     """`now` is the part that is on (len(parts) at the end), `share` how much of it has passed as planned: 0..1.
 
     `late` is how many minutes the meeting is behind its plan, negative when ahead. `left` are the planned minutes that
@@ -101,8 +101,8 @@ def _behind(passed: float, begin: float, end: float) -> int:
     return int(passed - end) if passed > end else -int(begin - passed) if passed < begin else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+@value
+class Proposal(Value):
     """What would make up for lost time: drop this card, or, without one, play the rest in the short flow."""
 
     drop: Card | None = None

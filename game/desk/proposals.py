@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.chapters import title
 from game.core.commands import Advance, Command, GoTo, Hide, JudgeProposal, Show, TurnPage
 from game.core.proposals import Judged, Judgement, Proposal
 from game.core.session import Phase
 from game.core.standing_proposals import chapters_to_ask, hosts, judged, next_to_ask, to_reopen
+from game.core.value import Value, value
 from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.i18n.words import Words
@@ -19,8 +18,8 @@ KEYS = {Judgement.YES: "1", Judgement.LATER: "2", Judgement.NO: "3"}
 """At wall and desk alike, in every language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+@value
+class Row(Value):
     """A proposal, what was said of it, and whether it waits for an answer."""
 
     proposal: Proposal
@@ -28,8 +27,8 @@ class Row:
     waits: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+@value
+class Asked(Value):
     """A chapter: its code and title in this protocol, its proposals, and the how-manieth it is of how many."""
 
     code: str

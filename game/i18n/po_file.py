@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from game.content.problem import Phrase, phrase
+from game.core.value import Value, value
 
 MOST_BYTES = 16 << 20
 _LINE = re.compile(r'(?:(msgctxt|msgid_plural|msgid|msgstr|msgstr\[(\d)\])[ \t]*)?"([^"\\]*(?:\\.[^"\\]*)*)"[ \t]*')
@@ -44,8 +45,8 @@ class Entry(NamedTuple):
     used: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class PoFile:
+@value
+class PoFile(Value):
     """`header` is the text in the head of the file, which begins at `header_line`; "" and 1 without one."""
 
     entries: tuple[Entry, ...] = ()

@@ -6,7 +6,6 @@ The file may come from anybody. What is read of it is bounded, and each of its s
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from game.core.events import BallotPlaced, CardsRevised, Event
 from game.core.history import History
 from game.core.session import Session
 from game.core.soundness import is_sound
+from game.core.value import Value, value
 from game.journal.errors import Missing, Strange, TooLarge, Unreadable
 from game.journal.store import Loaded, StoreFactory
 
@@ -23,8 +23,8 @@ IMPOSSIBLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueErro
 """What a fold can raise when what happened cannot have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+@value
+class Kept(Value):
     """What a file holds, and the history that it makes, with the ballots of an open vote in their box."""
 
     loaded: Loaded

@@ -15,13 +15,13 @@ import threading
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import Self
 
 from game.core import events as e
 from game.core.days import day_of
+from game.core.value import Value, value
 from game.journal import tables as rows
 from game.journal.codec import encode
 from game.journal.connection import end_of, prepare, problem_of
@@ -46,8 +46,8 @@ Encoded = tuple[e.Event, tuple[str, int, str]]
 """An event and its code."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Append:
+@value
+class _Append(Value):
     """What one call adds, events with their codes and keepsakes, and the promise to its caller."""
 
     events: tuple[Encoded, ...]

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
 from game.core import events as e
 from game.core.events import BallotPlaced, Event
+from game.core.value import Value, value
 
 Clock = Callable[[], str]
 Listener = Callable[[int], None]
@@ -30,16 +30,16 @@ def utc_now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+@value
+class Loaded(Value):
     """What is in a store: the events of its entries, and what lies in the box if a vote is open."""
 
     events: tuple[Event, ...]
     ballots: tuple[BallotPlaced, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+@value
+class Entry(Value):
     """One event that was appended; `at` is ISO text, in UTC or the time of the place."""
 
     seq: int
@@ -47,8 +47,8 @@ class Entry:
     event: Event
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+@value
+class Stored(Value):
     """A session that lies in a folder: what `read` and `open` take, and when it was worked on last.
 
     `stamp` is the time of change (ns) and the size: another one whenever something was added, and a later one greater.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from hashlib import sha256
+
+from game.core.value import Value, value
 
 FORMAT = 1
 """Raised only when an older program could not read the tables at all."""
@@ -44,8 +46,8 @@ EMPTY_BOX = "DELETE FROM ballots"
 LAST = "SELECT seq, chain FROM journal ORDER BY seq DESC LIMIT 1"
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+@value
+class About(Value):
     """What a session file says of itself; `created` is ISO text in the time of the place, `program` its version."""
 
     format: int

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from game.core.commands import Command
 from game.core.phone_status import Phones
 from game.core.session import Session
+from game.core.value import Value, value
 from game.desk.model import Desk
 from game.i18n.words import Words
 
@@ -20,8 +21,8 @@ CODE, PORT, MARK = "line/code", "line/port", "line/mark"
 """What the server keeps of itself in the session file, so that it is found where it was."""
 
 
-@dataclass(frozen=True, slots=True)
-class GameInterface:
+@value
+class GameInterface(Value):
     """`ask` puts a command before the game: the future holds "" once it is done and on disk, or the id of a notice.
 
     `remember` keeps names and values (None: forget) in the session file; `remembered` is what was there at the start.
@@ -38,8 +39,8 @@ class GameInterface:
     language: str = "nl"
 
 
-@dataclass(frozen=True, slots=True)
-class Broadcast:
+@value
+class Broadcast(Value):
     """What the game shows at this moment. `reveal` is how far the reveal on the wall has come (see view.View).
 
     `stopped` while STOP or a pause is on the wall. `desk` is made only while somebody has a desk paired. `language` is

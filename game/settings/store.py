@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,14 +18,15 @@ from game.core.colour_themes import COLOUR_THEMES
 from game.core.contacts import STANDARD, Contact, too_old
 from game.core.motion_wishes import MOTION_WISHES
 from game.core.school import NO_SCHOOL, School
+from game.core.value import Value, value
 from game.settings.school import read_school, school_json
 from game.system.atomic_write import put_in_place, write_atomic
 from game.system.file_names import free_name
 from game.system.plain_files import NoPlainFile, TooLong, plain_bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+@value
+class Settings(Value):
     """`contacts` maps the key of a line to its number and the ISO date it was confirmed ("" if it was not).
 
     `school` is stored with the settings, its logo as a file of its own (see school.py).

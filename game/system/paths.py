@@ -6,12 +6,12 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import gettempdir
 
 import platformdirs
 
+from game.core.value import Value, value
 from game.system.drives import is_on_network
 
 NAME = "Open Kaart"
@@ -22,8 +22,8 @@ PORTABLE = ("draagbaar.txt", "draagbaar", "draagbaar.txt.txt")
 KEPT = "Open Kaart gegevens"
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+@value
+class Places(Value):
     """`data` holds sessions and own cards, `settings` the settings file, `documents` where protocols are proposed.
 
     `cards` is for who keeps sessions elsewhere than the cards of this user.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from game.core.value import Value, value
 
 HEIGHT = 1080
 MARGIN, GUTTER = 64, 32
@@ -81,8 +82,8 @@ class Area(NamedTuple):
         return self.x <= x < self.right and self.y <= y < self.bottom
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+@value
+class Page(Value):
     """The sheet a screen lays out on: `width` in units, and how much larger somebody wants the letters."""
 
     width: float = 1920

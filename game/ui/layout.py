@@ -11,9 +11,10 @@ What holds other blocks reckons its height once for each width: it is asked for 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
+from game.core.value import Value, value
 from game.ui.geometry import Area
 from game.ui.scene import Item
 
@@ -34,8 +35,8 @@ class Need(NamedTuple):
 NOTHING = Need()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+@value
+class Block(Value):
     """Something that can be drawn into an area. `tall` tells what it needs of the height at a width."""
 
     draw: Callable[[Area], Items]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from game.core.value import Value, value
 
 Measure = Callable[[str], int]
 Reach = Callable[[int, int], int]
@@ -13,8 +15,8 @@ _WORD = re.compile("[^ ]+")
 _HINGES = "-–/"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+@value
+class Span(Value):
     """A line: text[start:end], without the spaces at its end. The next line starts at `follow`.
 
     `torn` says that it ends in the middle of a word.

@@ -7,18 +7,18 @@ name of a role (`ink`, `muted`, `option0` ...): which colour has it, the theme s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import inf
 
 from game.core.cards import LETTERS
 from game.core.colour_themes import COLOUR_THEMES
 from game.core.commands import Command
 from game.core.marks import GROWN, SHAPES, Shape
+from game.core.value import Value, value
 from game.ui.geometry import BODY, SMALL, Area
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+@value
+class Box(Value):
     """A filled rounded rectangle. `edge` colours a border inside the area; `shadow`: "", "card" or "primary"."""
 
     area: Area
@@ -30,8 +30,8 @@ class Box:
     dim: bool = False  # paint at half strength (faded rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+@value
+class Text(Value):
     """Text fitted into its area: as large as `size` allows, never smaller than `least`.
 
     Texts with the same non-empty `group` share one size (the largest that fits all of them). `face`: regular, medium,
@@ -54,8 +54,8 @@ class Text:
     dim: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Icon:
+@value
+class Icon(Value):
     """A line drawing from the icon set, centred in its area; `weight` is the stroke in 24ths of the size."""
 
     area: Area
@@ -64,8 +64,8 @@ class Icon:
     weight: float = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+@value
+class Picture(Value):
     """An SVG of assets/pictures by name. `fit`: cover (crop) or contain. Missing pictures become a quiet box.
 
     `others` are taken in turn where it is missing; a name like `vo/feest` is a picture that the set vo brings along.
@@ -82,8 +82,8 @@ class Picture:
     icon: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+@value
+class Bar(Value):
     """A horizontal bar, `share` 0..1 of the width; it grows when it appears, unless `still`. `covered`: hatched.
 
     Its ends are round, or corners of `radius`.
@@ -98,8 +98,8 @@ class Bar:
     radius: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Ring:
+@value
+class Ring(Value):
     """The timer: an arc over `share` 0..1 of the circle, clockwise from the top; text is a Text item of its own."""
 
     area: Area
@@ -109,15 +109,15 @@ class Ring:
     width: float = 7  # in 104ths of the diameter
 
 
-@dataclass(frozen=True, slots=True)
-class Veil:
+@value
+class Veil(Value):
     """Darkens what was painted below it, so that what comes next is looked at first."""
 
     area: Area
 
 
-@dataclass(frozen=True, slots=True)
-class Pips:
+@value
+class Pips(Value):
     """One small closed card per person present, `done` of them laid; wraps inside its area. Never says who."""
 
     area: Area
@@ -126,8 +126,8 @@ class Pips:
     colour: str = "ink"
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+@value
+class Laid(Value):
     """Small cards beside each other, one for each of `places` of the area, that come and go; in the end perhaps a bar.
 
     `cards` are the seconds from which each lies there, and until which. What a card leaves is `left`, "" nothing. From
@@ -146,16 +146,16 @@ class Laid:
     at: float = 1e9
 
 
-@dataclass(frozen=True, slots=True)
-class WeightMark:
+@value
+class WeightMark(Value):
     """Three rising bars, `level` (1..3) of them filled."""
 
     area: Area
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+@value
+class Mark(Value):
     """The sign of a standpoint: its letter on its shape, in its colour. `index` is 0 for A.
 
     It looks as large as a box of this area: pointed shapes cover as much ground, and reach a little beyond the area.
@@ -180,23 +180,23 @@ class Mark:
         return min(self.area.w, self.area.h) * (GROWN - 1) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Wall:
+@value
+class Wall(Value):
     """A small picture of what the wall shows now: for the desk. It fills the area, whatever shape the wall has."""
 
     area: Area
 
 
-@dataclass(frozen=True, slots=True)
-class Qr:
+@value
+class Qr(Value):
     """A code to scan, black on white with its quiet zone, as large as whole pixels allow inside the area."""
 
     area: Area
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Print:
+@value
+class Print(Value):
     """A picture that comes as the bytes of a PNG or JPEG: a page of a document, a logo.
 
     With `share` 1 all of it is shown, as large as the area allows. Else it is as wide as the area, and the area shows
@@ -210,8 +210,8 @@ class Print:
     cut: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Touch:
+@value
+class Touch(Value):
     """A place that can be pressed by mouse, finger, key or clicker. It carries the command that pressing it means.
 
     `keys` are names as the keymap gives them: "space", "enter", "1", "pageup", "ctrl+z", "f1", "plus" ...
@@ -231,8 +231,8 @@ class Touch:
     into: str = ""  # the field that somebody goes on typing in after the press, with what is open in it chosen
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+@value
+class Field(Value):
     """A place to type. While it has the focus the stage owns its text; leaving it sends `command` with the text.
 
     `command` has a `text` field, which the stage replaces. Enter confirms a single line; in a multi-line
@@ -270,8 +270,8 @@ Moving = Box | Text | Icon | Picture | Bar | Ring | Pips | Laid | WeightMark | M
 Item = Moving | Veil | Wall | Qr | Print | Touch | Field
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+@value
+class Move(Value):
     """How an item of a scene comes to where it stands: `item` is that very one. It is not there before `begins`.
 
     It comes from `dx`, `dy` units away; one that `opens` grows from its middle, like a card that is turned, and one
@@ -288,16 +288,16 @@ class Move:
     others: tuple[tuple[float, Item | None], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Chime:
+@value
+class Chime(Value):
     """A soft sound that is heard once: its name (assets/sounds), and the moment that it tells of (epoch seconds)."""
 
     name: str
     at: float
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+@value
+class Scene(Value):
     """One screen at one moment: `name` changes when the wall shows another screen (focus and animation start anew)."""
 
     name: str

@@ -6,9 +6,10 @@ It knows what each key means and how it looks; who presses it, and what is typed
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
+from game.core.value import Value, value
 from game.ui.blocks import NOWHERE, on, one_line
 from game.ui.geometry import CAPTION, GAP, HEIGHT, REACH_Y, READ, TIGHT, Area, Page
 from game.ui.layout import Block, Items, column, row
@@ -32,8 +33,8 @@ class Does(StrEnum):
     STOP = "stop"
 
 
-@dataclass(frozen=True, slots=True)
-class TouchKey:
+@value
+class TouchKey(Value):
     """A key at its place; `sign` is what it types."""
 
     area: Area
@@ -41,8 +42,8 @@ class TouchKey:
     sign: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+@value
+class Shift(Value):
     """What the keyboard shows now: the letters of a language, capital or not, accents, signs; what is pressed on it."""
 
     language: str = "nl"

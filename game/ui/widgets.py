@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.cards import Card, Sourced
 from game.core.commands import Command
 from game.core.session import Session
+from game.core.value import Value, value
 from game.i18n.words import Words
 from game.texts.cards import card_text as card_text
 from game.texts.cards import option_text as option_text
@@ -73,8 +72,8 @@ def cap_width(label: str) -> float:
     return max(44, width_of(label, SMALL) + 22) if label else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Button:
+@value
+class Button(Value):
     """What a button says and asks for. `kind`: primary, secondary, chosen or quiet; `cap` is the key hint."""
 
     label: str

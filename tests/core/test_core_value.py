@@ -1,38 +1,109 @@
-"""Values that are cheap to define are frozen, compared by their fields, and seen whole when something fails."""
+"""A value is as a frozen dataclass with slots, though its methods are written when somebody first looks for them."""
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError, fields, replace
+import inspect
+from collections.abc import Mapping
+from copy import copy, deepcopy
+from dataclasses import FrozenInstanceError, astuple, dataclass, field, fields, is_dataclass, replace
+from typing import Any, get_type_hints
 
 import pytest
 
-from game.core import commands as c
-from game.core import events as e
-from game.core.cards import OptionId
+from game.core.value import Value, value
 
 
-def test_values_are_equal_by_their_fields_and_their_class() -> None:
-    """Two scenes are the same if their buttons ask for the same."""
-    assert c.Show("stop") == c.Show("stop") and hash(c.Show("stop")) == hash(c.Show("stop"))
-    assert c.Show("stop") != c.Show("help")
-    assert c.RewordRule("Wij") != c.RewordReason("Wij") and c.Advance() == c.Advance() != c.Pause()
-    assert e.Paused(1.0) == e.Paused(1.0) != e.Resumed(1.0)
+@value
+class Point(Value):
+    """With and without a default."""
+
+    x: int
+    y: int = 2
 
 
-def test_a_value_cannot_be_changed() -> None:
-    """What happened stays as it happened; a copy may differ."""
-    command = c.CountHands(OptionId("a"), 1)
+@value
+class Named(Point):
+    """More fields than what it extends; one of them new for each."""
+
+    names: Mapping[str, int] = field(default_factory=dict)
+
+
+@value
+class Nothing(Value):
+    """No field at all."""
+
+
+class Bare(Value):
+    """Not decorated."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What a `Named` has to be like."""
+
+    x: int
+    y: int = 2
+    names: Mapping[str, int] = field(default_factory=dict)
+
+
+def test_it_takes_what_a_dataclass_takes() -> None:
+    """By place and by name; `fields` and signature say the same of both."""
+    assert astuple(Named(1)) == astuple(Model(1)) == (1, 2, {})
+    assert astuple(Named(1, y=3)) == (1, 3, {})
+    assert [(one.name, one.type) for one in fields(Named)] == [(one.name, one.type) for one in fields(Model)]
+    assert list(inspect.signature(Named).parameters) == list(inspect.signature(Model).parameters)
+    assert get_type_hints(Named.__init__) == get_type_hints(Model.__init__)
+    assert Named.__match_args__ == Model.__match_args__
+
+
+@pytest.mark.parametrize("wrong", [{}, {"z": 1}, {"x": 1, "z": 1}])
+def test_it_refuses_what_a_dataclass_refuses(wrong: dict[str, Any]) -> None:
+    """A field too few, or one that is not there; the second time too."""
+    for _ in range(2):
+        with pytest.raises(TypeError):
+            Point(**wrong)
+    with pytest.raises(TypeError):
+        Bare(1)  # type: ignore[call-arg]
+
+
+def test_what_is_made_for_one_is_not_shared() -> None:
+    """Each has a mapping of its own."""
+    assert Named(1).names is not Named(1).names
+
+
+def test_values_are_alike_by_their_class_and_their_fields() -> None:
+    """Also before and after a method of the class they extend was written."""
+    assert Point(1) == Point(1, 2)
+    assert Point(1) != Point(1, 3)
+    assert Point(1) != Named(1)
+    assert Named(1, 2, {"a": 1}) == Named(1, 2, {"a": 1})
+    assert hash(Point(1)) == hash(Point(1, 2))
+    assert len({Point(1), Point(1, 2), Point(3)}) == 2
+    assert Nothing() == Nothing() != Bare() == Bare()
+    assert len({Nothing(), Nothing(), Bare(), Bare()}) == 2
+
+
+def test_nobody_changes_one() -> None:
+    """No field, and none that is not there."""
+    one = Point(1)
+    for name in ("x", "z"):
+        with pytest.raises(FrozenInstanceError):
+            setattr(one, name, 3)
     with pytest.raises(FrozenInstanceError):
-        command.by = 2  # type: ignore[misc] # what mypy refuses as well
-    assert replace(command, by=2) == c.CountHands(OptionId("a"), 2) and command.by == 1
-    assert not hasattr(command, "__dict__")
+        del one.x
+    assert one == Point(1)
+    assert not hasattr(one, "__dict__")
 
 
-def test_a_value_shows_its_fields() -> None:
-    """In a log or a failed test one reads what it was."""
-    assert repr(c.GoTo("rule")) == "GoTo(phase='rule')" and repr(c.Advance()) == "Advance()"
-
-
-def test_fields_are_in_order() -> None:
-    """The journal and the names on the wire read them."""
-    assert [field.name for field in fields(c.CastTable)] == ["table", "option"] == list(c.CastTable.__match_args__)
+def test_it_can_be_replaced_copied_matched_and_read() -> None:
+    """As the dataclass that it is taken for."""
+    one = Named(1, 2, {"a": 1})
+    assert replace(one, x=5) == Named(5, 2, {"a": 1})
+    assert copy(one) == deepcopy(one) == one
+    assert repr(one) == repr(Model(1, 2, {"a": 1})).replace("Model", "Named")
+    match one:
+        case Named(x, y, names):
+            assert (x, y, names) == (1, 2, {"a": 1})
+    assert is_dataclass(one)

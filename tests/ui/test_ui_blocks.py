@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,7 +33,7 @@ def test_a_text_fits_into_what_it_asks_for(content: str, w: int, size: int) -> N
     block = text(content, size, least=HINT)
     need = block.tall(w)
     (shown,) = texts(block, Area(0, 0, w, need.wish))
-    fixed = Text(**{**{name: getattr(shown, name) for name in Text.__slots__}, "least": size})
+    fixed = replace(shown, least=size)
     assert not misfits(Scene("x", (fixed,)), 4000)
     assert not wrong(block, Area(0, 0, w, need.least))
 

@@ -65,7 +65,7 @@ def test_scenes_that_look_the_same_are_equal() -> None:
 def test_nobody_changes_a_scene_after_it_was_made() -> None:
     """Two windows and the web page read the same scene at one moment."""
     with pytest.raises(FrozenInstanceError):
-        SCENE.items[1].text = "Other"  # type: ignore[union-attr, misc]
+        SCENE.items[1].text = "Other"  # type: ignore[misc]
 
 
 def test_what_is_dropped_on_a_usual_screen_means_nothing() -> None:

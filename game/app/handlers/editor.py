@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.app.state import Handler, State
 from game.core import commands as c
 from game.core.cards import CardId
+from game.core.value import value
 
 if TYPE_CHECKING:
     from game.editor.preview import PreviewRequest
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value
 class PaintCard(c.AppCommand):
     """From the thread of the editor; no screen asks for it."""
 

@@ -9,16 +9,15 @@ from game.app.state import Handler, State
 from game.content.library import Library
 from game.content.library_merge import with_last_good
 from game.core import commands as c
+from game.core.value import value
 from game.library.live_library import LiveLibrary
 
 
+@value
 class CardsRead(c.AppCommand):
     """From the thread that reads; no screen asks for it."""
 
-    __slots__ = ("library",)
-
-    def __init__(self, library: Library) -> None:
-        self.library = library
+    library: Library
 
 
 def follow(state: State, cards: LiveLibrary) -> None:

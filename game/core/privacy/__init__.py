@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from game.core.privacy.cases import cases_in
@@ -16,6 +15,7 @@ from game.core.privacy.days import dates_in
 from game.core.privacy.names import names_in
 from game.core.privacy.normalise import normalised
 from game.core.privacy.numbers import numbers_in
+from game.core.value import Value, value
 
 NAME, NUMBER, DATE, CASE = "name", "number", "date", "case"
 KINDS = (NAME, NUMBER, DATE, CASE)
@@ -23,8 +23,8 @@ LONGEST = 4000
 """Signs of a text that are looked at: nobody types more into one field."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+@value
+class Trace(Value):
     """`words` stand from `start` to `end` in the text; `what` says more of a number (see numbers.py)."""
 
     kind: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+
+from game.core.value import Value, value
 
 _LINES = "\n\r\v\f\x85\u2028\u2029"
 _LOOKS = {
@@ -22,8 +23,8 @@ _UNSEEN = ("Cf", "Cc", "Cs", "Co", "Cn")
 """Soft hyphens, signs without width, marks of direction, half characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Normalised:
+@value
+class Normalised(Value):
     """`text` as it looks; the sign at `i` stood from `at[i]` on in the text that was typed."""
 
     text: str

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from game.core.late_pattern import late
+from game.core.value import Value, value
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+@value
+class Search(Value):
     """Without one of its `pieces`, in small letters, the `pattern` stands nowhere."""
 
     pieces: tuple[str, ...]

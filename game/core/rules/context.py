@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.core.ballots import Voting
 from game.core.cards import ABSTAIN, Card, OptionId, OwnChapter
 from game.core.dealing import Chance
@@ -11,6 +9,7 @@ from game.core.drafting import Wording
 from game.core.proposals import Proposal
 from game.core.refusal import Reason, Refused
 from game.core.session import Phase, Session
+from game.core.value import Value, value
 
 MIN_PEOPLE, MAX_PEOPLE = 3, 99
 """On the form: from here on a vote can hide who chose what, and a room can talk together."""
@@ -24,8 +23,8 @@ MAX_ARGUMENTS = 6
 """Per option and side: more does not fit the wall, and nobody reads it."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleContext:
+@value
+class RuleContext(Value):
     """What the rules may know beside the session: the time (epoch seconds), chance, and where undo and redo lead.
 
     `empties` tells that going back would empty the box of an open round, or open a counted one anew. `behind` and

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from game.core.cards import NO_CARD, CardId
@@ -11,6 +10,7 @@ from game.core.findings import Finding
 from game.core.session import SETTLED, Agreement
 from game.core.similarity.gist import Gist, gist_of, sentences_of
 from game.core.similarity.subject import people, weight
+from game.core.value import Value, value
 
 ALIKE, TIMES, NEVER = "alike", "times", "never"
 """Nearly the same; another time or number; never here and on a condition there."""
@@ -22,8 +22,8 @@ ENOUGH = 1.5
 """Texts that share less than this (see weight), unless they are the same, are not compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+@value
+class Pair(Value):
     """Two agreements that somebody should look at side by side; `kind` is ALIKE, TIMES or NEVER."""
 
     kind: str
@@ -43,8 +43,8 @@ def pairs(agreements: Iterable[Agreement], kept: Sequence[tuple[CardId, CardId]]
     return tuple(sorted(found, key=lambda pair: (TIMES, NEVER, ALIKE).index(pair.kind)))
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+@value
+class Near(Value):
     """An agreement that a text meets: `kind` as of a pair, `number` its place among what was agreed, from 1."""
 
     kind: str

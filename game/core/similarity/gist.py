@@ -6,12 +6,13 @@ It compares nothing.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from game.core.late_pattern import late
 from game.core.similarity.numbers import amounts, clock_times
 from game.core.similarity.subject import places, plain, terms, weight
+from game.core.value import Value, value
 
 _NEVER = late(r"\b(nooit|geen|niet|never|no|not|none|cannot)\b|n't\b")
 _MAY = late(
@@ -45,8 +46,8 @@ _IN_FRONT = late(
 _CONDITION = late(r", (?:als|tenzij|zolang|behalve|if|when|unless|except|as long as)\b.*")
 
 
-@dataclass(frozen=True, slots=True)
-class Gist:
+@value
+class Gist(Value):
     """What a text, or one sentence of it, comes down to."""
 
     terms: frozenset[str]

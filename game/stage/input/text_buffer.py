@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from game.core.letters import clusters, familiar, is_put_on
+from game.core.value import Value, value
 
 _WORD_LEFT = re.compile(r"\w+\W*$|\W+$")
 _WORD_RIGHT = re.compile(r"\W*\w+|\W+")
@@ -14,8 +14,8 @@ OPEN = "…"
 """Stands where something is still to be filled in."""
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+@value
+class State(Value):
     """A text with its caret and the other end of the selection (equal to the caret when nothing is selected)."""
 
     text: str

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import pi
 
 import pygame
 from pygame import Rect, Surface, error
 
+from game.core.value import Value, value
 from game.stage.paint import card_pictures, shapes, text
 from game.stage.paint.icons import icon_svg
 from game.stage.paint.theme_file import Palette, mixed
@@ -30,8 +31,8 @@ PANEL = 80
 """Units that the shorter side of a panel has at least; what is smaller lies on one, and needs no line there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+@value
+class Pen(Value):
     """What every brush needs: the canvas, where the page lies on it, and the colours."""
 
     canvas: Surface

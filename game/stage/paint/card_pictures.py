@@ -8,7 +8,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from importlib.resources.abc import Traversable
 from math import ceil, sqrt
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from pygame import BLEND_RGB_MULT, Rect, Surface, image, transform
 
+from game.core.value import Value, value
 from game.stage.paint.shapes import FORMAT, box, painted, rounded
 from game.stage.paint.surface_cache import SurfaceCache
 from game.stage.paint.themes import BLACK, WHITE
@@ -33,8 +33,8 @@ ICON = 0.68
 Paint = Callable[[int, int], Surface]
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
+@value
+class _Source(Value):
     """`whole` paints all of it as large as fits in a size, `cut` its middle in exactly this size."""
 
     whole: Paint
@@ -43,8 +43,8 @@ class _Source:
     light: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Grounds:
+@value
+class Grounds(Value):
     """What lies behind an icon, and behind a light one; and what a picture is multiplied with: white leaves it."""
 
     usual: str = WHITE
@@ -52,7 +52,10 @@ class Grounds:
     veil: str = WHITE
 
 
-def picture(file: Traversable, size: tuple[int, int], r: int, cover: bool, grounds: Grounds = Grounds()) -> Surface:
+USUAL_GROUNDS = Grounds()
+
+
+def picture(file: Traversable, size: tuple[int, int], r: int, cover: bool, grounds: Grounds = USUAL_GROUNDS) -> Surface:
     """A file with round corners that covers the size, or whole in it. OSError, ValueError, NotPlain, pygame.error."""
     found = _cache.get(
         (str(file), _written(file), size, r, cover, grounds.usual, grounds.dark),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
+from game.core.value import Value, value
 from game.ui.scene import Bar
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+@value
+class Typed(Value):
     """A field in use: its text (with the composition in it), caret and anchor as offsets, and how far it is scrolled.
 
     `top` counts lines in a multi-line field and pixels in a single line. `composed` is the range not yet settled.
@@ -35,8 +36,8 @@ def _full(bar: Bar) -> float:
     return bar.share
 
 
-@dataclass(frozen=True, slots=True)
-class PaintState:
+@value
+class PaintState(Value):
     """`ring` and `pressed` are names of a touch or field; `grown` tells the share of a bar at this moment.
 
     `wall` changes when the wall shows something else: for its small picture. `hint` names the touch whose key is shown.

@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from pygame import Rect, Surface
 
+from game.core.value import Value, value
 from game.stage.paint import brushes, field_brush, shapes, text
 from game.stage.paint.brushes import Pen, SmallWall
 from game.stage.paint.card_brush import paint_laid
@@ -46,8 +47,8 @@ RING, RING_GAP = 6, 5
 _told: set[str] = set()
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+@value
+class Piece(Value):
     """An item with all that decides how it looks now, and the pixels that it may touch."""
 
     item: Item

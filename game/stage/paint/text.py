@@ -6,7 +6,6 @@ What the fonts have no letters for is measured and painted as what stands in its
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from math import floor
@@ -16,6 +15,7 @@ import pygame.font
 from pygame import Surface
 
 from game.core.letters import shown
+from game.core.value import Value, value
 from game.stage.paint.surface_cache import SurfaceCache
 from game.system.resources import resource
 from game.ui.geometry import Area
@@ -95,8 +95,8 @@ def even_spans(text: str, face: str, px: int, room: int) -> tuple[Span, ...]:
     return evened(text, lambda part: width(part, face, px), room)
 
 
-@dataclass(frozen=True, slots=True)
-class Fitting:
+@value
+class Fitting(Value):
     """What it takes to fit a text: its room in pixels, and how it is set."""
 
     text: str

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any
+
+from game.core.value import Value, value
 
 ROLES = (
     "paper", "card", "ink", "muted", "track", "line", "field",
@@ -34,8 +36,8 @@ class NoTheme(ValueError):
     """It cannot be used. The text is a sentence with line and cure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+@value
+class Measures(Value):
     """`edge_width` in units of the page; the two strengths go from 0 to 100."""
 
     shadow_strength: int = 0
@@ -43,8 +45,8 @@ class Measures:
     veil_strength: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+@value
+class Palette(Value):
     """One skin of one theme: colours as # and six figures, by their roles."""
 
     colours: Mapping[str, str]
@@ -89,12 +91,12 @@ def _faults(tables: Mapping[str, Any], text: str) -> Iterator[str]:
         if name not in TABLES or not isinstance(table, dict):
             yield _said(text, name, f"{name!r} is no part of a theme. It has: {', '.join(TABLES)}")
     colours = tables.get("colours", {})
-    for name, value in colours.items():
-        if not isinstance(value, str) or not HEX.fullmatch(value):
+    for name, colour in colours.items():
+        if not isinstance(colour, str) or not HEX.fullmatch(colour):
             yield _said(text, name, f"{name!r} has to be # and six figures in quotes, as a picture program shows them")
     for table in TABLES[1:]:
-        for name, value in tables.get(table, {}).items():
-            yield from _fault_of(name, value, colours, text)
+        for name, said in tables.get(table, {}).items():
+            yield from _fault_of(name, said, colours, text)
     for role in ROLES:
         if role not in tables.get("roles", {}):
             yield f"the role {role!r} has no colour. Give it a line under [roles]"

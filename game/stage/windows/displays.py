@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import ctypes
 from ctypes import POINTER, c_char_p, c_int, c_ulong, c_void_p
-from dataclasses import dataclass
 from functools import cache
 
 import pygame
 from pygame import Rect
 
+from game.core.value import Value, value
 from game.stage.windows import windows_monitors
 from game.stage.windows.sdl import library
 
 BUILT_IN = ("edp", "lvds", "dsi", "built-in", "internal", "color lcd")
 
 
-@dataclass(frozen=True, slots=True)
-class Display:
+@value
+class Display(Value):
     """A screen: its place among the others in pixels, and what the system calls it."""
 
     x: int

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pygame
 from pygame import Rect, Surface, transform
 from pygame.event import Event
 
 from game.core.commands import Command
+from game.core.value import Value, value
 from game.stage.input.interaction import Interaction
 from game.stage.input.keyboard import Keyboard
 from game.stage.input.keys import Guard, names_of
@@ -31,8 +32,8 @@ PRESSES = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.FINGERDOWN)
 CHANGED = (pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED, pygame.WINDOWDISPLAYCHANGED)
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+@value
+class Face(Value):
     """The game as one window sees it."""
 
     obey: Callable[[Command], None]
