@@ -16,6 +16,10 @@ from game.core.value import Value, value
 
 MOST_BYTES = 16 << 20
 _LINE = re.compile(r'(?:(msgctxt|msgid_plural|msgid|msgstr|msgstr\[(\d)\])[ \t]*)?"([^"\\]*(?:\\.[^"\\]*)*)"[ \t]*')
+_STRING = r'"[^"\\\n]*(?:\\.[^"\\\n]*)*"'
+_STRINGS = rf"({_STRING}(?:\n{_STRING})*)"
+_USUAL = re.compile(rf"((?:#(?!~|,.*fuzzy).*\n)*)(?:msgctxt {_STRINGS}\n)?msgid {_STRINGS}\nmsgstr {_STRINGS}\n?")
+"""An entry as nearly all of them are: whole, in use, not doubtful, without forms for numbers, and neatly written."""
 _ESCAPED = re.compile(r'\\([\\trn"])')
 _SIGNS = {"n": "\n", "t": "\t", "r": "\r"}
 OBSOLETE, FLAGS = "#~", "#,"
@@ -64,10 +68,10 @@ def parsed(data: bytes) -> PoFile:
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         return PoFile(faults=(Fault(line, phrase("there is a sign here that no text holds"), WRITE_AGAIN),))
-    reader = _Reader()
-    for number, row in enumerate(text.split("\n"), 1):
-        reader.read(number, row.strip())
-    reader.finish()
+    reader, number = _Reader(), 1
+    for block in text.split("\n\n"):
+        reader.read_block(number, block)
+        number += block.count("\n") + 2
     return _checked(reader)
 
 
@@ -117,7 +121,7 @@ def _once(entries: list[Entry]) -> tuple[list[Entry], list[Fault]]:
 
 @dataclass(slots=True)
 class _Reader:
-    """Line by line; an entry ends where the next one, or a remark of it, begins."""
+    """Block by block; line by line where one is not as usual: an entry ends where the next, or its remark, begins."""
 
     entries: list[Entry] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
@@ -127,6 +131,17 @@ class _Reader:
     _fuzzy: bool = False
     _used: bool = True
     _broken: bool = False
+
+    def read_block(self, number: int, block: str) -> None:
+        """What stands between two empty lines; it begins in line `number`."""
+        if usual := _USUAL.fullmatch(block):
+            context, source, told = (_unquoted(found) for found in usual.groups()[1:])
+            line = number + usual[1].count("\n")
+            self.entries.append(Entry(line, context, (source or "",), (told or "",)))
+            return
+        for at, row in enumerate(block.split("\n"), number):
+            self.read(at, row.strip())
+        self.finish()
 
     def read(self, number: int, line: str) -> None:
         used = not line.startswith(OBSOLETE)
@@ -191,3 +206,11 @@ class _Reader:
 
 def _sign(found: re.Match[str]) -> str:
     return _SIGNS.get(found[1], found[1])
+
+
+def _unquoted(strings: str | None) -> str | None:
+    """What is in these strings, one on each line; None where there are none."""
+    if strings is None:
+        return None
+    inside = strings[1:-1].replace('"\n"', "")
+    return _ESCAPED.sub(_sign, inside) if "\\" in inside else inside
