@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from dataclasses import replace
@@ -14,6 +15,7 @@ from game.app.interrupted import InterruptedSession
 from game.app.state import Environment
 from game.cli.language import usual_language
 from game.core.commands import OpenKept
+from game.core.late_imports import bring_in
 from game.core.phone_status import ServerStatus
 from game.i18n.catalogues import words
 from game.i18n.words import Words
@@ -55,7 +57,14 @@ def first_frame(size: tuple[int, int] | None, say: Words | None) -> tuple[Game, 
     follow(game, cards)
     stage.show()
     ask_for_less_motion(game)
+    threading.Thread(target=bring_in_the_rest, name="the rest", daemon=True).start()
     return game, stage
+
+
+def bring_in_the_rest() -> None:
+    """What the first frame did without is there before somebody presses the first key."""
+    bring_in()
+    gc.freeze()  # as all that came before the first frame
 
 
 def ask_for_less_motion(game: Game) -> threading.Thread:

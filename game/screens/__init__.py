@@ -7,44 +7,16 @@ from dataclasses import replace
 from typing import assert_never
 
 from game.core.commands import Export, ReadAloud, SetSounds, Show, TakeFile
+from game.core.late_imports import when_called
 from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.core.view_state import AGENDA
 from game.desk.adoption import AMEND, STATE
 from game.i18n.words import Words
-from game.screens.card.alike import alike
-from game.screens.card.case import case
-from game.screens.card.check_in import check_in
-from game.screens.card.consent import consent
-from game.screens.card.content_note import content_note
-from game.screens.card.minority import minority
-from game.screens.card.moment import moment
-from game.screens.card.pause import paused
-from game.screens.card.reveal import reveal
-from game.screens.card.rule import rule
-from game.screens.card.situation import situation
-from game.screens.card.stop import blank, cover, covering, stop
-from game.screens.card.talk import talk
-from game.screens.card.talk_formats import talk_ways
-from game.screens.card.vote import vote
-from game.screens.closing.closing import closing
-from game.screens.common.agenda import agenda
 from game.screens.common.chime import chime_of
 from game.screens.common.frame import notice
 from game.screens.common.more import key_names, more_over
 from game.screens.common.reach import reach_keys, reached
-from game.screens.network.check import network, wifi
-from game.screens.network.join import join, join_corner
-from game.screens.setup.form import setup
-from game.screens.setup.house_rules import house_rules
-from game.screens.setup.warm_up import warm_up
-from game.screens.start.cards import cards, own
-from game.screens.start.contacts import contacts
-from game.screens.start.folder import folder
-from game.screens.start.help import help_screen
-from game.screens.start.problems import problems
-from game.screens.start.sessions import sessions
-from game.screens.start.settings import settings
 from game.screens.start.welcome import welcome
 from game.texts.aloud import aloud_words
 from game.texts.letters import lacking_for
@@ -56,118 +28,61 @@ from game.ui.keys import ALOUD
 from game.ui.scene import Field, Item, Scene
 from game.ui.widgets import Items
 
-Screen = Callable[[ViewModel, Words, Page], Scene]
-
-
-def _desk(model: ViewModel, say: Words, page: Page) -> Scene:
-    """The desk has many parts, which are imported when somebody first looks at it: the first frame waits for none."""
-    from game.screens.desk import desk
-
-    return desk(model, say, page)
-
-
-def _protocol(model: ViewModel, say: Words, page: Page) -> Scene:
-    from game.screens.closing.protocol import protocol
-
-    return protocol(model, say, page)
-
-
-def _look_back(model: ViewModel, say: Words, page: Page) -> Scene:
-    from game.screens.closing.look_back import look_back
-
-    return look_back(model, say, page)
-
-
-def _school(model: ViewModel, say: Words, page: Page) -> Scene:
-    from game.screens.start.school import school
-
-    return school(model, say, page)
-
-
-def _sets(model: ViewModel, say: Words, page: Page) -> Scene:
-    from game.screens.start.card_sets import sets
-
-    return sets(model, say, page)
-
-
-def _offered(model: ViewModel, say: Words, page: Page) -> Scene:
-    from game.screens.start.offered_set import offered_set
-
-    return offered_set(model, say, page)
-
-
-def _year(model: ViewModel, say: Words, page: Page) -> Scene:
-    from game.screens.start.review import year
-
-    return year(model, say, page)
-
-
-def _ready(model: ViewModel, say: Words, page: Page) -> Scene:
-    from game.screens.setup.ready import ready_screen
-
-    return ready_screen(model, say, page)
-
-
-def _newcomer(model: ViewModel, say: Words, page: Page) -> Scene:
-    from game.screens.start.newcomer import newcomer
-
-    return newcomer(model, say, page)
-
-
-def _place(model: ViewModel, say: Words, page: Page) -> Scene:
-    from game.screens.closing.other_folder import place
-
-    return place(model, say, page)
-
-
-def _proposals(model: ViewModel, say: Words, page: Page) -> Scene:
-    from game.screens.closing.proposals import proposals
-
-    return proposals(model, say, page)
-
-
-def _proposals_alone(model: ViewModel, say: Words, page: Page) -> Scene:
-    from game.screens.closing.proposals import proposals_alone
-
-    return proposals_alone(model, say, page)
-
-
-def _findings(model: ViewModel, say: Words, page: Page) -> Scene:
-    from game.screens.closing.findings import findings
-
-    return findings(model, say, page)
-
-
-def _agreed(model: ViewModel, say: Words, page: Page) -> Scene:
-    from game.screens.closing.agreements import agreed
-
-    return agreed(model, say, page)
-
-
-def _state(model: ViewModel, say: Words, page: Page) -> Scene:
-    from game.screens.closing.state import state_screen
-
-    return state_screen(model, say, page)
-
-
-def _amend(model: ViewModel, say: Words, page: Page) -> Scene:
-    from game.screens.closing.agreements import amend
-
-    return amend(model, say, page)
-
-
-def _came_up(model: ViewModel, say: Words, page: Page) -> Scene:
+with when_called():  # none may have the name of a package here: that takes its place when it is imported
+    from game.screens.card.alike import alike
+    from game.screens.card.case import case
+    from game.screens.card.check_in import check_in
+    from game.screens.card.consent import consent
+    from game.screens.card.content_note import content_note
+    from game.screens.card.minority import minority
+    from game.screens.card.moment import moment
+    from game.screens.card.pause import paused
+    from game.screens.card.reveal import reveal
+    from game.screens.card.rule import rule
+    from game.screens.card.situation import situation
+    from game.screens.card.stop import blank, cover, covering, stop
+    from game.screens.card.talk import talk
+    from game.screens.card.talk_formats import talk_ways
+    from game.screens.card.vote import vote
+    from game.screens.closing.agreements import agreed, amend
     from game.screens.closing.came_up import came_up
+    from game.screens.closing.closing import closing as closing_screen
+    from game.screens.closing.findings import findings
+    from game.screens.closing.keep_card import keep_card
+    from game.screens.closing.look_back import look_back
+    from game.screens.closing.other_folder import place
+    from game.screens.closing.proposals import proposals, proposals_alone
+    from game.screens.closing.protocol import protocol
+    from game.screens.closing.state import state_screen
+    from game.screens.common.agenda import agenda
+    from game.screens.desk import desk as desk_screen
+    from game.screens.network.check import network as network_screen
+    from game.screens.network.check import wifi
+    from game.screens.network.join import join, join_corner
+    from game.screens.setup.form import setup as setup_screen
+    from game.screens.setup.house_rules import house_rules
+    from game.screens.setup.ready import ready_screen
+    from game.screens.setup.warm_up import warm_up
+    from game.screens.start.card_sets import sets
+    from game.screens.start.cards import cards, own
+    from game.screens.start.contacts import contacts
+    from game.screens.start.folder import folder
+    from game.screens.start.help import help_screen
+    from game.screens.start.newcomer import newcomer
+    from game.screens.start.offered_set import offered_set
+    from game.screens.start.problems import problems
+    from game.screens.start.review import year
+    from game.screens.start.school import school
+    from game.screens.start.sessions import sessions
+    from game.screens.start.settings import settings
 
-    return came_up(model, say, page)
+Screen = Callable[[ViewModel, Words, Page], Scene]
 
 
 def _closing(model: ViewModel, say: Words, page: Page) -> Scene:
     """Cards that the team typed itself come first: nothing of them is kept unasked."""
     if not model.unkept:
-        return closing(model, say, page)
-    from game.screens.closing.keep_card import keep_card
-
+        return closing_screen(model, say, page)
     return keep_card(model, say, page)
 
 
@@ -181,7 +96,7 @@ def _screen_of(phase: Phase) -> Screen:
         case Phase.WELCOME:
             return welcome
         case Phase.SETUP:
-            return setup
+            return setup_screen
         case Phase.HOUSE_RULES:
             return house_rules
         case Phase.WARM_UP:
@@ -205,13 +120,13 @@ def _screen_of(phase: Phase) -> Screen:
         case Phase.CHECK_IN:
             return check_in
         case Phase.PROPOSALS:
-            return _proposals
+            return proposals
         case Phase.CLOSING:
             return _closing
         case Phase.PROTOCOL:
-            return _protocol
+            return protocol
         case Phase.LOOK_BACK:
-            return _look_back
+            return look_back
         case _:
             assert_never(phase)
 
@@ -237,30 +152,30 @@ OVERLAYS: dict[str, Screen] = {
     "blank": blank,
     "cover": cover,
     "contacts": contacts,
-    "school": _school,
+    "school": school,
     "settings": settings,
     "sessions": sessions,
     "folder": folder,
-    "place": _place,
-    "year": _year,
-    "newcomer": _newcomer,
+    "place": place,
+    "year": year,
+    "newcomer": newcomer,
     "problems": problems,
     "cards": cards,
-    "sets": _sets,
-    "offered": _offered,
-    "ready": _ready,
+    "sets": sets,
+    "offered": offered_set,
+    "ready": ready_screen,
     "own": own,
-    "desk": _desk,
+    "desk": desk_screen,
     "talk_ways": talk_ways,
     "join": join,
-    "phones": network,
+    "phones": network_screen,
     "wifi": wifi,
-    "proposals": _proposals_alone,
-    "findings": _findings,
-    "agreed": _agreed,
-    "came_up": _came_up,
-    STATE: _state,
-    AMEND: _amend,
+    "proposals": proposals_alone,
+    "findings": findings,
+    "agreed": agreed,
+    "came_up": came_up,
+    STATE: state_screen,
+    AMEND: amend,
     "alike": alike,
     "case": case,
 }
@@ -299,7 +214,7 @@ def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
 
 def desk_scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
     """What the window of the desk shows."""
-    scene = watched(_desk(model, say, page), model, say)
+    scene = watched(desk_screen(model, say, page), model, say)
     return replace(scene, language=say.language, key_names=key_names(say), theme=model.colours)
 
 
