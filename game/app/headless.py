@@ -9,7 +9,7 @@ from pathlib import Path
 from game.app.bootstrap import new_game
 from game.app.game import Game
 from game.app.state import Environment
-from game.content.library import Library
+from game.content.found import Library
 from game.core import commands as c
 from game.core.ballots import Way
 from game.core.rules.context import MAX_PEOPLE, MIN_PEOPLE

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from game.app.askable import askable_now
 from game.app.firewall_look import FirewallLook
@@ -21,7 +21,7 @@ from game.app.page_preview import PagePreview
 from game.app.rule_context import rule_context
 from game.app.saved_sessions import PlayedCards, saved_sessions
 from game.app.server_host import ServerHost
-from game.content.library import Library
+from game.content.found import Library
 from game.core import commands as c
 from game.core import events as e
 from game.core.agreed_before import Agreed
@@ -45,13 +45,15 @@ from game.i18n.words import Words
 from game.journal.errors import JournalProblem
 from game.journal.session_keeper import SessionKeeper
 from game.library.selection import cards_in_use
-from game.library.taking_in import Look
 from game.settings.store import Settings, SettingsFile
 from game.system.paths import Places, session_folders
 from game.system.place_time import here
 from game.system.writable_folders import is_only_held
 from game.ui.geometry import Page
 from game.ui.scene import Scene
+
+if TYPE_CHECKING:
+    from game.library.taking_in import Look
 
 Clock = Callable[[], float]
 CLOSED = (Phase.CLOSING, Phase.PROTOCOL)

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from game.app.dealing import left_out, planned_deck, ready_cards, waiting_cards
 from game.app.handlers.documents import left_findings, open_findings
-from game.app.handlers.dropped import offered_set
 from game.app.handlers.review import former_sessions
 from game.app.handlers.settings import card_sets, second_languages
 from game.app.state import CLOSED, State
@@ -19,16 +18,20 @@ from game.core.closing_early import stands
 from game.core.commands import TurnPage
 from game.core.days import utc_of
 from game.core.findings import Finding
+from game.core.late_imports import when_called
 from game.core.privacy import NAME, NUMBER
 from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.core.view_state import AGENDA
-from game.fixed_texts.due import due_and_broken
 from game.i18n.words import Words
 from game.library.selection import packs_in_use
 from game.screens import desk_scene_of, scene_of
 from game.ui.geometry import Page
 from game.ui.scene import Scene
+
+with when_called():
+    from game.app.handlers.dropped import offered_set
+    from game.fixed_texts.due import due_and_broken
 
 
 def view_model_of(state: State) -> ViewModel:
@@ -95,7 +98,7 @@ def view_model_of(state: State) -> ViewModel:
         findings=found,
         looked_at=left_findings(state) if state.view.overlay == "findings" else 0,
         sets=card_sets(state),
-        offered=offered_set(state),
+        offered=offered_set(state) if state.offered is not None else None,
         prints_pdf=not closing or _prints_pdf(),
         unkept=_undecided(state) if session.phase is Phase.CLOSING else (),
         texts_due=bool(texts_due),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.card_print import pdf
 from game.card_print.parts import MOST_PEOPLE, PARTS, PEOPLE, Order, complete
-from game.content.library import Library
+from game.content.found import Library
 from game.core.cards import Pack
 from game.documents.formats.pdf import CannotPrint, can_write
 from game.i18n.words import Words

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from game.content.decoding import MAX_BYTES, other_kind
 from game.content.library import load_packs
-from game.content.pack_file import PACK_FILE, build_pack
+from game.content.pack_file import build_pack
 from game.content.problem import Problem
-from game.content.stray_files import stray
+from game.content.stray_files import PACK_FILE, stray
 from game.core.cards import Card
 from game.core.own_card import lacks, unfinished
 from game.editor.firm_check import loose_translations

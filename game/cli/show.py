@@ -15,7 +15,7 @@ from game.app.state import Environment
 from game.cli.play import screen_missing
 from game.content.decoding import MAX_BYTES
 from game.content.field_check import lacks
-from game.content.library import Library
+from game.content.found import Library
 from game.content.problem import Problem
 from game.core import commands as c
 from game.core import events as e

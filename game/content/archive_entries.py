@@ -13,8 +13,8 @@ from pathlib import PurePosixPath
 
 from game.content.archive_writer import MANIFEST, PICTURES
 from game.content.field_check import SLUG
-from game.content.pack_file import PACK_FILE
 from game.content.problem import Phrase, Problem, phrase, short
+from game.content.stray_files import PACK_FILE
 from game.system.file_names import is_reserved
 
 MOST_BYTES, MOST_FILES, MOST_FILE = 64 << 20, 2_000, 4 << 20

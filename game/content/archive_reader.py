@@ -17,10 +17,11 @@ from game.content.archive_entries import MOST_BYTES, SetRejected, entries_of, re
 from game.content.archive_writer import FORMAT, MANIFEST, PICTURES, VERSION, AnyPicture
 from game.content.card_file import Bounds, build_card, called_twice
 from game.content.field_check import SLUG, device_name
-from game.content.pack_file import PACK_FILE, build_pack
+from game.content.pack_file import build_pack
 from game.content.picture_check import Either, fault_of
 from game.content.problem import Phrase, Problem, phrase, short
 from game.content.set_version import DAY, Versions, mark_of, versions_from
+from game.content.stray_files import PACK_FILE
 from game.core.cards import UNNUMBERED, Card, OwnChapter, Pack
 from game.system.file_names import slug
 

@@ -12,8 +12,9 @@ from collections.abc import Mapping
 from hashlib import sha256
 
 from game.content.card_file import Bounds, build_card
-from game.content.pack_file import PACK_FILE, build_pack
+from game.content.pack_file import build_pack
 from game.content.set_version import Versions, versions_json
+from game.content.stray_files import PACK_FILE
 from game.core.cards import Card, Pack
 
 FORMAT, VERSION = "open-kaart-pack", 1

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
-from game.content.card_file import Bounds
 from game.core.cards import Card
+
+if TYPE_CHECKING:
+    from game.content.card_file import Bounds
 
 
 class KeptCards:

@@ -12,42 +12,19 @@ from game.content.card_file import NO_DAY, Bounds, build_card, called_twice
 from game.content.card_rules import Asked
 from game.content.decoding import MAX_BYTES
 from game.content.field_check import SLUG, SLUG_HINT, device_name
+from game.content.found import Library
 from game.content.kept_cards import mark_of
-from game.content.pack_file import PACK_FILE, PackFile, build_pack
+from game.content.pack_file import PackFile, build_pack
 from game.content.picture_check import PICTURES, Either, fault_in
 from game.content.problem import Phrase, Problem, phrase
 from game.content.read_cache import ReadCache
-from game.content.stray_files import RENAME, is_card_file, stem_of, stray
-from game.core.cards import UNNUMBERED, Card, CardId, OwnChapter, Pack, Theme
+from game.content.stray_files import PACK_FILE, RENAME, is_card_file, stem_of, stray
+from game.core.cards import UNNUMBERED, Card, OwnChapter, Pack, Theme
 from game.system.file_names import is_reserved
 
 Folder = Traversable | Path
 USUAL = 16_384
 """Bytes that hardly a card has."""
-
-
-@dataclass(frozen=True, slots=True)
-class Library:
-    """The packs in the order of their folders. A problem means: that file (or that field of a pack) was left out."""
-
-    packs: tuple[Pack, ...] = ()
-    problems: tuple[Problem, ...] = ()
-
-    @property
-    def cards(self) -> tuple[Card, ...]:
-        """All cards of all packs, pack by pack."""
-        return tuple(card for pack in self.packs for card in pack.cards)
-
-    @property
-    def chapters(self) -> tuple[OwnChapter, ...]:
-        """The chapters that all packs bring along; no code is there twice with two meanings."""
-        return tuple(chapter for pack in self.packs for chapter in pack.chapters)
-
-    def card(self, wanted: CardId) -> Card | None:
-        return next((card for pack in self.packs if (card := pack.card(wanted))), None)
-
-    def pack(self, wanted: str) -> Pack | None:
-        return next((pack for pack in self.packs if pack.id == wanted), None)
 
 
 def to_play(folder: Folder) -> Asked:

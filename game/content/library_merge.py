@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from game.content.library import Library, pack_id
-from game.content.pack_file import PACK_FILE
+from game.content.found import Library
+from game.content.library import pack_id
 from game.content.problem import Problem
+from game.content.stray_files import PACK_FILE
 from game.core.cards import Card, CardId, Pack
 
 HEAD = PACK_FILE.removesuffix(".yaml")

@@ -13,7 +13,6 @@ from game.content.schema import ICONS, PACK
 from game.content.yaml_reader import read
 from game.core.cards import OWN_CODE, OwnChapter, Pack, Theme, ThemeId
 
-PACK_FILE = "pack.yaml"
 LANGUAGE = "nl"
 PLAIN = "cards"
 """The icon of a theme that names none."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from game.content.pack_file import PACK_FILE
+from game.content.stray_files import PACK_FILE
 from game.core.cards import Pack
 
 MOST = 200

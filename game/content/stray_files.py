@@ -6,7 +6,7 @@ import re
 
 from game.content.problem import Phrase, phrase
 
-CARD_ENDING = ".yaml"
+CARD_ENDING, PACK_FILE = ".yaml", "pack.yaml"
 QUIET = re.compile(
     r"desktop\.ini|thumbs\.db|__macosx|(?:readme|leesmij|license|licence|licentie)(?:\..*)?|card\.schema\.json",
     re.IGNORECASE,

@@ -7,9 +7,8 @@ from itertools import islice
 from pathlib import Path
 
 from game.content.field_check import lacks
-from game.content.library import Library
-from game.content.pack_file import PACK_FILE
-from game.content.stray_files import is_card_file, stem_of
+from game.content.found import Library
+from game.content.stray_files import PACK_FILE, is_card_file, stem_of
 from game.core.cards import Card, CardId, OptionId
 from game.editor.card_files import Json, card_file
 from game.editor.check import title_of, tree_in

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from game.content.card_template import of_kind
 from game.content.field_help import meaning_of
-from game.content.library import Library
+from game.content.found import Library
 from game.content.schema import CALLED, CARD, NEEDED_OF_AUTHORS, TYPED, Field, Shape
 from game.core.cards import ADVICE, ADVISER, COUNSELLOR, LAW, Kind, Weight
 from game.core.chapters import title

@@ -9,8 +9,9 @@ from game.card_print.order import printed
 from game.content.archive_entries import SetRejected
 from game.content.archive_reader import UnpackedSet
 from game.content.decoding import MAX_BYTES
-from game.content.library import Library
-from game.content.pack_file import PACK_FILE, build_pack
+from game.content.found import Library
+from game.content.pack_file import build_pack
+from game.content.stray_files import PACK_FILE
 from game.editor.card_files import Json, checked_name
 from game.editor.check import title_of, tree_in
 from game.i18n.words import Words

@@ -10,7 +10,7 @@ from typing import Any
 
 from game.content.card_template import card_template
 from game.content.decoding import MAX_BYTES, Unreadable
-from game.content.pack_file import PACK_FILE
+from game.content.stray_files import PACK_FILE
 from game.content.yaml_patch import Unwritable, rewritten
 from game.content.yaml_writer import Tree
 from game.core.cards import Kind

@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from game.content.card_file import Bounds, build_card
-from game.content.library import Library
+from game.content.found import Library
 from game.content.read_cache import ReadCache
 from game.core.cards import CardId, Kind
 from game.editor import packs

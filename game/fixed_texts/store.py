@@ -9,8 +9,8 @@ from pathlib import Path
 
 from game.content.decoding import MAX_BYTES
 from game.content.field_check import Group
-from game.content.pack_file import PACK_FILE
 from game.content.problem import Problem, phrase
+from game.content.stray_files import PACK_FILE
 from game.fixed_texts.check import NO_DAY, read_texts
 from game.fixed_texts.proposals_check import Answers
 from game.fixed_texts.schema import FILES

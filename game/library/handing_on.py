@@ -10,9 +10,9 @@ from game.content.archive_entries import may_be_in_a_set
 from game.content.archive_reader import examined
 from game.content.archive_writer import packed
 from game.content.field_check import SLUG_HINT
-from game.content.pack_file import PACK_FILE
 from game.content.problem import Problem, phrase
 from game.content.set_version import mark_of, with_version
+from game.content.stray_files import PACK_FILE
 from game.library.own_sets import around, changed_head, head_of, remember, versions_of, with_identity
 from game.library.packs import Files, files_here, is_shipped, own_folder
 from game.system.atomic_write import write_atomic

@@ -10,11 +10,12 @@ from pathlib import Path
 
 from game.content.card_file import Bounds, build_card
 from game.content.card_rules import Asked
+from game.content.found import Library
 from game.content.kept_cards import KeptCards
-from game.content.library import Library, load_packs, to_play
-from game.content.pack_file import PACK_FILE
+from game.content.library import load_packs, to_play
 from game.content.problem import Problem
 from game.content.read_cache import ReadCache
+from game.content.stray_files import PACK_FILE
 from game.core.cards import Card, Pack
 from game.system.file_names import free_name, is_reserved, slug
 from game.system.paths import places

@@ -12,11 +12,11 @@ from game.content.archive_reader import Surroundings
 from game.content.decoding import MAX_BYTES, Unreadable
 from game.content.field_check import SLUG, device_name
 from game.content.library import pack_id
-from game.content.pack_file import PACK_FILE, build_pack
+from game.content.pack_file import build_pack
 from game.content.problem import Say
 from game.content.schema import PACK
 from game.content.set_version import Versions, mark_of, versions_from, versions_json
-from game.content.stray_files import is_card_file
+from game.content.stray_files import PACK_FILE, is_card_file
 from game.content.yaml_patch import Unwritable, rewritten, tree_of
 from game.content.yaml_reader import read
 from game.content.yaml_writer import Tree, rendered, scalar

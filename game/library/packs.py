@@ -7,8 +7,7 @@ from pathlib import Path
 
 from game.content.archive_entries import MOST_FILE
 from game.content.library import pack_id
-from game.content.pack_file import PACK_FILE
-from game.content.stray_files import CARD_ENDING, is_card_file, stem_of
+from game.content.stray_files import CARD_ENDING, PACK_FILE, is_card_file, stem_of
 from game.system.atomic_write import put_in_place
 from game.system.file_names import free_path
 from game.system.plain_files import plain_bytes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.content.library import Library
+from game.content.found import Library
 from game.core.cards import NO_CARD, Card, Pack
 from game.settings.store import Settings
 

@@ -13,8 +13,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from game.content.archive_reader import UnpackedSet, unpack
-from game.content.pack_file import PACK_FILE
 from game.content.set_version import Versions, mark_of, united, with_version
+from game.content.stray_files import PACK_FILE
 from game.core.cards import Pack
 from game.core.own_card import OWN_PACK
 from game.library.own_sets import MOST_NAME, around, changed_head, head_here, head_of, ids, remember, versions_of

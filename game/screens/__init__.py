@@ -19,9 +19,6 @@ from game.screens.common.more import key_names, more_over
 from game.screens.common.reach import reach_keys, reached
 from game.screens.start.welcome import welcome
 from game.texts.aloud import aloud_words
-from game.texts.letters import lacking_for
-from game.texts.privacy import warnings_for
-from game.texts.word_check import checks_for
 from game.ui.blocks import by_key
 from game.ui.geometry import Page
 from game.ui.keys import ALOUD
@@ -75,6 +72,9 @@ with when_called():  # none may have the name of a package here: that takes its 
     from game.screens.start.school import school
     from game.screens.start.sessions import sessions
     from game.screens.start.settings import settings
+    from game.texts.letters import lacking_for
+    from game.texts.privacy import warnings_for
+    from game.texts.word_check import checks_for
 
 Screen = Callable[[ViewModel, Words, Page], Scene]
 

@@ -53,6 +53,11 @@ class Places(Value):
         return self.own_cards.with_name("cards-read.json")
 
     @property
+    def sets_read(self) -> Path:
+        """The sets as they were read as a whole; it may be thrown away."""
+        return self.own_cards.with_name("sets-read.json")
+
+    @property
     def own_texts(self) -> Path:
         """Law and other fixed texts that the school keeps itself, beside the cards of this user."""
         return self.own_cards.with_name("texts")

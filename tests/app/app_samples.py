@@ -13,7 +13,8 @@ from pathlib import Path
 from game.app.bootstrap import new_game, standard_keeper
 from game.app.game import Game
 from game.app.state import Environment
-from game.content.library import Library, load_packs
+from game.content.found import Library
+from game.content.library import load_packs
 from game.core import commands as c
 from game.core.events import Event
 from game.core.session import Phase

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from game.app.game import Game
-from game.content.library import Library, load_packs
+from game.content.found import Library
+from game.content.library import load_packs
 from game.core import commands as c
 from game.core.cards import Card
 from game.core.commands import KeepOwn

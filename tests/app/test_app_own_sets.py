@@ -16,7 +16,7 @@ from game.app.game import Game
 from game.app.handlers.library import CardsRead
 from game.app.state import Environment
 from game.cli.show import SingleCardGame
-from game.content.library import Library
+from game.content.found import Library
 from game.content.problem import english
 from game.content.yaml_writer import card_to_yaml
 from game.core import commands as c

@@ -10,7 +10,7 @@ from game.app.bootstrap import new_game
 from game.app.dealing import planned_deck
 from game.app.game import Game
 from game.app.state import Environment
-from game.content.library import Library
+from game.content.found import Library
 from game.content.pack_file import build_pack
 from game.core import commands as c
 from game.core.cards import ThemeId

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from game.card_print.order import ordered
 from game.card_print.page_data import LONG, face, guide, pieces, scores, tables, votes
 from game.card_print.parts import CARDS, MOST_PEOPLE, PARTS, SCORES, TABLES, VOTES, complete
-from game.content.library import Library
+from game.content.found import Library
 from game.content.problem import Problem, phrase
 from game.core.cards import ABSTAIN, LETTERS, Card, Pack, Weight
 from game.core.seating import tables_for

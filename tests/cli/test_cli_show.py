@@ -10,7 +10,7 @@ import pytest
 
 from game.cli.main import main
 from game.cli.show import CardEdited, SingleCardGame, find_card, read_card
-from game.content.library import Library
+from game.content.found import Library
 from game.content.problem import Problem, phrase
 from game.content.yaml_writer import card_to_yaml
 from game.core import commands as c

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from game.content.card_rules import Asked
-from game.content.library import Library, load_packs
+from game.content.found import Library
+from game.content.library import load_packs
 from game.content.problem import english
 from game.core.cards import CardId
 from game.core.strength import Strength

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.content.library import Library, load_packs
+from game.content.found import Library
+from game.content.library import load_packs
 from game.content.library_merge import with_last_good
 from game.content.read_cache import ReadCache
 from game.core.cards import Card, CardId

@@ -15,8 +15,9 @@ from game.content.archive_writer import packed
 from game.content.card_file import Bounds, build_card
 from game.content.card_template import card_template
 from game.content.contrast import ENOUGH, contrast_with_white, darker
+from game.content.found import Library
 from game.content.json_schema import card_schema
-from game.content.library import Library, load_packs
+from game.content.library import load_packs
 from game.content.pack_file import build_pack
 from game.content.picture_check import MOST_BYTES, fault_of
 from game.content.problem import english

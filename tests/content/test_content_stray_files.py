@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from game.content.library import Library, load_packs
+from game.content.found import Library
+from game.content.library import load_packs
 from game.content.problem import english
 from game.content.stray_files import stray
 from tests.content.content_samples import GOOD

@@ -18,7 +18,8 @@ from pathlib import Path
 from game.app.bootstrap import new_game
 from game.app.game import Game
 from game.app.state import Environment
-from game.content.library import Library, load_packs
+from game.content.found import Library
+from game.content.library import load_packs
 from game.core.commands import Command
 from game.core.session import Session
 from game.i18n.catalogues import words

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from game.content.library import Library
+from game.content.found import Library
 from game.content.schema import CARD, NEEDED_OF_AUTHORS
 from game.core.cards import CARD_CHAPTERS, Kind, OwnChapter, Pack, Theme, ThemeId, Weight
 from game.core.contacts import STANDARD

@@ -8,7 +8,7 @@ import pytest
 
 from game.cli.main import main
 from game.content.decoding import MAX_BYTES
-from game.content.pack_file import PACK_FILE
+from game.content.stray_files import PACK_FILE
 from game.fixed_texts import store
 from game.fixed_texts.due import WITH_A_DAY, due, look_again, to_look_at
 from game.fixed_texts.schema import FILES

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from game.content.archive_reader import unpack
-from game.content.pack_file import PACK_FILE, build_pack
+from game.content.pack_file import build_pack
 from game.content.problem import english
+from game.content.stray_files import PACK_FILE
 from game.library.handing_on import NotWhole, hand_on
 from game.library.taking_in import opened, take_in
 from tests.library.library_samples import HEAD, card_text, write_set

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from game.content.card_file import build_card
-from game.content.library import Library
-from game.library import kept_readings
+from game.content.found import Library
+from game.library import kept_readings, live_library
 from game.library.live_library import LiveLibrary
 from game.system.paths import Places
 from tests.content.content_samples import GOOD
@@ -131,3 +133,92 @@ def test_what_nobody_asks_for_any_more_goes(where: Places) -> None:
     before = where.readings.stat().st_size
     started(where)
     assert where.readings.stat().st_size < before
+
+
+def own_file(where: Places, name: str = "b1-eigen.yaml") -> Path:
+    return where.own_cards / "ons" / name
+
+
+CHANGES: dict[str, Callable[[Places], object]] = {
+    "a letter": lambda where: own_file(where).write_text(GOOD.replace("Het volgverzoek", "Het volgverzoeq"), "utf-8"),
+    "a card more": lambda where: own_file(where, "b2-meer.yaml").write_text(GOOD, "utf-8"),
+    "a card less": lambda where: own_file(where).unlink(),
+    "another name": lambda where: own_file(where).rename(own_file(where, "b3-anders.yaml")),
+    "another head": lambda where: own_file(where, "pack.yaml").write_text(PACK + CHAPTER, "utf-8"),
+    "a fault": lambda where: own_file(where).write_text("kind: raadsel", "utf-8"),
+    "another set": lambda where: shutil.copytree(where.own_cards / "ons", where.own_cards / "meer"),
+    "a card outside a set": lambda where: (where.own_cards / "b4-los.yaml").write_text(GOOD, "utf-8"),
+    "cards too deep": lambda where: shutil.copytree(where.own_cards / "ons", where.own_cards / "ons" / "diep"),
+    "a picture": lambda where: write_below(where.own_cards / "ons" / "pictures" / "huis.svg", "<svg/>"),
+}
+
+
+def write_below(path: Path, text: str) -> None:
+    path.parent.mkdir()
+    path.write_text(text, "utf-8")
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_library_that_was_kept_is_never_stale(where: Places, change: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever changes among the cards, also with size and times as before: the next start has what is there now."""
+    started(where)
+    times = {path: path.stat() for path in where.own_cards.rglob("*")}
+    CHANGES[change](where)
+    for path, before in times.items():
+        if path.exists():
+            os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    found = started(where)
+    where.sets_read.unlink(missing_ok=True)
+    where.readings.unlink()
+    assert found == started(where)
+
+
+def test_a_kept_library_needs_no_reading_of_cards(where: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing that reads them is even asked."""
+    first = started(where)
+    monkeypatch.setattr(live_library, "library", None)
+    assert LiveLibrary(where).library() == first
+
+
+@pytest.mark.parametrize("at", range(0, 40_000, 4_999))
+def test_a_damaged_library_is_as_good_as_none(where: Places, at: int) -> None:
+    """One bit that fell over anywhere."""
+    first = started(where)
+    kept = bytearray(where.sets_read.read_bytes())
+    kept[at % len(kept)] ^= 4
+    where.sets_read.write_bytes(bytes(kept))
+    assert started(where) == first
+
+
+def test_the_library_of_another_program_is_none(where: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It may read cards otherwise."""
+    started(where)
+    monkeypatch.setattr(kept_readings, "program", lambda: "another")
+    assert kept_readings.kept_library(where.sets_read, LiveLibrary(where)._state()) is None
+
+
+def test_what_was_changed_while_it_was_read_is_not_kept(where: Places) -> None:
+    """Nobody knows which of both was read."""
+    cards = LiveLibrary(where)
+    cards.library()
+    CHANGES["a letter"](where)
+    cards.keep()
+    assert not where.sets_read.exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
+def test_a_pipe_among_the_cards_is_not_waited_for(where: Places) -> None:
+    """There is no state then, and the library is read at each start."""
+    os.mkfifo(where.own_cards / "ons" / "b5-pijp.yaml")
+    assert started(where).pack("ons")
+    assert not where.sets_read.exists()
+
+
+def test_too_many_files_have_no_state(where: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor has one that is too large."""
+    assert kept_readings.state_of((), where.own_cards)
+    monkeypatch.setattr(kept_readings, "MOST_FILES", 1)
+    assert not kept_readings.state_of((), where.own_cards)
+    monkeypatch.setattr(kept_readings, "MOST_FILES", 9)
+    monkeypatch.setattr(kept_readings, "MOST_BYTES", 10)
+    assert not kept_readings.state_of((), where.own_cards)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from game.content.library import Library
+from game.content.found import Library
 from game.library import live_library
 from game.library.live_library import LiveLibrary
 from game.library.loading import shipped

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from game.content.library import Library
+from game.content.found import Library
 from game.core.cards import OwnChapter, Pack, Theme, ThemeId
 from game.library.loading import bounds_for, card_in_file, chapters_of, free_stem, library, pictures, shipped, today
 from game.system.resources import resource

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.content.library import Library
+from game.content.found import Library
 from game.core.cards import CardId, Pack
 from game.library.selection import cards_in_use, packs_in_use
 from game.settings.store import Settings

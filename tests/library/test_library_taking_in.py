@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from game.content.pack_file import PACK_FILE
+from game.content.stray_files import PACK_FILE
 from game.core.own_card import OWN_PACK
 from game.library.handing_on import hand_on
 from game.library.loading import library

@@ -12,7 +12,8 @@ from typing import Any
 from game.app import bootstrap
 from game.app.game import Game
 from game.app.state import Environment
-from game.content.library import Library, load_packs
+from game.content.found import Library
+from game.content.library import load_packs
 from game.core.history import History
 from game.i18n.catalogues import words
 from game.i18n.words import Words

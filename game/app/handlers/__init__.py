@@ -5,7 +5,6 @@ from __future__ import annotations
 from game.app.handlers import (
     deck,
     documents,
-    dropped,
     editor,
     library,
     own_cards,
@@ -17,11 +16,14 @@ from game.app.handlers import (
 )
 from game.app.state import Handler
 from game.core import commands as c
+from game.core.late_imports import when_called
+
+with when_called():  # nobody has dropped a file yet
+    from game.app.handlers.dropped import take_file, take_set_in
 
 HANDLERS: dict[type[c.Command], Handler] = {
     **deck.HANDLERS,
     **documents.HANDLERS,
-    **dropped.HANDLERS,
     **editor.HANDLERS,
     **library.HANDLERS,
     **own_cards.HANDLERS,
@@ -30,4 +32,6 @@ HANDLERS: dict[type[c.Command], Handler] = {
     **school.HANDLERS,
     **session.HANDLERS,
     **settings.HANDLERS,
+    c.TakeFile: take_file,
+    c.TakeSetIn: take_set_in,
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.app.handlers.session import open_kept
-from game.app.state import Handler, State
+from game.app.state import State
 from game.content.archive_entries import MOST_BYTES, SetRejected
 from game.content.archive_reader import UnpackedSet
 from game.core import commands as c
@@ -92,9 +92,3 @@ def offered_set(state: State) -> OfferedSet | None:
 def _answer(found: Look) -> tuple[bool, bool]:
     """Whether it can come in, and whether it would lie beside what is here."""
     return found.standing is not Standing.SAME, not found.lays
-
-
-HANDLERS: dict[type[c.Command], Handler] = {
-    c.TakeFile: take_file,
-    c.TakeSetIn: take_set_in,
-}

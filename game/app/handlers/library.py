@@ -6,11 +6,14 @@ The card on the wall never changes under the room.
 from __future__ import annotations
 
 from game.app.state import Handler, State
-from game.content.library import Library
-from game.content.library_merge import with_last_good
+from game.content.found import Library
 from game.core import commands as c
+from game.core.late_imports import when_called
 from game.core.value import value
 from game.library.live_library import LiveLibrary
+
+with when_called():
+    from game.content.library_merge import with_last_good
 
 
 @value

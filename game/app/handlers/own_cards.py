@@ -11,19 +11,22 @@ from pathlib import Path
 
 from game.app.handlers.deck import play
 from game.app.state import Handler, State
-from game.content.library import Library
-from game.content.privacy_hints import reaches, trace
-from game.content.yaml_writer import card_to_yaml
+from game.content.found import Library
 from game.core import commands as c
 from game.core.blank import says_something
 from game.core.cards import Card, CardId, Kind, Option, OptionId, Pack, ThemeId, Weight
 from game.core.chapters import like, middle, neighbour
 from game.core.closing_early import BOUNCE
 from game.core.commands import KeepOwn
+from game.core.late_imports import when_called
 from game.core.own_card import NOTHING_TYPED, OWN_PACK, OwnCard
-from game.library.loading import free_stem, neutral_stem
-from game.library.own_sets import ensure_head, own_set_name
 from game.system.atomic_write import write_atomic
+
+with when_called():
+    from game.content.privacy_hints import reaches, trace
+    from game.content.yaml_writer import card_to_yaml
+    from game.library.loading import free_stem, neutral_stem
+    from game.library.own_sets import ensure_head, own_set_name
 
 
 def play_own(state: State, command: c.PlayOwn) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.content.library import Library
+from game.content.found import Library
 
 FIRST = {
     "A": 3, "B": 3, "C": 3, "D": 3, "E": 3, "F": 3, "G": 3, "I": 3, "J": 3, "K": 2, "L": 3, "M": 2, "N": 1, "O": 2,

@@ -17,7 +17,7 @@ from game.app.bootstrap import new_game
 from game.app.game import Game
 from game.app.handlers.documents import write_protocol
 from game.app.state import Environment
-from game.content.library import Library
+from game.content.found import Library
 from game.core.ballots import Way
 from game.core.contacts import STANDARD
 from game.core.readiness import ALWAYS
