@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import uuid
 from collections.abc import Sequence
 
 from game.app.state import State
@@ -90,6 +89,8 @@ def look_back(state: State) -> None:
 
 def start_command(state: State) -> c.StartSession:
     """What only the app knows of the start: an id, the time, the dealt cards, what was agreed on them before."""
+    import uuid  # it asks what system this is, which the first frame need not know
+
     name = str(uuid.UUID(int=state.chance.getrandbits(128), version=4))
     earlier = state.view.review.earlier if state.view.review else ()
     state.deal_spent = True

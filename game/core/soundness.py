@@ -6,7 +6,6 @@ each of its steps, before anything else sees it. Texts are of bounded length alr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
@@ -17,6 +16,7 @@ from game.core.ballots import ANSWERS, PHONE, TABLE, Ballot, Consent, Round, Vot
 from game.core.cards import ABSTAIN, LETTERS, OWN_CODE, Card, CardId, OptionId, OwnChapter
 from game.core.chapters import fillable
 from game.core.days import day_of
+from game.core.late_pattern import late
 from game.core.review_dates import typed_day
 from game.core.seating import MAX_TABLES, Form
 from game.core.session import (
@@ -38,9 +38,9 @@ from game.core.talk_formats import TALK_FORMATS
 MOST_VOTES, MOST_MINUTES, MOST_CARDS, MOST_LINES, MOST_ROUNDS = 10_000, 1_000, 500, 500, 200
 MOST_TIME, MOST_LENGTH = 1e11, 1e7
 """Seconds: of a moment since 1970, and of a clock."""
-NAME = re.compile(r"[^/\\\0-\x1f\x7f.][^/\\\0-\x1f\x7f]{0,119}")
+NAME = late(r"[^/\\\0-\x1f\x7f.][^/\\\0-\x1f\x7f]{0,119}")
 """Of a set or a card: it may become the name of a file, so that it leads nowhere else."""
-PICTURE = re.compile(r"[\w-]{0,120}")
+PICTURE = late(r"[\w-]{0,120}")
 
 
 def is_sound(session: Session, before: Session | None = None) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-import uuid
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -30,7 +29,7 @@ def writable_folders(refusing: Path) -> tuple[str, ...]:
 
 def is_writable(folder: Path) -> bool:
     """Whether a small file can be written there; it is gone again."""
-    probe = folder / f".open-kaart-{uuid.uuid4().hex[:8]}"
+    probe = folder / f".open-kaart-{os.urandom(4).hex()}"
     try:
         probe.write_bytes(b"x" * 4096)
         probe.unlink()
