@@ -73,13 +73,14 @@ VERSIONS: dict[str, int] = dict.fromkeys(EVENT_TAGS, 1) | {
     "session-started": 2,  # chapters of sets: an older program would leave out their rules
 }
 _TAGS = {kind: tag for tag, kind in EVENT_TAGS.items()}
+# Plain ASCII: half a character, as some keyboards send, must not make a rule impossible to keep.
+_JSON = json.JSONEncoder(default=parts_of, separators=(",", ":"))
 
 
 def encode(event: e.Event) -> tuple[str, int, str]:
     """The tag, version and JSON text of an event. KeyError for a class that has no tag."""
     tag = _TAGS[type(event)]
-    # Plain ASCII: half a character, as some keyboards send, must not make a rule impossible to keep.
-    return tag, VERSIONS[tag], json.dumps(event, default=parts_of, separators=(",", ":"))
+    return tag, VERSIONS[tag], _JSON.encode(event)
 
 
 def decode(tag: str, version: int, text: str) -> e.Event:
