@@ -10,13 +10,9 @@ from contextlib import suppress
 from game.app.inbox import Request
 from game.app.state import State
 from game.core import commands as c
-from game.core.events import Event
-from game.core.fold import evolve
-from game.core.refusal import Reason, Refused
-from game.core.rules import decide
-from game.core.session import Session
+from game.core.refusal import Reason
+from game.core.rules.together import SealedCommand, decide_together
 
-SEALED = (c.PlaceBallot, c.AnswerConsent)
 LAST = (c.LeaveSession, c.Quit, c.OpenLast, c.OpenKept, c.DismissPhones, c.InvitePhones)
 """These close the server: who asked for one must be answered while there still is one."""
 
@@ -29,16 +25,17 @@ TWICE = 0.7
 
 Answers = list[tuple[Future[str], str]]
 """Who waits for an answer, and what it is."""
+Ballot = tuple[SealedCommand, Future[str]]
 Obey = Callable[[c.Command], None]
 
 
 def drain(state: State, obey: Obey) -> None:
     """Call it once per turn of a loop, on the main thread. A picture for a desk comes after all votes."""
-    ballots: list[Request] = []
+    ballots: list[Ballot] = []
     answers: Answers = []
     for request in state.inbox.take():
-        if isinstance(request.command, SEALED):
-            ballots.append(request)
+        if isinstance(request.command, SealedCommand):
+            ballots.append((request.command, request.answer))
             continue
         answers += _count_in(state, ballots)
         ballots = []
@@ -77,30 +74,20 @@ def _answer(state: State, obey: Obey, request: Request) -> Answers:
     return [(answer, state.desk_notice)]
 
 
-def _count_in(state: State, ballots: list[Request]) -> Answers:
+def _count_in(state: State, ballots: list[Ballot]) -> Answers:
     """Group commit: each ballot is decided upon those before it, and none is acknowledged before all are on disk."""
     if not ballots:
         return []
-    before, context = state.session, state.rule_context()
-    session = before
-    events: list[Event] = []
-    folded: list[Session] = []
-    granted: list[Request] = []
-    refused: Answers = []
-    for ballot in ballots:
-        try:
-            fresh = decide(session, ballot.command, context)
-        except Refused as refusal:
-            refused.append((ballot.answer, refusal.reason.value))
-            continue
-        for event in fresh:
-            session = evolve(session, event)
-            folded.append(session)
-        events += fresh
-        granted.append(ballot)
-    kept = state.take_in(tuple(events), tuple(folded))
+    before = state.session
+    decided = decide_together(before, [command for command, _ in ballots], state.rule_context())
+    kept = state.take_in(tuple(event for event, _ in decided.events), tuple(after for _, after in decided.events))
+    granted = [command for (command, _), refused in zip(ballots, decided.answers, strict=True) if refused is None]
     if kept and granted:
         if state.notice == Reason.NOBODY_VOTED:  # somebody has, by now
             state.notice = ""
-        state.react(before, granted[-1].command)  # the last ballot may have closed the round
-    return refused + [(ballot.answer, "" if kept else "disk_trouble") for ballot in granted]
+        state.react(before, granted[-1])  # the last ballot may have closed the round
+    done = "" if kept else "disk_trouble"
+    return [
+        (answer, done if refused is None else refused.value)
+        for (_, answer), refused in zip(ballots, decided.answers, strict=True)
+    ]

@@ -166,7 +166,7 @@ class State:
     def take_in(self, events: tuple[e.Event, ...], folded: tuple[Session, ...] = ()) -> bool:
         """On disk, then in the session. False, with a notice, if the disk refuses: then nothing has changed.
 
-        `folded` are the sessions after each event, where they are known already.
+        `folded` are the sessions after each event (see History.add), where they are known already.
         """
         kept = not events or self._keep(events)
         for event, session in zip_longest(events, folded) if kept else ():

@@ -86,7 +86,8 @@ class History:
     def add(self, event: Event, evolved: Session | None = None) -> None:
         """Take in one event, fresh or from the journal. KeyError for a Rewound to an entry that is not there.
 
-        `evolved` is the session after it, if whoever decided on the next event has folded this one already.
+        `evolved` is the session after it, or after it and all ballots that were placed beside it, where whoever
+        decided has folded them already.
         """
         if isinstance(event, BallotPlaced):
             self.session = evolved or evolve(self.session, event)

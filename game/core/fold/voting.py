@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from game.core import events as e
@@ -11,22 +12,30 @@ from game.core.session import Phase, Session, with_play
 
 
 def ballot_placed(session: Session, event: e.BallotPlaced) -> Session:
+    return ballots_placed(session, (event,))
+
+
+def ballots_placed(session: Session, events: Iterable[e.BallotPlaced]) -> Session:
+    """The session after all of these: its box is copied once."""
     voting = session.play.voting
     if voting is None:
-        return _answered(session, event)
-    box = dict(voting.box)
-    if event.count:
-        box[event.seat] = Ballot(event.option, event.count, event.sure)
-    else:
-        box.pop(event.seat, None)
-    counting = event.option if event.seat.startswith(HANDS) and voting.way.traits.rows else voting.counting
+        return _answered(session, events)
+    box, counting = dict(voting.box), voting.counting
+    for event in events:
+        if event.count:
+            box[event.seat] = Ballot(event.option, event.count, event.sure)
+        else:
+            box.pop(event.seat, None)
+        if event.seat.startswith(HANDS) and voting.way.traits.rows:
+            counting = event.option
     return with_play(session, voting=replace(voting, box=box, counting=counting))
 
 
-def _answered(session: Session, event: e.BallotPlaced) -> Session:
+def _answered(session: Session, events: Iterable[e.BallotPlaced]) -> Session:
     if session.phase is not Phase.CONSENT:
         return session
-    return with_play(session, answers={**session.play.answers, event.seat: str(event.option)})
+    fresh = {event.seat: str(event.option) for event in events}
+    return with_play(session, answers={**session.play.answers, **fresh})
 
 
 def votes_counted(session: Session, event: e.VotesCounted) -> Session:

@@ -94,11 +94,16 @@ def others_yes(session: Session, command: c.OthersYes, context: RuleContext) -> 
 
 
 def answer_consent(session: Session, command: c.AnswerConsent, context: RuleContext) -> tuple[e.Event, ...]:
+    placed, fresh = phone_answer(session, command), command.seat not in session.play.answers
+    require(session.play.answered.total + fresh <= session.present, Reason.MORE_ANSWERS_THAN_PEOPLE)
+    return (placed,)
+
+
+def phone_answer(session: Session, command: c.AnswerConsent) -> e.BallotPlaced:
+    """What a phone may answer now, if not everybody has."""
     require(session.phase is Phase.CONSENT and command.round == round_of(session), Reason.NOT_NOW)
     require(command.answer in ANSWERS, Reason.NO_SUCH_OPTION)
-    fresh = command.seat not in session.play.answers
-    require(session.play.answered.total + fresh <= session.present, Reason.MORE_ANSWERS_THAN_PEOPLE)
-    return (e.BallotPlaced(command.seat, OptionId(command.answer)),)
+    return e.BallotPlaced(command.seat, OptionId(command.answer))
 
 
 def add_objection(session: Session, command: c.AddObjection, context: RuleContext) -> tuple[e.Event, ...]:

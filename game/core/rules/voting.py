@@ -31,14 +31,20 @@ def place_ballot(session: Session, command: c.PlaceBallot, context: RuleContext)
 
     Only where each table votes as one they are silent, for their people are at those tables.
     """
+    voting, placed = open_round(session), phone_ballot(session, command)
+    require(command.seat in voting.box or voting.cast < session.present, Reason.BOX_FULL)
+    return _placed(session, (placed,), context)
+
+
+def phone_ballot(session: Session, command: c.PlaceBallot) -> e.BallotPlaced:
+    """What a phone may put in now, if there is a place for it."""
     voting = open_round(session)
     require(voting.way.traits.phones, Reason.NOT_NOW)
     require(command.round == round_of(session), Reason.NOT_NOW)
     known(session, command.option)
     require(command.sure in (0, 1, 2, 3), Reason.NO_SUCH_OPTION)
-    require(command.seat in voting.box or voting.cast < session.present, Reason.BOX_FULL)
     sure = command.sure if session.setup.sure else 0  # only told where it was asked
-    return _placed(session, (e.BallotPlaced(command.seat, command.option, 1, sure),), context)
+    return e.BallotPlaced(command.seat, command.option, 1, sure)
 
 
 def count_hands(session: Session, command: c.CountHands, context: RuleContext) -> tuple[e.Event, ...]:
