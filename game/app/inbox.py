@@ -9,8 +9,11 @@ from concurrent.futures import Future
 from game.core.commands import Command
 from game.core.value import Value, value
 
-MOST = 64
-"""Commands that are answered between two frames: a hall that votes in one moment must not make the wall stand still."""
+MOST = 256
+"""Commands that are answered between two frames: a hall that votes in one moment must not make the wall stand still.
+
+So many ballots take three milliseconds, and share one wait for the disk.
+"""
 
 
 @value
