@@ -84,7 +84,7 @@ def look_back(state: State) -> None:
     if state.deal_spent:
         pass_over(state)
         state.deal_spent = False
-    state.agreed = state.played_cards.agreed(state.folders, LATELY)
+    state.agreed = state.kept.agreed(state.folders, LATELY)
 
 
 def start_command(state: State) -> c.StartSession:

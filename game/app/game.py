@@ -10,7 +10,6 @@ from game.app.handlers import HANDLERS
 from game.app.handlers.review import look_afresh
 from game.app.handlers.session import at_first_step, return_to_form
 from game.app.inbox_drain import drain
-from game.app.saved_sessions import saved_sessions
 from game.app.state import State
 from game.app.ticks import tick_of
 from game.app.view_model import desk_scene, desk_view_model, shown_view_model, wall_scene
@@ -111,7 +110,7 @@ class Game(State):
 
     def _show(self, view: View) -> None:
         if view.overlay == "sessions" and self.view.overlay != "sessions":
-            self.saved = saved_sessions(self.keeper.stores, self.folders, self.say)
+            self.saved = self.kept.listed(self.folders, self.say)
         if view.overlay == "phones" and self.view.overlay != "phones":
             self.firewall.begin()
         self.view = look_afresh(self, view)

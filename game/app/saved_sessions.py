@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.core.agreed_before import Agreed
@@ -19,6 +20,9 @@ from game.journal.store import Stored, StoreFactory
 from game.settings.store import load
 from game.system.paths import places, session_folders
 
+LISTED = 60
+"""Sessions in the list."""
+
 
 def session_places() -> tuple[Path, ...]:
     """Where sessions of this user may be: the folder meant for them, and those that a refusal of it leads to."""
@@ -33,26 +37,16 @@ def stored_sessions(stores: StoreFactory, folders: Sequence[Path]) -> list[Store
 
 
 def saved_sessions(
-    stores: StoreFactory, folders: Sequence[Path], say: Words, limit: int = 60
+    stores: StoreFactory, folders: Sequence[Path], say: Words, limit: int = LISTED
 ) -> tuple[SavedSession, ...]:
-    """The newest sessions. One that cannot be opened is in the list too, with a sentence that says why."""
-    newest = stored_sessions(stores, folders)[:limit]
-    return _distinguished([one for session in newest if (one := _summary_of(stores, session.path, say)) is not None])
+    """The newest sessions, for who looks once."""
+    return KeptSessions(stores).listed(folders, say, limit)
 
 
 def _distinguished(listed: Sequence[SavedSession]) -> tuple[SavedSession, ...]:
     """A file that was copied or moved is the same session: of several the one that was worked on last is it."""
     first = {one.id: one for one in reversed(listed) if one.id}
     return tuple(replace(one, copied=bool(one.id) and first[one.id] is not one) for one in listed)
-
-
-def _summary_of(stores: StoreFactory, path: Path, say: Words) -> SavedSession | None:
-    try:
-        return summary(path, kept_session(stores, path).session)
-    except InUse:
-        return None  # the one that is open here
-    except JournalProblem as problem:
-        return SavedSession(str(path), path.stem, fault=say(problem.says))
 
 
 def summary(path: Path, session: Session) -> SavedSession:
@@ -78,30 +72,61 @@ MOST = 400
 """Sessions that are read: the last ones that were worked on."""
 
 
-class PlayedCards:
-    """Remembers what it read: a session that did not change is not read again."""
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What is asked of a session that is not open: its line in the list, and what was agreed in it."""
+
+    summary: SavedSession
+    agreed: frozenset[Agreed]
+
+
+class KeptSessions:
+    """Remembers what it read: a session that did not change is not read again. Any thread may ask."""
 
     def __init__(self, stores: StoreFactory) -> None:
         self._stores = stores
-        self._known: dict[Path, tuple[tuple[int, int], frozenset[Agreed]]] = {}
+        self._known: dict[Path, tuple[tuple[int, int], _Seen]] = {}
+
+    def read_ahead(self, folders: Sequence[Path], most: int) -> threading.Thread:
+        """Beside the game: who begins a session or opens the list waits for what was changed since, and no more."""
+        thread = threading.Thread(target=self.agreed, args=(folders, most), name="sessions", daemon=True)
+        thread.start()
+        return thread
+
+    def listed(self, folders: Sequence[Path], say: Words, limit: int = LISTED) -> tuple[SavedSession, ...]:
+        """The newest sessions. One that cannot be opened is in the list too, with a sentence that says why."""
+        newest = stored_sessions(self._stores, folders)[:limit]
+        return _distinguished([one for stored in newest if (one := self._summary(stored, say)) is not None])
 
     def agreed(self, folders: Sequence[Path], most: int = MOST) -> frozenset[Agreed]:
         """What was agreed on here. A session that is open somewhere or cannot be read counts for nothing."""
-        return frozenset[Agreed]().union(*map(self._of, stored_sessions(self._stores, folders)[:most]))
+        return frozenset[Agreed]().union(*map(self._agreed, stored_sessions(self._stores, folders)[:most]))
 
     def cards(self, folders: Sequence[Path], most: int = MOST) -> frozenset[CardId]:
         """The cards of it."""
         return frozenset(one.card for one in self.agreed(folders, most))
 
-    def _of(self, stored: Stored) -> frozenset[Agreed]:
-        known = self._known.get(stored.path)
-        if known is None or known[0] != stored.stamp:
-            try:
-                known = self._known[stored.path] = (stored.stamp, self._ended(stored.path))
-            except JournalProblem:
-                return frozenset()
-        return known[1]
+    def _summary(self, stored: Stored, say: Words) -> SavedSession | None:
+        try:
+            return self._seen(stored).summary
+        except InUse:
+            return None  # the one that is open here
+        except JournalProblem as problem:
+            return SavedSession(str(stored.path), stored.path.stem, fault=say(problem.says))
 
-    def _ended(self, path: Path) -> frozenset[Agreed]:
-        session = kept_session(self._stores, path).session
-        return frozenset(Agreed(one.card, session.setup.school, session.at) for one in session.agreements)
+    def _agreed(self, stored: Stored) -> frozenset[Agreed]:
+        try:
+            return self._seen(stored).agreed
+        except JournalProblem:
+            return frozenset()
+
+    def _seen(self, stored: Stored) -> _Seen:
+        """JournalProblem where it cannot be read now."""
+        known = self._known.get(stored.path)
+        if known is not None and known[0] == stored.stamp and stored.at_rest:
+            return known[1]
+        session = kept_session(self._stores, stored.path).session
+        agreed = frozenset(Agreed(one.card, session.setup.school, session.at) for one in session.agreements)
+        seen = _Seen(summary(stored.path, session), agreed)
+        self._known[stored.path] = (stored.stamp, seen)
+        return seen

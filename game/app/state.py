@@ -19,7 +19,7 @@ from game.app.inbox import Inbox
 from game.app.kept_elsewhere import kept_elsewhere
 from game.app.page_preview import PagePreview
 from game.app.rule_context import rule_context
-from game.app.saved_sessions import PlayedCards, saved_sessions
+from game.app.saved_sessions import KeptSessions
 from game.app.server_host import ServerHost
 from game.content.found import Library
 from game.core import commands as c
@@ -106,14 +106,14 @@ class State:
         self.agreed: frozenset[Agreed] = frozenset()  # what was agreed on this computer lately
         self.history, self.view = History(), View()
         self.keeper = keeper(self.moment, environment.places)
-        self.played_cards = PlayedCards(self.keeper.stores)
+        self.kept = KeptSessions(self.keeper.stores)
         self.inbox = Inbox()
         self.notice = self.trouble = self.desk_notice = self.notes = ""
         self.ended = False
         self.saved_as = ""  # the file or folder of the protocol that was written last
         self.output = OutputFolder(Path(self.folder), remember=self._remember)
         self.cards: tuple[Card, ...] = cards_in_use(environment.library, settings)
-        self.saved: tuple[SavedSession, ...] = saved_sessions(self.keeper.stores, self.folders, self.say, 3)
+        self.saved: tuple[SavedSession, ...] = self.kept.listed(self.folders, self.say, 3)
         self.former: FormerSessions | None = None  # former sessions, once somebody looked at them
         self.offered: Look | None = None  # the set of cards that was dropped, while it is asked about
         self.sounds_since = 0.0  # when somebody switched sounds on; 0: not since the start
@@ -254,7 +254,7 @@ class State:
         self.cards = cards_in_use(self.environment.library, self.settings)
         self.saved_as = self.trouble = self.notes = self.desk_notice = ""
         self.output.reviewed = frozenset()
-        self.saved = saved_sessions(self.keeper.stores, self.folders, self.say, 3)
+        self.saved = self.kept.listed(self.folders, self.say, 3)
 
     def closing(self) -> None:
         """The window closes: whatever was typed has been obeyed; let go of the file."""

@@ -8,7 +8,7 @@ import webbrowser
 from argparse import Namespace
 from contextlib import suppress
 
-from game.app.saved_sessions import PlayedCards, session_places
+from game.app.saved_sessions import KeptSessions, session_places
 from game.editor.preview import PreviewRequest
 from game.editor.service import EditorService
 from game.i18n.words import Words
@@ -25,7 +25,7 @@ def cards(options: Namespace, say: Words) -> int:
     """Serve until Ctrl+C."""
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     requests: queue.SimpleQueue[PreviewRequest] = queue.SimpleQueue()
-    known, folders = PlayedCards(STANDARD), session_places()
+    known, folders = KeptSessions(STANDARD), session_places()
     service = EditorService(places().own_cards, say, requests.put, lambda: known.cards(folders))
     service.read_ahead()
     server = EditorServer(service)

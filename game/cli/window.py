@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.app.bootstrap import new_game
+from game.app.dealing import LATELY
 from game.app.game import Game
 from game.app.handlers.library import follow
 from game.app.interrupted import InterruptedSession
@@ -58,6 +59,8 @@ def first_frame(size: tuple[int, int] | None, say: Words | None) -> tuple[Game, 
     stage.show()
     ask_for_less_motion(game)
     threading.Thread(target=bring_in_the_rest, name="the rest", daemon=True).start()
+    if not game.session.started:
+        game.kept.read_ahead(game.folders, LATELY)  # whoever begins a session waits for none of it
     return game, stage
 
 

@@ -50,9 +50,12 @@ class _OpenFiles:
         with self._guard:
             self._files.pop(_name(path), None)
 
-    def refuse(self, path: Path) -> None:
+    @contextmanager
+    def looking(self, path: Path) -> Iterator[None]:
+        """While somebody looks into this file, from whatever thread, none is opened. InUse where it is open."""
         with self._guard:
             self._refuse(path)
+            yield
 
     def _refuse(self, path: Path) -> None:
         if _name(path) in self._files or _identity(path) in self._files.values():
@@ -77,7 +80,6 @@ OPEN_FILES = _OpenFiles()
 
 def load_events(path: Path) -> Loaded:
     """Everything in a session file, which is never modified. JournalProblem, FileNotFoundError, OSError."""
-    OPEN_FILES.refuse(path)
     with read_only(path) as connection:
         loaded = read_all(connection, path)
         # A flipped bit in the head of a page can hide its last rows without breaking the chain of those that are left.
@@ -93,7 +95,7 @@ def load_events(path: Path) -> Loaded:
 def session_files(folder: Path) -> list[Stored]:
     """The session files in a folder, whether they can be read or not."""
     try:
-        return [Stored(path, _stamp(path)) for path in folder.glob(f"*{SUFFIX}")]
+        return [Stored(path, _stamp(path), not log_of(path).exists()) for path in folder.glob(f"*{SUFFIX}")]
     except OSError:  # there is no such folder, or it may not be read
         return []
 
@@ -109,8 +111,9 @@ def _stamp(path: Path) -> tuple[int, int]:
 @contextmanager
 def read_only(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection that sees the file and its log as they are, in memory: what it does reaches neither of them."""
-    _refuse_if_used(path)
-    image = image_of(path)
+    with OPEN_FILES.looking(path):
+        _refuse_if_used(path)
+        image = image_of(path)
     with closing(_in_memory(image, path)) as connection:
         if not image.whole:
             raise Damaged(path, "entries lost in the log", _readable(connection, path))

@@ -52,10 +52,12 @@ class Stored(Value):
     """A session that lies in a folder: what `read` and `open` take, and when it was worked on last.
 
     `stamp` is the time of change (ns) and the size: another one whenever something was added, and a later one greater.
+    It says nothing of what a store that is not `at_rest` holds: a program has it open, or was torn off.
     """
 
     path: Path
     stamp: tuple[int, int]
+    at_rest: bool = True
 
 
 class Store(Protocol):

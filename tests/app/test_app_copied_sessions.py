@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.app.handlers.review import former_sessions
-from game.app.saved_sessions import PlayedCards, saved_sessions
+from game.app.saved_sessions import KeptSessions, saved_sessions
 from game.cli.main import main
 from game.core import commands as c
 from game.i18n.words import ENGLISH
@@ -81,13 +81,13 @@ def test_a_copy_is_no_former_year(folder: Path) -> None:
     game = game_in(folder.parent)
     year = former_sessions(game)
     assert year is not None and year.before is not None and year.last.id != year.before.id
-    played = PlayedCards(STANDARD).cards([folder])
+    played = KeptSessions(STANDARD).cards([folder])
     for path in list(folder.iterdir()):
         path.rename(path.with_name(f"moved {path.name}"))
     game.former = None
     moved = former_sessions(game)
     assert moved is not None and moved.before is not None and moved.last.id != moved.before.id
-    assert PlayedCards(STANDARD).cards([folder]) == played
+    assert KeptSessions(STANDARD).cards([folder]) == played
     game.closing()
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from game.app.game import Game
 from game.app.headless import Seating, headless_game
-from game.app.saved_sessions import PlayedCards, saved_sessions
+from game.app.saved_sessions import KeptSessions, saved_sessions
 from game.app.server_host import ServerHost
 from game.cli.main import main
 from game.core import commands as c
@@ -91,7 +91,7 @@ def test_whatever_stands_in_an_event_is_shown_or_refused(tmp_path: Path) -> None
     for path in odd_files(folder):
         before = state_of(folder)
         (listed,) = saved_sessions(STANDARD, [folder], ENGLISH)
-        PlayedCards(STANDARD).cards([folder])
+        KeptSessions(STANDARD).cards([folder])
         assert state_of(folder) == before
         opened += not listed.fault
         _gone_on_with(game_in(tmp_path), path, listed.fault)

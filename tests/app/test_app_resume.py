@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from game.app.handlers.review import former_sessions
-from game.app.saved_sessions import PlayedCards, saved_sessions
+from game.app.saved_sessions import KeptSessions, saved_sessions
 from game.core import commands as c
 from game.core.session import Phase
 from game.i18n.words import ENGLISH
@@ -77,7 +77,7 @@ def test_a_session_goes_on_in_any_store(tmp_path: Path, stores: StoreFactory) ->
     (listed,) = after.view_model().kept
     former = former_sessions(after)
     assert listed.finished and former is not None and former.last.id == before.id
-    assert PlayedCards(stores).cards(after.folders) == {one.card for one in former.last.agreements} != set()
+    assert KeptSessions(stores).cards(after.folders) == {one.card for one in former.last.agreements} != set()
     after.closing()
     assert bool(list((tmp_path / "sessions").glob("*"))) == (stores is STANDARD)
 

@@ -81,7 +81,7 @@ def test_what_is_read_ahead_is_read_once(resumed: bool, tmp_path: Path, monkeypa
     read_ahead.cache_clear()
     game = game_in(tmp_path)
     asked = _counted(monkeypatch, sys.modules["game.app.handlers.documents"], "_read_ahead")
-    for _ in "twice":
+    for _ in range(2):
         if resumed:
             game.obey(c.OpenKept(game.saved[0].path))
         else:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from game.app.saved_sessions import PlayedCards
+from game.app.saved_sessions import KeptSessions
 from game.core.cards import Card, CardId, context_of
 from game.editor.card_files import sum_of
 from game.editor.card_list import details, fields_to_check
@@ -57,7 +57,7 @@ def test_a_played_card_is_known_from_its_session(tmp_path: Path) -> None:
     settled = {one.card for one in game.session.agreements}
     assert game.keeper.store is not None
     path, folders = game.keeper.store.path, game.folders[:1]
-    played = PlayedCards(STANDARD)
+    played = KeptSessions(STANDARD)
     assert played.cards(folders) == frozenset()  # it is open here: the editor of a game asks the game itself
     game.closing()
     before = path.read_bytes()
@@ -74,7 +74,7 @@ def test_a_session_file_is_read_once_and_a_damaged_one_stops_nothing(
     folders = game.folders[:1]
     game.closing()
     (folders[0] / "half.okk").write_bytes(b"SQLite format 3\0 and no more")
-    played = PlayedCards(STANDARD)
+    played = KeptSessions(STANDARD)
     first = played.cards(folders)
     (folders[0] / "half.okk").unlink()
 

@@ -130,7 +130,7 @@ def test_the_system_is_asked_once_where_own_texts_are(tmp_path: Path, monkeypatc
     monkeypatch.setattr(store, "places", counted)
     for home in ("one", "other"):
         monkeypatch.setenv(HOME, str(tmp_path / home))
-        assert all(texts(name) is store.shipped(name) for name in FILES for _ in "twice")
+        assert all(texts(name) is store.shipped(name) for name in FILES for _ in range(2))
         assert own_folder() == places().own_texts and own_folder().is_relative_to(tmp_path / home)
     assert len(asked) == 2
     own_folder().mkdir(parents=True)

@@ -47,7 +47,7 @@ class MemoryStore:
     @classmethod
     def stored_in(cls, folder: Path) -> list[Stored]:
         found = {path: store for path, store in cls._all.items() if path.parent == folder}
-        return [Stored(path, (store._changes, 0)) for path, store in found.items()]
+        return [Stored(path, (store._changes, 0), store._closed) for path, store in found.items()]
 
     @classmethod
     def _at(cls, path: Path) -> MemoryStore:

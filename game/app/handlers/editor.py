@@ -47,7 +47,7 @@ def edit_cards(state: State, command: c.EditCards) -> None:
 
 def _played(state: State) -> Callable[[], frozenset[CardId]]:
     """The cards of the sessions on disk and of the one that is open, asked for from another thread."""
-    return lambda: state.played_cards.cards(state.folders) | {one.card for one in state.session.agreements}
+    return lambda: state.kept.cards(state.folders) | {one.card for one in state.session.agreements}
 
 
 def _submit(state: State, request: PreviewRequest) -> None:
