@@ -35,34 +35,53 @@ _PREFIX = f"(?:{PREFIXES}|du|di|da|dos|v/d)"
 _NO_NAME = r"(?!(?:EN|OF|VAN|DE|HET|IN|OP|MET|NIET|WEL|DIE|DAT|EEN|ZELF|AND|OR|AI|AVG|MR|BSO|TSO|IB|VO|PO)\b)"
 _INITIALS_NO = r"(?!N\.?B\.|P\.?S\.|B\.?V\.|N\.?V\.|A\.?U\.?B|U\.?S|E\.?U|V\.?S|A\.?V\.?G|C\.?A\.?O|V\.?O\.?G|M\.?R)"
 
-_SHAPES = tuple(
-    late(shape)
-    for shape in (
-        rf"\b(?i:{_TITLE})(?:\.|\.?[\s\-]{{1,2}})(?:{_PREFIX}\s){{0,2}}{_NO_NAME}(?:{_CAP}(?:{_LOW}|[\-'])+|"
-        rf"{_CAP}\b\.?)",
-        rf"\b(?i:{_ROLE})s?[\s\-]{{1,2}}(?:{_PREFIX}\s){{0,2}}{_NO_NAME}(?:{_CAP}{_LOW}+|{_CAP}\.)",
-        rf"\b(?i:moeder|vader|ouders?|oma|opa|mama|papa|mother|father|parents?|vater|eltern|âlders|juf|meester|"
-        rf"{_ROLE})s?\s"
-        rf"(?:van|v\.|of|von|fan)\s(?:{_PREFIX}\s)?{_NO_NAME}(?:{_CAP}{_LOW}+|{_CAP}\.|{_CAP}\b)",
-        rf"\b(?i:{_ROLE}|juf|meester)\s?\({_CAP}{_LOW}+\)",
-        rf"\b{_CAP}{_LOW}+\s?\((?i:de |een |onze )?(?i:{_ROLE}|juf|meester)\)",
-        rf"(?<![\w.]){_CAP}\.? (?:en|und|and|&|of) {_CAP}\.(?=\s{_LOW}|$)",
-        rf"\b{_CAP} (?:(?:v|d|t|vd|v/d) ){{1,3}}{_CAP}\b",
-        rf"\b{_CAP}{_LOW}{{1,14}}\s(?:{_PREFIX}\s?){{0,3}}{_CAP}\.(?=\s|$|[,;)])",
-        rf"\b{_INITIALS_NO}(?:{_CAP}\.\s?){{1,4}}(?:{_PREFIX}\s){{0,2}}{_CAP}{_LOW}{{2,}}",
-        rf"\b{_INITIALS_NO}{_CAP}\.\s?(?:[a-z]{{1,3}}\.\s?){{1,3}}{_CAP}\b\.?",
-        rf"(?<![\w.]){_INITIALS_NO}{_CAP}\.\s?{_CAP}\.(?:\s?{_CAP}\.)?(?=\s|$|[,;)])",
-        r"\b(?!PvdA\b)[A-Z]v?d[A-Z]\b",
-        rf"(?<=[a-z,;] )(?<!rue )(?<!avenue )(?<!chaussée )(?<!boulevard )(?<!place )"
-        rf"(?:[Vv]an (?:den|der|de|'t)|Van|[Dd]e|[EeAa]l|Ter|Ten|Ben|Bin) {_CAP}[a-zà-ÿ]{{2,}}\b",
-        r"\b(?i:bijgenaamd|alias|ook wel|bijnaam)\W{1,3}[\"']?[^\W\d_]{3,}",
-        r"\b(?i:(?:o|c|r\.?k\.?|pc|rk)?bs|obs|basisschool|kindcentrum|ikc|vv|sv|fc|hv|scouting|moskee|kerk|"
-        r"gemeente)\s(?:De |Het |'t )?"
-        rf"(?!Nederland\b){_CAP}{_LOW}+",
-        rf"\b(?i:пан|пані|вчителька|вчитель|учень|учениця)\s{_CAP}{_LOW}+",
-        rf"\b{_CAP}{_LOW}+\s(?:[Bb]ey|[Hh]anım|[Hh]oca|[Öö]ğretmen)\b",
-    )
+
+def _patterns(*shapes: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(map(late, shapes))
+
+
+_BESIDE = late(rf"(?:{_LOW}|[vd]\.)[\s\-]{{1,2}}{_CAP}")
+"""A capital right behind another word, as that of a name behind a role."""
+_BRACKET = late(r"\(")
+_NAMED_BY_TITLE = _patterns(
+    rf"\b(?i:{_TITLE})(?:\.|\.?[\s\-]{{1,2}})(?:{_PREFIX}\s){{0,2}}{_NO_NAME}(?:{_CAP}(?:{_LOW}|[\-'])+|"
+    rf"{_CAP}\b\.?)",
 )
+_NAMED_BY_ROLE = _patterns(
+    rf"\b(?i:{_ROLE})s?[\s\-]{{1,2}}(?:{_PREFIX}\s){{0,2}}{_NO_NAME}(?:{_CAP}{_LOW}+|{_CAP}\.)",
+    rf"\b(?i:moeder|vader|ouders?|oma|opa|mama|papa|mother|father|parents?|vater|eltern|âlders|juf|meester|"
+    rf"{_ROLE})s?\s"
+    rf"(?:van|v\.|of|von|fan)\s(?:{_PREFIX}\s)?{_NO_NAME}(?:{_CAP}{_LOW}+|{_CAP}\.|{_CAP}\b)",
+)
+_IN_BRACKETS = _patterns(
+    rf"\b(?i:{_ROLE}|juf|meester)\s?\({_CAP}{_LOW}+\)",
+    rf"\b{_CAP}{_LOW}+\s?\((?i:de |een |onze )?(?i:{_ROLE}|juf|meester)\)",
+)
+_OTHERS = _patterns(
+    rf"(?<![\w.]){_CAP}\.? (?:en|und|and|&|of) {_CAP}\.(?=\s{_LOW}|$)",
+    rf"\b{_CAP} (?:(?:v|d|t|vd|v/d) ){{1,3}}{_CAP}\b",
+    rf"\b{_CAP}{_LOW}{{1,14}}\s(?:{_PREFIX}\s?){{0,3}}{_CAP}\.(?=\s|$|[,;)])",
+    rf"\b{_INITIALS_NO}(?:{_CAP}\.\s?){{1,4}}(?:{_PREFIX}\s){{0,2}}{_CAP}{_LOW}{{2,}}",
+    rf"\b{_INITIALS_NO}{_CAP}\.\s?(?:[a-z]{{1,3}}\.\s?){{1,3}}{_CAP}\b\.?",
+    rf"(?<![\w.]){_INITIALS_NO}{_CAP}\.\s?{_CAP}\.(?:\s?{_CAP}\.)?(?=\s|$|[,;)])",
+    r"\b(?!PvdA\b)[A-Z]v?d[A-Z]\b",
+    rf"(?<=[a-z,;] )(?<!rue )(?<!avenue )(?<!chaussée )(?<!boulevard )(?<!place )"
+    rf"(?:[Vv]an (?:den|der|de|'t)|Van|[Dd]e|[EeAa]l|Ter|Ten|Ben|Bin) {_CAP}[a-zà-ÿ]{{2,}}\b",
+    r"\b(?i:bijgenaamd|alias|ook wel|bijnaam)\W{1,3}[\"']?[^\W\d_]{3,}",
+    r"\b(?i:(?:o|c|r\.?k\.?|pc|rk)?bs|obs|basisschool|kindcentrum|ikc|vv|sv|fc|hv|scouting|moskee|kerk|"
+    r"gemeente)\s(?:De |Het |'t )?"
+    rf"(?!Nederland\b){_CAP}{_LOW}+",
+    rf"\b(?i:пан|пані|вчителька|вчитель|учень|учениця)\s{_CAP}{_LOW}+",
+    rf"\b{_CAP}{_LOW}+\s(?:[Bb]ey|[Hh]anım|[Hh]oca|[Öö]ğretmen)\b",
+)
+_ANYTHING = late("")
+_SHAPES = (
+    (_ANYTHING, _NAMED_BY_TITLE),
+    (_BESIDE, _NAMED_BY_ROLE),
+    (_BRACKET, _IN_BRACKETS),
+    (_ANYTHING, _OTHERS),
+)
+"""What a text has to hold, and the shapes that are looked for in it then: they take longer."""
 _NO_INITIAL_WORDS = (
     "groep klas groups group class kaart wij zij hij jij versie optie standpunt route plan kamer lokaal bijlage "
     "hoofdstuk "
@@ -76,14 +95,21 @@ def names_in(text: str, flat: str) -> Iterator[tuple[int, int]]:
     words = [*_capitals(text), *small_names(flat)]
     yield from words
     starts = sorted(start for start, _ in words)
-    for found in (found for shape in _SHAPES for found in shape.finditer(flat) if _is_name(found[0])):
+    for found in _shaped(flat):
         if bisect_left(starts, found.start()) == bisect_left(starts, found.end()):
             yield found.span()
 
 
+def _shaped(text: str) -> Iterator[re.Match[str]]:
+    for needed, shapes in _SHAPES:
+        if needed.search(text):
+            yield from (found for shape in shapes for found in shape.finditer(text) if _is_name(found[0]))
+
+
 def titled(text: str) -> bool:
     """A title or a role before it: then it is a name, and no place or day."""
-    return any(_is_name(found[0]) for shape in _SHAPES[:2] for found in shape.finditer(text))
+    shapes = (*_NAMED_BY_TITLE, _NAMED_BY_ROLE[0])
+    return any(_is_name(found[0]) for shape in shapes for found in shape.finditer(text))
 
 
 def _is_name(found: str) -> bool:

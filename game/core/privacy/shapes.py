@@ -81,7 +81,7 @@ _SHAPES: tuple[Shape, ...] = (
     ),
     _shape(
         MAIL,
-        ("at", "aap", "ap", "ät", "kl", "ar", "ch", "bij", "a", "@"),
+        ("[", "(", "{", "apenstaart", "apestaart", "klammeraffe", "arroba", "dot", "punt", "punkt", "po", "nokta"),
         rf"(?<![\w.+\-])[\w.+\-]{{1,40}}\s{{0,2}}(?:[\[({{]\s?(?:{_AT}|a|@)\s?[\])}}]|\s{_SURE_AT}\s)\s{{0,2}}"
         rf"[\w\-]{{1,40}}\s{{0,2}}(?:[\[({{]?\s{{0,2}}{_DOT}\s{{0,2}}[\])}}]?|\.)\s{{0,2}}{_TOP}\b",
         rf"(?<![\w.+\-])[\w.+\-]{{1,40}}\s{_AT}\s[\w\-]{{2,40}}\s{_DOT}\s{_TOP}\b",
@@ -202,6 +202,7 @@ _NO_PLACE_WORDS = (
     "Euro Wet Groep Klas Kaart Regel Kamer Klasse Stem Tafel Vraag Bijlage Week Jaar Optie Artikel Lid Lokaal"
 )
 _NO_PLACE = frozenset(_NO_PLACE_WORDS.split())
+_FIGURE = late(r"\d")
 _POSTCODE = late(r"(?<![\d:.,\-/])(?!19|20)[1-9]\d{3}\s?([a-z]{2})(?![\w'\-])")
 _UNITS = frozenset(
     {"km", "kg", "cm", "mm", "px", "kb", "mb", "gb", "gr", "ml", "cl", "dl", "ms", "kw", "pk", "eu", "ct", "st", "dm"}
@@ -216,6 +217,8 @@ def shaped(text: str) -> Iterator[Found]:
     low = text.lower()
     for what, shape in _SHAPES:
         yield from ((what, *found.span()) for found in shape.found(text, low))
+    if not _FIGURE.search(text):
+        return
     yield from (
         (ADDRESS, *found.span()) for found in _PLACED.finditer(text) if _place(found[1] or found[2] or found[3])
     )

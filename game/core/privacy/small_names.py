@@ -43,7 +43,9 @@ _DETERMINED = late(
     r"meine|deine|seine|ihre|unsere|jede|welche|dy|dizze|ús|myn|dyn|syn|gjin|als|as|of|or|oder)\s$",
     re.IGNORECASE,
 )
-_WHO = late(rf"\b(?:(?P<title>{_TITLE})|(?P<kin>{_KIN})|{_ROLE})\b", re.IGNORECASE)
+_FIRST = "abcdefghijklmnopstvzâ"
+"""The letters that these words begin with: at all others a search is over at once."""
+_WHO = late(rf"\b(?=[{_FIRST}])(?:(?P<title>{_TITLE})|(?P<kin>{_KIN})|{_ROLE})\b", re.IGNORECASE)
 _BOTH = frozenset({"opa", "oma", "tante", "oom", "pake", "beppe"})
 """Titles that are kin, too."""
 _TITLED = late(rf"\.?\s((?:{_PREFIX}\s){{0,3}}){_NAME}", re.IGNORECASE)
