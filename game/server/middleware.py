@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
@@ -141,14 +141,19 @@ async def _read(request: web.Request) -> None:
     if (request.content_length or 0) > LARGEST:
         raise RequestRefused("large")
     try:
-        async with asyncio.timeout(BODY_SECONDS):
-            form = await request.post()
+        form = await (request.post() if request.content.is_eof() else _posted_in_time(request))
     except TimeoutError:
         raise RequestRefused("slow") from None
     except (ValueError, LookupError, web.RequestPayloadError):  # bytes that are no text, or in no known charset
         raise RequestRefused("form") from None
     if twice(name for name, _ in form.items()):
         raise RequestRefused("form")
+
+
+async def _posted_in_time(request: web.Request) -> Mapping[str, object]:
+    """For a body that is not all there yet, which is rare."""
+    async with asyncio.timeout(BODY_SECONDS):
+        return await request.post()
 
 
 def _shown(state: ServerState, request: web.Request) -> None:
