@@ -18,6 +18,7 @@ from game.cli.language import usual_language
 from game.core.commands import OpenKept
 from game.core.late_imports import bring_in
 from game.core.phone_status import ServerStatus
+from game.core.value import write_methods
 from game.i18n.catalogues import words
 from game.i18n.words import Words
 from game.library.live_library import LiveLibrary
@@ -67,6 +68,7 @@ def first_frame(size: tuple[int, int] | None, say: Words | None) -> tuple[Game, 
 def bring_in_the_rest() -> None:
     """What the first frame did without is there before somebody presses the first key."""
     bring_in()
+    write_methods()
     gc.freeze()  # as all that came before the first frame
 
 

@@ -60,7 +60,19 @@ def value(cls: type[V]) -> type[V]:
     body["__match_args__"] = tuple(hints)
     body["__written__"] = {**cls.__written__, **defaults, "__annotations__": hints, "__module__": cls.__module__}
     made: type[V] = type(cls.__name__, cls.__bases__, {**_UNWRITTEN, **body})
+    _kinds.append(made)
     return made
+
+
+_kinds: list[type[Value]] = []
+
+
+def write_methods() -> None:
+    """Of all values that there are, while nobody waits for them."""
+    while _kinds:
+        kind = _kinds.pop()
+        for name in _UNWRITTEN:
+            getattr(kind, name)
 
 
 class _FirstLook:
@@ -122,23 +134,11 @@ def _method(kind: type[Value], text: str, names: Mapping[str, object] = MappingP
     return method
 
 
-def _of_dataclass(name: str) -> Callable[[type[Value]], Any]:
-    """What `dataclasses` keeps in a class under this name."""
-
-    def made(kind: type[Value]) -> Any:
-        template = type(kind.__name__, (), dict(kind.__written__))
-        return getattr(dataclass(init=False, repr=False, eq=False)(template), name)
-
-    return made
+def _fields(kind: type[Value]) -> Any:
+    """What `dataclasses` keeps in each class of its own."""
+    template = type(kind.__name__, (), dict(kind.__written__))
+    return vars(dataclass(init=False, repr=False, eq=False)(template))["__dataclass_fields__"]
 
 
-_UNWRITTEN = {
-    name: _FirstLook(name, make)
-    for name, make in (
-        ("__init__", _init),
-        ("__eq__", _eq),
-        ("__hash__", _hash),
-        ("__dataclass_fields__", _of_dataclass("__dataclass_fields__")),
-        ("__dataclass_params__", _of_dataclass("__dataclass_params__")),
-    )
-}
+_MAKERS = {"__init__": _init, "__eq__": _eq, "__hash__": _hash, "__dataclass_fields__": _fields}
+_UNWRITTEN = {name: _FirstLook(name, make) for name, make in _MAKERS.items()}

@@ -10,7 +10,7 @@ from typing import Any, get_type_hints
 
 import pytest
 
-from game.core.value import Value, value
+from game.core.value import Value, value, write_methods
 
 
 @value
@@ -107,3 +107,18 @@ def test_it_can_be_replaced_copied_matched_and_read() -> None:
         case Named(x, y, names):
             assert (x, y, names) == (1, 2, {"a": 1})
     assert is_dataclass(one)
+
+
+def test_all_methods_can_be_written_before_anybody_asks() -> None:
+    """While nobody waits for them."""
+
+    @value
+    class Late(Value):
+        """Nobody has made one."""
+
+        x: int = 0
+
+    unwritten = vars(Late)["__init__"]
+    write_methods()
+    assert vars(Late)["__init__"] is not unwritten
+    assert Late() == Late(0)
