@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from game.content.problem import Phrase, phrase
+from game.core.late_pattern import late
 
 CARD_ENDING, PACK_FILE = ".yaml", "pack.yaml"
-QUIET = re.compile(
+QUIET = late(
     r"desktop\.ini|thumbs\.db|__macosx|(?:readme|leesmij|license|licence|licentie)(?:\..*)?|card\.schema\.json",
     re.IGNORECASE,
 )

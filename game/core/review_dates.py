@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
 from game.core.days import day_of
+from game.core.late_pattern import late
 from game.core.session import SETTLED, Agreement
 
-ISO = re.compile(r"\d{4}-\d\d-\d\d$")
-TYPED = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$")
+ISO = late(r"\d{4}-\d\d-\d\d$")
+TYPED = late(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$")
 
 
 def review_of(one: Agreement, at: str) -> str:

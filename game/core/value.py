@@ -136,7 +136,8 @@ def _method(kind: type[Value], text: str, names: Mapping[str, object] = MappingP
 
 def _fields(kind: type[Value]) -> Any:
     """What `dataclasses` keeps in each class of its own."""
-    template = type(kind.__name__, (), dict(kind.__written__))
+    told = kind.__doc__ or kind.__name__  # without a text dataclass would make one of the signature, at length
+    template = type(kind.__name__, (), {**kind.__written__, "__doc__": told})
     return vars(dataclass(init=False, repr=False, eq=False)(template))["__dataclass_fields__"]
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from game.content.problem import Phrase, phrase
 from game.content.unshown_letters import other_letters
+from game.core.late_pattern import late
 from game.core.letters import TURNS, lacking, named
 from game.core.places import braces_left, places_in
 from game.i18n.po_file import Entry, Fault, PoFile, by_line
@@ -20,11 +21,11 @@ NUMBER = "n"
 """The one place that a translation may leave out: "no cards", "one card"."""
 TIMES, ANYWAY = 5, 200
 """A translation is at most so many times as long as its source, and some characters."""
-ODD = re.compile(f"[\0-\x08\x0b-\x1f\x7f{TURNS}\ufeff]")
+ODD = late(f"[\0-\x08\x0b-\x1f\x7f{TURNS}\ufeff]")
 """Signs that cannot be seen, or turn round what stands beside them."""
 MOST_RULE, MOST_FORMS = 300, 6
-_RULE = re.compile(r"nplurals\s*=\s*(\d{1,3})\s*;\s*plural\s*=\s*([^;]*)", re.IGNORECASE)
-_HEAD = re.compile(r"^plural-forms:(.*)$", re.IGNORECASE | re.MULTILINE)
+_RULE = late(r"nplurals\s*=\s*(\d{1,3})\s*;\s*plural\s*=\s*([^;]*)", re.IGNORECASE)
+_HEAD = late(r"^plural-forms:(.*)$", re.IGNORECASE | re.MULTILINE)
 TRIED = (*range(202), 1_000, 1_000_000)
 
 

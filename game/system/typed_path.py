@@ -11,15 +11,16 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from game.core.late_pattern import late
 from game.core.letters import TURNS
 
 WINDOWS = os.name == "nt"
 QUOTES = ('""', "''", "“”", "„“", "„”", "‘’", "‚‘", "«»", "»«", "‹›", "``")
 UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + TURNS
 """Signs that come along when a path is copied from a window of properties, a chat or a mail."""
-_FILE = re.compile(r"file:(?://([^/\\]*))?([/\\].*)", re.IGNORECASE | re.DOTALL)
-_ESCAPED = re.compile(r"\\([^A-Za-z0-9])")
-_DRIVE = re.compile(r"/?([A-Za-z])[:|]([/\\].*|)", re.DOTALL)
+_FILE = late(r"file:(?://([^/\\]*))?([/\\].*)", re.IGNORECASE | re.DOTALL)
+_ESCAPED = late(r"\\([^A-Za-z0-9])")
+_DRIVE = late(r"/?([A-Za-z])[:|]([/\\].*|)", re.DOTALL)
 MOST = 5
 """Layers that are taken off: quotes around an address within quotes."""
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
+from game.core.late_pattern import late
 from game.core.letters.familiar import JOINER, TURNS, USUAL, clusters, familiar, is_put_on, lacks
 from game.core.letters.typeface import LACKS
 
@@ -19,13 +20,13 @@ __all__ = [
 
 EMOJI, LETTERS = "[emoji]", "[…]"
 """What stands on the wall for signs that it cannot show. They are words of no language, since a text may be of any."""
-_EMOJI = re.compile("[\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\U0001fb00-\U0001fbff]")
+_EMOJI = late("[\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\U0001fb00-\U0001fbff]")
 ASCII = frozenset(range(128))
 FEW = 6
 """Signs that are named."""
-_AGAIN = re.compile(rf"({re.escape(EMOJI)}|{re.escape(LETTERS)})(?: *\1)+")
-_ODD = re.compile("[\0-\x09\x0b-\x1f\x7f-\x9f]")
-_HALF = re.compile("[\ud800-\udfff]")
+_AGAIN = late(rf"({re.escape(EMOJI)}|{re.escape(LETTERS)})(?: *\1)+")
+_ODD = late("[\0-\x09\x0b-\x1f\x7f-\x9f]")
+_HALF = late("[\ud800-\udfff]")
 
 
 def lacking(text: str) -> tuple[str, ...]:

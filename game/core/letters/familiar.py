@@ -5,11 +5,11 @@ It takes nothing away that can be read. What no letter of ours stands for stays 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from itertools import pairwise
 
+from game.core.late_pattern import late
 from game.core.letters.typeface import LACKS
 
 TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -20,16 +20,16 @@ LONGEST = 4000
 """Signs of a text that is remembered: nobody types more into one field."""
 MOST_MARKS = 2
 """Accents on one letter; more of them are a joke, and none is shown: they would leave the line."""
-_PUT_ON = re.compile("[\u034f\u200c\u200d\ufe00-\ufe0f\u20e3\U000e0020-\U000e007f\U000e0100-\U000e01ef]")
+_PUT_ON = late("[\u034f\u200c\u200d\ufe00-\ufe0f\u20e3\U000e0020-\U000e007f\U000e0100-\U000e01ef]")
 """What belongs to the sign before it without being a mark: joiners, forms of an emoji, flags."""
-_SKIN = re.compile("[\U0001f3fb-\U0001f3ff]")
-_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]")
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
-_INSIDE = re.compile(r"(?:CIRCLED|SQUARED|PARENTHESIZED|SMALL) (?:LATIN )?(?:CAPITAL|SMALL)(?: LETTER)? ([A-Z])$")
+_SKIN = late("[\U0001f3fb-\U0001f3ff]")
+_FLAG = late("[\U0001f1e6-\U0001f1ff]")
+_PRIVATE = late("[\ue000-\uf8ff]")
+_INSIDE = late(r"(?:CIRCLED|SQUARED|PARENTHESIZED|SMALL) (?:LATIN )?(?:CAPITAL|SMALL)(?: LETTER)? ([A-Z])$")
 """The letter in the name of a letter in a ring or a square, or of a small capital."""
 USUAL = "\n\x20-\x7e\u00a1-\u00ac\u00ae-\u0148\u014a-\u017f\u0400-\u045f\u2013-\u2027\u20ac"
 """Nearly all that people type, as the inside of a set of characters: the wall has these, and none is odd or unseen."""
-_PLAIN = re.compile(f"[{USUAL}\u00a0]*")
+_PLAIN = late(f"[{USUAL}\u00a0]*")
 """Needs no look."""
 
 

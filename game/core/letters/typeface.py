@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from game.core.late_pattern import late
 
 RANGES = """
 0020-007E 00A0-0148 014A-01C3 01C5-024F 0259 02B9-02DD 0300-0315 031B 0323-0328 032D-0331 0370-0377 037A-037F
@@ -21,5 +21,5 @@ def _inside() -> str:
     return "".join(f"\\U{int(first, 16):08x}-\\U{int(last or first, 16):08x}" for first, _, last in rows)
 
 
-LACKS = re.compile(f"[^{_inside()}\n]")
+LACKS = late(f"[^{_inside()}\n]")
 """A sign that some face does not have."""
