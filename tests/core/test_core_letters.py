@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from game.core.letters import EMOJI, FEW, LETTERS, clusters, familiar, lacking, named, shown, without, word_for
-from game.core.letters.familiar import MOST_MARKS
+from game.core.letters.familiar import MOST_MARKS, is_plain, lacks
 from game.core.letters.typeface import LACKS
 from tests.letters_samples import ODD
 
@@ -91,6 +91,13 @@ def test_no_text_brings_a_sign_to_the_wall_that_it_lacks(text: str) -> None:
     assert not [sign for sign in seen if LACKS.match(sign) and LACKS.search(unicodedata.normalize("NFD", sign))]
     assert not any(unicodedata.category(sign) in ("Cc", "Cs", "Co") and sign != "\n" for sign in seen)
     assert all(len(one) <= 1 + MOST_MARKS for one in clusters(seen))
+
+
+@given(st.text(st.sampled_from([sign for sign in map(chr, range(32, 0x460)) if is_plain(sign)]), max_size=20))
+def test_a_plain_text_stands_as_it_was_typed(text: str) -> None:
+    """Whatever stands beside each other: that is why nobody looks at its signs one by one."""
+    assert is_plain(text) and clusters(text) == list(text) and not any(map(lacks, text))
+    assert familiar(text) == text and not lacking(text) and (shown(text) == text or EMOJI in text)
 
 
 @given(TEXTS)

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from game.core.late_pattern import late
-from game.core.letters.familiar import JOINER, TURNS, USUAL, clusters, familiar, is_put_on, lacks
+from game.core.letters.familiar import JOINER, TURNS, USUAL, clusters, familiar, is_plain, is_put_on, lacks
 from game.core.letters.typeface import LACKS
 
 __all__ = [
@@ -57,6 +57,8 @@ def shown(text: str) -> str:
 
 @lru_cache(4096)
 def _shown(text: str) -> str:
+    if is_plain(text):  # nearly all that is no ASCII: an accent, a quotation mark
+        return _told(text)
     return _told("".join(word_for(one) if lacks(one) else one for one in _drawn(text)))
 
 

@@ -83,6 +83,11 @@ def familiar(text: str) -> str:
     return _known(text) if len(text) <= LONGEST else _familiar(text)
 
 
+def is_plain(text: str) -> bool:
+    """Whether all of it stands as it was typed: no sign stands for another, hangs on another, or is lacking."""
+    return _PLAIN.fullmatch(text) is not None and not LACKS.search(text)
+
+
 @lru_cache(4096)
 def _known(text: str) -> str:
     return _familiar(text)
