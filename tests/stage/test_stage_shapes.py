@@ -172,3 +172,27 @@ def test_a_disc_has_its_colour_and_a_soft_edge() -> None:
     assert made.get_at((0, 0)).a == 0
     edge = {made.get_at((x, 2)).a for x in range(24)}
     assert edge - {0, 255}
+
+
+@pytest.mark.parametrize("place", [PLACE, Rect(30, 20, 9, 60), Rect(-20, 30, 300, 9), Rect(10, 10, 120, 80)])
+@pytest.mark.parametrize("radius", [0, 3, 12, 60])
+@pytest.mark.parametrize("thick", [1, 3, 8])
+def test_a_border_is_what_a_box_within_a_box_is(place: Rect, radius: int, thick: int) -> None:
+    """Only what the filling covers is left out."""
+    made, usual = sheet(), sheet()
+    shapes.bordered(made, place, radius, RED, thick, BLUE)
+    shapes.box(usual, place, radius, RED)
+    shapes.box(usual, place.inflate(-2 * thick, -2 * thick), max(0, radius - thick), BLUE)
+    assert pixels(made) == pixels(usual)
+
+
+@pytest.mark.parametrize("place", [Rect(60, 40, 260, 160), Rect(60, 40, 60, 40), Rect(-90, -20, 300, 200)])
+@pytest.mark.parametrize("radius", [0, 12, 32, 90])
+@pytest.mark.parametrize(("blur", "down"), [(28, 14), (6, 3), (3, 8)])
+def test_a_shadow_of_what_is_filled_leaves_out_what_nobody_sees(place: Rect, radius: int, blur: int, down: int) -> None:
+    """Once the box lies on it, it is the same picture."""
+    made, usual = sheet((400, 260)), sheet((400, 260))
+    for dst, covered in ((made, True), (usual, False)):
+        shapes.shadow(dst, place, radius, blur, down, (20, 10, 50, 160), covered=covered)
+        shapes.box(dst, place, radius, BLUE)
+    assert pixels(made) == pixels(usual)

@@ -60,7 +60,7 @@ class Pen(Value):
 def paint_box(pen: Pen, item: Box) -> None:
     rect, r = pen.viewport.rect(item.area), pen.viewport.px(item.radius)
     if not item.dim:
-        cast_shadow(pen, rect, r, item.shadow)
+        cast_shadow(pen, rect, r, item.shadow, covered=bool(item.fill))
     if _wants_edge(pen, item):
         item = replace(item, edge="edge", thick=pen.palette.measures.edge_width)
     if not item.edge:
@@ -71,8 +71,7 @@ def paint_box(pen: Pen, item: Box) -> None:
     if not item.fill:
         shapes.frame(pen.canvas, rect, r, edge, thick)
         return
-    shapes.box(pen.canvas, rect, r, edge)
-    shapes.box(pen.canvas, rect.inflate(-2 * thick, -2 * thick), max(0, r - thick), pen.hex(item.fill, item.dim))
+    shapes.bordered(pen.canvas, rect, r, edge, thick, pen.hex(item.fill, item.dim))
 
 
 def _wants_edge(pen: Pen, item: Box) -> bool:
@@ -84,11 +83,11 @@ def _wants_edge(pen: Pen, item: Box) -> bool:
     return item.shadow == "card" or (panel and gone)
 
 
-def cast_shadow(pen: Pen, rect: Rect, r: int, kind: str) -> None:
+def cast_shadow(pen: Pen, rect: Rect, r: int, kind: str, *, covered: bool = False) -> None:
     strength = pen.palette.measures.shadow_strength * 255 / 100
     for blur, down, share in SHADOWS[kind] if strength else ():
         rgba = shapes.seen_through(pen.hex("shadow"), round(strength * share))
-        shapes.shadow(pen.canvas, rect, r, pen.viewport.px(blur), pen.viewport.px(down), rgba)
+        shapes.shadow(pen.canvas, rect, r, pen.viewport.px(blur), pen.viewport.px(down), rgba, covered=covered)
 
 
 def paint_text(pen: Pen, item: Text, how: tuple[text.Fitting, int]) -> None:

@@ -142,8 +142,7 @@ def _frame(pen: Pen, item: Field, focused: bool) -> None:
         out = pen.viewport.px(RING)
         shapes.box(pen.canvas, rect.inflate(2 * out, 2 * out), r + out, pen.hex("focus"))
     thick = pen.viewport.px(FOCUSED_EDGE if focused else EDGE)
-    shapes.box(pen.canvas, rect, r, pen.hex("primary" if focused else "field"))
-    shapes.box(pen.canvas, rect.inflate(-2 * thick, -2 * thick), r - thick, pen.hex("card"))
+    shapes.bordered(pen.canvas, rect, r, pen.hex("primary" if focused else "field"), thick, pen.hex("card"))
 
 
 def _hint(pen: Pen, item: Field, layout: FieldLayout) -> None:

@@ -64,12 +64,29 @@ def box(dst: Surface, rect: Rect, r: int, colour: str) -> None:
             dst.fill(colour, part)
 
 
+def bordered(dst: Surface, rect: Rect, r: int, edge: str, thick: int, fill: str) -> None:
+    """A filled rounded rectangle within a border of its own colour."""
+    inner = rect.inflate(-2 * thick, -2 * thick)
+    if min(r, inner.w, inner.h) < thick:
+        box(dst, rect, r, edge)
+    else:  # not below the filling, of which a panel has a million pixels
+        around = min(r, rect.w // 2, rect.h // 2)
+        _corners(dst, disc(around, edge), rect, around)
+        _sides(dst, rect, around, edge, thick)
+    box(dst, inner, max(0, r - thick), fill)
+
+
 def frame(dst: Surface, rect: Rect, r: int, colour: str, thick: int) -> None:
     """The border of a rounded rectangle, inside it; what it surrounds stays as it is."""
     r = max(min(r, rect.w // 2, rect.h // 2), thick)
     if rect.w < 2 * r or rect.h < 2 * r:
         return
     _corners(dst, _hoop(r, colour, thick), rect, r)
+    _sides(dst, rect, r, colour, thick)
+
+
+def _sides(dst: Surface, rect: Rect, r: int, colour: str, thick: int) -> None:
+    """The straight parts of a border, between its corners."""
     for part in ((rect.x + r, rect.y, rect.w - 2 * r, thick), (rect.x + r, rect.bottom - thick, rect.w - 2 * r, thick),
                  (rect.x, rect.y + r, thick, rect.h - 2 * r),
                  (rect.right - thick, rect.y + r, thick, rect.h - 2 * r)):  # fmt: skip
@@ -100,8 +117,11 @@ def rounded(picture: Surface, r: int) -> Surface:
     return cut
 
 
-def shadow(dst: Surface, rect: Rect, r: int, blur: int, down: int, rgba: Rgba) -> None:
-    """A soft shadow around a box of this size, `down` pixels lower; nothing is painted under the box itself."""
+def shadow(dst: Surface, rect: Rect, r: int, blur: int, down: int, rgba: Rgba, *, covered: bool = False) -> None:
+    """A soft shadow around a box of this size, `down` pixels lower; nothing is painted under the middle of the box.
+
+    `covered`: nor below its edges, between its corners, since a filled box is painted there next.
+    """
     r = max(r, down)  # the box must cover the middle, which is left out
     patch, m = _shadow_patch(r, blur, rgba), 2 * blur
     e, n = r + m, patch.get_width()
@@ -114,15 +134,29 @@ def shadow(dst: Surface, rect: Rect, r: int, blur: int, down: int, rgba: Rgba) -
     dst.blit(patch, (out.right - e, out.y), (n - e, 0, e, e))
     dst.blit(patch, (out.x, out.bottom - e), (0, n - e, e, e))
     dst.blit(patch, (out.right - e, out.bottom - e), (n - e, n - e, e, e))
-    _stretch(dst, patch, Rect(e, 0, 1, e), Rect(out.x + e, out.y, out.w - 2 * e, e))
-    _stretch(dst, patch, Rect(e, n - e, 1, e), Rect(out.x + e, out.bottom - e, out.w - 2 * e, e))
-    _stretch(dst, patch, Rect(0, e, e, 1), Rect(out.x, out.y + e, e, out.h - 2 * e))
-    _stretch(dst, patch, Rect(n - e, e, e, 1), Rect(out.right - e, out.y + e, e, out.h - 2 * e))
+    dark = patch.get_bounding_rect()  # around it the patch is clear
+    around = Rect(out.x + dark.x, out.y + dark.y, out.w - n + dark.w, out.h - n + dark.h)
+    above, below, left, right = _outside(around, rect) if covered else (around,) * 4
+    _stretch(dst, patch, Rect(e, 0, 1, e), Rect(out.x + e, out.y, out.w - 2 * e, e), above)
+    _stretch(dst, patch, Rect(e, n - e, 1, e), Rect(out.x + e, out.bottom - e, out.w - 2 * e, e), below)
+    seam = max(out.y + e, rect.bottom - r)  # what is lower lies beside the corners of the box
+    for x, place_x, shown in ((0, out.x, left), (n - e, out.right - e, right)):
+        _stretch(dst, patch, Rect(x, e, e, 1), Rect(place_x, out.y + e, e, seam - out.y - e), shown)
+        _stretch(dst, patch, Rect(x, e, e, 1), Rect(place_x, seam, e, out.bottom - e - seam), around)
 
 
-def _stretch(dst: Surface, patch: Surface, strip: Rect, place: Rect) -> None:
+def _outside(around: Rect, rect: Rect) -> tuple[Rect, Rect, Rect, Rect]:
+    """What of a shadow lies above, below, left and right of its box."""
+    x, y, w, h = around
+    return (
+        Rect(x, y, w, rect.y - y), Rect(x, rect.bottom, w, around.bottom - rect.bottom),
+        Rect(x, y, rect.x - x, h), Rect(rect.right, y, around.right - rect.right, h),
+    )  # fmt: skip
+
+
+def _stretch(dst: Surface, patch: Surface, strip: Rect, place: Rect, shown: Rect) -> None:
     """A strip of one pixel, repeated over the part of its place that can be seen."""
-    seen = place.clip(dst.get_clip())
+    seen = place.clip(shown).clip(dst.get_clip()) if min(place.w, place.h, shown.w, shown.h) > 0 else None
     if not seen:
         return
     if strip.w == 1:
