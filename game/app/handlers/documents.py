@@ -1,6 +1,6 @@
 """Handlers of commands about the protocol as documents: write it, play on to fill a chapter, show its folder.
 
-What writes documents is imported when it is used: the first frame waits for none of it.
+What writes documents is imported when it is used, or beside the game: the first frame waits for none of it.
 """
 
 from __future__ import annotations
@@ -16,8 +16,18 @@ from game.app.state import CLOSED, Handler, State
 from game.core import commands as c
 from game.core.chapter_coverage import coverage_of
 from game.core.findings import Finding
+from game.core.late_imports import when_called
 from game.core.protocol_life import in_force
 from game.i18n.catalogues import words
+
+with when_called():  # no first frame waits for what writes documents
+    from game.app.document_writer import read_all
+    from game.app.document_writer import write_in_force as put_in_force
+    from game.app.document_writer import write_paper as put_paper
+    from game.app.document_writer import write_protocol as put_protocol
+    from game.documents.findings import findings_of
+    from game.system.open_folder import open_folder
+    from game.system.writable_folders import writable_folders
 
 
 def write_protocol(state: State, form: str = "txt") -> bool:
@@ -25,23 +35,15 @@ def write_protocol(state: State, form: str = "txt") -> bool:
     # A file that was written is written anew, also when its last agreement was taken back.
     if not (state.session.agreements or state.saved_as) and state.session.phase not in CLOSED:
         return False
-    from game.app.document_writer import write_protocol as write  # writers of documents: not for the first frame
-
-    return write(state, form)
+    return put_protocol(state, form)
 
 
 @cache
 def read_ahead(language: str) -> Thread:
     """Read what makes documents, beside the game and once: at the first rule the room waits for none of it."""
-    thread = Thread(target=_read_ahead, args=(language,), name="documents", daemon=True)
+    thread = Thread(target=read_all, args=(words(language),), name="documents", daemon=True)
     thread.start()
     return thread
-
-
-def _read_ahead(language: str) -> None:
-    from game.app.document_writer import read_all
-
-    read_all(words(language))
 
 
 def export(state: State, command: c.Export) -> None:
@@ -58,11 +60,8 @@ def export(state: State, command: c.Export) -> None:
 
 def write_paper(state: State, command: c.WritePaper) -> None:
     """As with the protocol: whatever was noticed is shown once before it leaves."""
-    if not _looked_over(state):
-        return
-    from game.app.document_writer import write_paper as write  # writers of documents: not for the first frame
-
-    write(state, command.paper)
+    if _looked_over(state):
+        put_paper(state, command.paper)
 
 
 def write_in_force(state: State, command: c.WriteInForce) -> None:
@@ -71,15 +70,11 @@ def write_in_force(state: State, command: c.WriteInForce) -> None:
     if held is None:
         state.notice = "not_now"
         return
-    from game.app.document_writer import write_in_force as write  # writers of documents: not for the first frame
-
-    write(state, held)
+    put_in_force(state, held)
 
 
 def _offer(state: State) -> None:
     """Somebody asked for a file and waits: show where it can go. After a rule it is a line on the wall only."""
-    from game.system.writable_folders import writable_folders
-
     state.output.places = writable_folders(Path(state.folder))
     state.view = replace(state.view, overlay="place", under="", beneath=(), page=0)
 
@@ -108,8 +103,6 @@ def open_findings(state: State) -> tuple[Finding, ...]:
     """What was noticed and not yet left as it is; looked for at the closing only, so the first frame waits for none."""
     if state.session.phase not in CLOSED:
         return ()
-    from game.documents.findings import findings_of
-
     return tuple(finding for finding in findings_of(state.session) if finding.key not in state.view.left)
 
 
@@ -117,8 +110,6 @@ def left_findings(state: State) -> int:
     """How many things were seen and left as they are, pairs that both stay among them."""
     if state.session.phase not in CLOSED:
         return 0
-    from game.documents.findings import findings_of
-
     every = findings_of(replace(state.session, accepted_pairs=()))
     return len(every) - len(open_findings(state))
 
@@ -132,8 +123,6 @@ def play_more(state: State, command: c.PlayMore) -> None:
 
 
 def show_folder(state: State, command: c.OpenFolder) -> None:
-    from game.system.open_folder import open_folder
-
     written = Path(state.saved_as) if state.saved_as else Path(state.folder)
     folder = written if os.path.isdir(written) or not state.saved_as else written.parent
     if not os.path.isdir(folder):
