@@ -22,7 +22,8 @@ PIECES = (
     "leerling v.d. Berg", "kleuter-Max", "IB'ER Kees", "stagiaires De Vries", "âlders fan Jan", "oma's", "zus", "heit",
     "Familie Bakker", "sem z'n moeder", "jan [at] school . nl", "jan(a)school punt nl", "jan bij school dot nl",
     "jan apenstaartje x.nl", "JAN AT SCHOOL POINT NL", "De Meent 8", "12345 Berlin", "9000 Gent", "1234 ab", "1234 AB",
-    "Kerkstraat 12", "insta: noa_1", ",", ".", "(", ")",
+    "Kerkstraat 12", "obs De Wilg", "bij Van Dijk", "учень Олег", "A. en B.",
+    "J. de Vries", "Sem B.", "P.v.d.B.", "insta: noa_1", ",", ".", "(", ")",
 )  # fmt: skip
 
 

@@ -36,4 +36,4 @@ _BETWEEN = late(r"[\-']")
 
 def parts(word: str) -> list[str]:
     """Of a word with hyphens or apostrophes: Anne-Marie, Sem's."""
-    return _BETWEEN.split(word)
+    return _BETWEEN.split(word) if "-" in word or "'" in word else [word]

@@ -41,8 +41,8 @@ def _patterns(*shapes: str) -> tuple[re.Pattern[str], ...]:
 
 
 _BESIDE = late(rf"(?:{_LOW}|[vd]\.)[\s\-]{{1,2}}{_CAP}")
-"""A capital right behind another word, as that of a name behind a role."""
-_BRACKET = late(r"\(")
+"""A capital right behind another word, as that of a name behind a role, or of a school."""
+_BRACKET, _INITIAL = late(r"\("), late(rf"{_CAP}\.")
 _NAMED_BY_TITLE = _patterns(
     rf"\b(?i:{_TITLE})(?:\.|\.?[\s\-]{{1,2}})(?:{_PREFIX}\s){{0,2}}{_NO_NAME}(?:{_CAP}(?:{_LOW}|[\-'])+|"
     rf"{_CAP}\b\.?)",
@@ -53,32 +53,37 @@ _NAMED_BY_ROLE = _patterns(
     rf"{_ROLE})s?\s"
     rf"(?:van|v\.|of|von|fan)\s(?:{_PREFIX}\s)?{_NO_NAME}(?:{_CAP}{_LOW}+|{_CAP}\.|{_CAP}\b)",
 )
-_IN_BRACKETS = _patterns(
-    rf"\b(?i:{_ROLE}|juf|meester)\s?\({_CAP}{_LOW}+\)",
-    rf"\b{_CAP}{_LOW}+\s?\((?i:de |een |onze )?(?i:{_ROLE}|juf|meester)\)",
-)
-_OTHERS = _patterns(
-    rf"(?<![\w.]){_CAP}\.? (?:en|und|and|&|of) {_CAP}\.(?=\s{_LOW}|$)",
-    rf"\b{_CAP} (?:(?:v|d|t|vd|v/d) ){{1,3}}{_CAP}\b",
-    rf"\b{_CAP}{_LOW}{{1,14}}\s(?:{_PREFIX}\s?){{0,3}}{_CAP}\.(?=\s|$|[,;)])",
-    rf"\b{_INITIALS_NO}(?:{_CAP}\.\s?){{1,4}}(?:{_PREFIX}\s){{0,2}}{_CAP}{_LOW}{{2,}}",
-    rf"\b{_INITIALS_NO}{_CAP}\.\s?(?:[a-z]{{1,3}}\.\s?){{1,3}}{_CAP}\b\.?",
-    rf"(?<![\w.]){_INITIALS_NO}{_CAP}\.\s?{_CAP}\.(?:\s?{_CAP}\.)?(?=\s|$|[,;)])",
-    r"\b(?!PvdA\b)[A-Z]v?d[A-Z]\b",
+_BEHIND_A_WORD = _patterns(
     rf"(?<=[a-z,;] )(?<!rue )(?<!avenue )(?<!chaussée )(?<!boulevard )(?<!place )"
     rf"(?:[Vv]an (?:den|der|de|'t)|Van|[Dd]e|[EeAa]l|Ter|Ten|Ben|Bin) {_CAP}[a-zà-ÿ]{{2,}}\b",
-    r"\b(?i:bijgenaamd|alias|ook wel|bijnaam)\W{1,3}[\"']?[^\W\d_]{3,}",
     r"\b(?i:(?:o|c|r\.?k\.?|pc|rk)?bs|obs|basisschool|kindcentrum|ikc|vv|sv|fc|hv|scouting|moskee|kerk|"
     r"gemeente)\s(?:De |Het |'t )?"
     rf"(?!Nederland\b){_CAP}{_LOW}+",
     rf"\b(?i:пан|пані|вчителька|вчитель|учень|учениця)\s{_CAP}{_LOW}+",
+)
+_IN_BRACKETS = _patterns(
+    rf"\b(?i:{_ROLE}|juf|meester)\s?\({_CAP}{_LOW}+\)",
+    rf"\b{_CAP}{_LOW}+\s?\((?i:de |een |onze )?(?i:{_ROLE}|juf|meester)\)",
+)
+_WITH_INITIALS = _patterns(
+    rf"(?<![\w.]){_CAP}\.? (?:en|und|and|&|of) {_CAP}\.(?=\s{_LOW}|$)",
+    rf"\b{_CAP}{_LOW}{{1,14}}\s(?:{_PREFIX}\s?){{0,3}}{_CAP}\.(?=\s|$|[,;)])",
+    rf"\b{_INITIALS_NO}(?:{_CAP}\.\s?){{1,4}}(?:{_PREFIX}\s){{0,2}}{_CAP}{_LOW}{{2,}}",
+    rf"\b{_INITIALS_NO}{_CAP}\.\s?(?:[a-z]{{1,3}}\.\s?){{1,3}}{_CAP}\b\.?",
+    rf"(?<![\w.]){_INITIALS_NO}{_CAP}\.\s?{_CAP}\.(?:\s?{_CAP}\.)?(?=\s|$|[,;)])",
+)
+_OTHERS = _patterns(
+    rf"\b{_CAP} (?:(?:v|d|t|vd|v/d) ){{1,3}}{_CAP}\b",
+    r"\b(?!PvdA\b)[A-Z]v?d[A-Z]\b",
+    r"\b(?i:bijgenaamd|alias|ook wel|bijnaam)\W{1,3}[\"']?[^\W\d_]{3,}",
     rf"\b{_CAP}{_LOW}+\s(?:[Bb]ey|[Hh]anım|[Hh]oca|[Öö]ğretmen)\b",
 )
 _ANYTHING = late("")
 _SHAPES = (
     (_ANYTHING, _NAMED_BY_TITLE),
-    (_BESIDE, _NAMED_BY_ROLE),
+    (_BESIDE, (*_NAMED_BY_ROLE, *_BEHIND_A_WORD)),
     (_BRACKET, _IN_BRACKETS),
+    (_INITIAL, _WITH_INITIALS),
     (_ANYTHING, _OTHERS),
 )
 """What a text has to hold, and the shapes that are looked for in it then: they take longer."""
@@ -125,6 +130,8 @@ def _is_name(found: str) -> bool:
 def _capitals(text: str) -> Iterator[tuple[int, int]]:
     nouns = german(text)
     for found in WORD.finditer(text):
+        if found[0].islower():  # most words: none of these looks is for them
+            continue
         if (
             (_is_called(text, found) and not (nouns and found[0] in _GERMAN_WORDS))
             or _did(text, found)
