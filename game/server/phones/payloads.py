@@ -12,9 +12,9 @@ from typing import Any
 from game.i18n.words import Words
 from game.server.html import packed as gzipped
 from game.server.interface import Broadcast
-from game.server.phones.page import ballot_page
+from game.server.phones.page import ASKING, ballot_page
 from game.server.phones.registry import Phone
-from game.server.phones.state import own_state, queue_state, shared_state
+from game.server.phones.state import own_state, queue_state, shared_state, state_of
 
 OWN = ("mine", "my_sure", "n", "asked")
 PAGES = 256
@@ -41,11 +41,12 @@ class Payloads:
         self._pages: dict[object, tuple[bytes, bytes]] = {}
         self._longest: dict[object, tuple[int, int]] = {}
         self._broadcast: Broadcast | None = None
+        self._asks = False
         self.version = 0
 
     def take(self, broadcast: Broadcast, version: int) -> bool:
         """How things stand now; whether any phone has to hear of it."""
-        self._broadcast = broadcast
+        self._broadcast, self._asks = broadcast, state_of(broadcast) in ASKING
         asked = tuple(self._shared) or tuple(self._words)[:1]
         shared = {language: shared_state(broadcast, self._words[language], self._code) for language in asked}
         if shared == self._shared:
@@ -115,7 +116,7 @@ class Payloads:
     def own(self, phone: Phone, waits: bool) -> State:
         """What is this phone's own: the game shows what it has before it says that it has it."""
         assert self._broadcast is not None
-        if waits:
+        if waits or not self._asks:
             return {"mine": None, "my_sure": 0, "n": 0, "asked": phone.asked}
         session = self._broadcast.session
         rounds: list[str] = []
