@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources.abc import Traversable
@@ -10,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from game.content.decoding import MAX_BYTES, Unreadable, raw_text
-from game.content.stray_files import is_card_file, stem_of
+from game.content.stray_files import CARD_ENDING, is_card_file, stem_of
 from game.system.errors import UserError
 from game.system.file_names import is_reserved
 from game.system.resources import resource
@@ -70,6 +72,23 @@ def _own_file(folder: Path, stem: str) -> Path:
         return next((path for path in called if stem_of(path.name) == stem), usual)
     except OSError:
         return usual
+
+
+def cards_below(folder: Path) -> frozenset[str]:
+    """`set/file` of each card that lies in a set of this folder, under the usual ending; it opens no file."""
+    found = set[str]()
+    for name in _names(folder, os.DirEntry.is_dir):
+        inside = _names(folder / name, os.DirEntry.is_file)
+        found.update(f"{name}/{file.removesuffix(CARD_ENDING)}" for file in inside if file.endswith(CARD_ENDING))
+    return frozenset(found)
+
+
+def _names(folder: Path, kind: Callable[[os.DirEntry[str]], bool]) -> list[str]:
+    try:
+        with os.scandir(folder) as entries:
+            return [entry.name for entry in entries if kind(entry)]
+    except OSError:
+        return []
 
 
 def existing(name: str, own: Path, gone: str) -> CardFile:

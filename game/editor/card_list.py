@@ -10,7 +10,7 @@ from game.content.field_check import lacks
 from game.content.found import Library
 from game.content.stray_files import PACK_FILE, is_card_file, stem_of
 from game.core.cards import Card, CardId, OptionId
-from game.editor.card_files import Json, card_file
+from game.editor.card_files import Json, card_file, cards_below
 from game.editor.check import title_of, tree_in
 from game.editor.drafts import NOTES, drafts
 from game.editor.save import newer
@@ -24,15 +24,15 @@ TOLD = ("situation", "theme", "chapter", "weight", "kind")
 
 def rows(library: Library, own: Path) -> list[Json]:
     """Whole cards first, set by set, then files with mistakes; a version with a mistake looks like its original."""
-    known = drafts(own)
-    made = {row["card"]: row for row in (_row(card, own, known) for pack in library.packs for card in pack.cards)}
+    known, lie = drafts(own), _Files(own)
+    made = {row["card"]: row for row in (_row(card, lie, known) for pack in library.packs for card in pack.cards)}
     mistaken: dict[str, str] = {}
     for problem in sorted(library.problems):
         if not problem.warns and (name := _name(problem.path)):
             told = "unfinished" if lacks(problem) else "broken"
             mistaken[name] = told if mistaken.get(name, told) == told else "broken"
-    broken = {name: state for name, state in mistaken.items() if _has_own(name, own)}
-    wrong = [_broken(name, state, own, known, made.pop(name, None)) for name, state in sorted(broken.items())]
+    broken = {name: state for name, state in mistaken.items() if lie.has_own(name)}
+    wrong = [_broken(name, state, lie, known, made.pop(name, None)) for name, state in sorted(broken.items())]
     return [*made.values(), *wrong]
 
 
@@ -58,9 +58,27 @@ def _has_own(name: str, own: Path) -> bool:
         return bool(name) and (own / f"{name}.yaml").is_file()
 
 
-def _row(card: Card, own: Path, drafted: frozenset[str]) -> Json:
+class _Files:
+    """Where the cards of a whole list lie: each folder is opened once, and hardly a file is asked for by itself."""
+
+    def __init__(self, own: Path) -> None:
+        self.own = own
+        self._own = cards_below(own)
+        self._shipped = frozenset(map(str.casefold, cards_below(Path(str(resource("scenarios"))))))
+
+    def has_own(self, name: str) -> bool:
+        """As below, of which only what is not seen at once is asked."""
+        return name in self._own or _has_own(name, self.own)
+
+    def has_original(self, name: str) -> bool:
+        """Whether a card of this name comes with the game: some disks take `A1` for `a1`."""
+        pack, _, stem = name.partition("/")
+        return name.casefold() in self._shipped and resource("scenarios", pack, f"{stem}.yaml").is_file()
+
+
+def _row(card: Card, lie: _Files, drafted: frozenset[str]) -> Json:
     name = str(card.id)
-    states = _states(name, own) + (["draft"] if name in drafted else [])
+    states = _states(name, lie) + (["draft"] if name in drafted else [])
     return {
         "card": name,
         "code": card.code,
@@ -75,17 +93,16 @@ def _row(card: Card, own: Path, drafted: frozenset[str]) -> Json:
     }
 
 
-def _states(name: str, own: Path) -> list[str]:
-    if not _has_own(name, own):
+def _states(name: str, lie: _Files) -> list[str]:
+    if not lie.has_own(name):
         return []
-    pack, _, stem = name.partition("/")
-    return ["version"] if resource("scenarios", pack, f"{stem}.yaml").is_file() else ["own"]
+    return ["version"] if lie.has_original(name) else ["own"]
 
 
-def _broken(name: str, state: str, own: Path, drafted: frozenset[str], original: Json | None) -> Json:
+def _broken(name: str, state: str, lie: _Files, drafted: frozenset[str], original: Json | None) -> Json:
     """`state` "unfinished": there is still something to be written, and nothing else is wrong."""
-    states = [state, *_states(name, own), *(["draft"] if name in drafted else [])]
-    return (original or _unread(name, own)) | {"states": states}
+    states = [state, *_states(name, lie), *(["draft"] if name in drafted else [])]
+    return (original or _unread(name, lie.own)) | {"states": states}
 
 
 def _unread(name: str, own: Path) -> Json:

@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from game.app.saved_sessions import KeptSessions
+from game.content.yaml_writer import card_to_yaml
 from game.core.cards import Card, CardId, context_of
-from game.editor.card_files import sum_of
-from game.editor.card_list import details, fields_to_check
+from game.editor.card_files import cards_below, sum_of
+from game.editor.card_list import details, fields_to_check, rows
 from game.i18n.catalogues import card_sources, words
 from game.i18n.coverage import translation_state
 from game.journal.standard_store import STANDARD
-from game.library.loading import shipped
+from game.library.loading import library, shipped
 from tests.app.app_samples import game_in, play_to
 
 FIRST = CardId("basis/a1-volgverzoek")
@@ -48,6 +49,28 @@ def fuzzy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     path.write_text(FUZZY.replace("{question}", a1().question), "utf-8")
     monkeypatch.setattr("game.i18n.catalogues.resource", lambda *parts: tmp_path.joinpath(*parts))
     return "xx"
+
+
+def test_the_list_tells_what_lies_on_the_disk_now(tmp_path: Path) -> None:
+    """A version, an own card, an ending in capitals, a file with a mistake; a folder is no card, and a file may go."""
+    text = card_to_yaml(a1()).encode()
+    for name in ("basis/a1-volgverzoek.yaml", "basis/z1-own.yaml", "ours/z2-own.YAML", "ours/z3-odd.yaml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"title: x\n" if "odd" in name else text)
+    (tmp_path / "basis" / "b2-fotos.yaml").mkdir()
+    (tmp_path / "ours" / "pack.yaml").write_text("name: Ours\nlanguage: nl\n", "utf-8")
+    assert states(tmp_path) == {
+        "basis/a1-volgverzoek": ["version"], "basis/z1-own": ["own"], "ours/z2-own": ["own"],
+        "ours/z3-odd": ["unfinished", "own"],
+    }  # fmt: skip
+    (tmp_path / "basis" / "a1-volgverzoek.yaml").unlink()
+    assert "basis/a1-volgverzoek" not in states(tmp_path)
+    assert cards_below(tmp_path) == {"basis/z1-own", "ours/z3-odd", "ours/pack"} and not cards_below(tmp_path / "none")
+
+
+def states(own: Path) -> dict[str, list[str]]:
+    """Of the cards that lie there."""
+    return {row["card"]: row["states"] for row in rows(library(own=own), own) if row["states"]}
 
 
 def test_a_played_card_is_known_from_its_session(tmp_path: Path) -> None:
