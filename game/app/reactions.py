@@ -83,8 +83,11 @@ def write_text(state: State, before: Session, command: c.Command) -> None:
 
 
 def read_documents_ahead(state: State, before: Session, command: c.Command) -> None:
-    """While the room hears the house rules there is time for it."""
-    if isinstance(command, c.StartSession):
+    """While the room hears the house rules there is time for it; in a session that was opened, at its next step.
+
+    Not as soon as that is opened: after a kill phones wait to be served again.
+    """
+    if state.session.started and state.session.phase is not before.phase:
         read_ahead(state.say.language)
 
 
@@ -108,7 +111,7 @@ REACTIONS: tuple[Reaction, ...] = (
     keep_folder,
     invite_phones,
     note_phones,
-    read_documents_ahead,
     write_text,
     forget_own_card,
+    read_documents_ahead,
 )

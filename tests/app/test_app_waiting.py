@@ -74,16 +74,19 @@ def test_the_first_rule_reads_nothing_any_more(tmp_path: Path, monkeypatch: pyte
 
 @pytest.mark.parametrize("resumed", [False, True])
 def test_what_is_read_ahead_is_read_once(resumed: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """When a session begins, and when one that began is opened; not for another session in the same language."""
+    """When a session begins, or at the next step of one that was opened, whose phones come first; and never again."""
     game = game_in(tmp_path)
     play_to(game, "house_rules")
     game.closing()
     read_ahead.cache_clear()
     game = game_in(tmp_path)
     asked = _counted(monkeypatch, sys.modules["game.app.handlers.documents"], "read_all")
-    for _ in range(2):
+    for n in range(2):
         if resumed:
             game.obey(c.OpenKept(game.saved[0].path))
+            assert n or not read_ahead.cache_info().currsize
+            game.obey(c.GoTo("warm_up"))
+            game.obey(c.StepBack())
         else:
             play_to(game, "house_rules")
         game.obey(c.LeaveSession())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from game.app.handlers.documents import read_ahead
 from game.app.read_aloud import read_aloud
 from game.app.state import Handler, State
 from game.core import commands as c
@@ -39,8 +38,6 @@ def open_kept(state: State, command: c.OpenKept) -> None:
     state.saved_as = str(state.output.recall(state.session, state.keeper.keepsakes) or "")
     state.host.come_back(invited)
     state.notice = notice
-    if state.session.started:
-        read_ahead(state.say.language)
 
 
 def open_to_look_back(state: State, command: c.OpenToLookBack) -> None:
