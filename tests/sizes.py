@@ -76,6 +76,19 @@ ODD_BODIES = Amount("odd bodies for each address", ("tests/e2e/test_e2e_fuzz.py"
 CARDS_SHOWN = Amount("% of the cards on each wall", ("tests/screens/test_screens_question.py",), 10, 10, 100)
 LAID_OUT = Amount("% of all cards at all steps on all walls", ("tests/screens/test_screens_laid_out.py",), 1, 1, 100)
 INKED_WALLS = Amount("% of the walls whose ink is looked at", ("tests/screens/test_screens_apart.py",), 50, 50, 100)
+SHOWN_LANGUAGES = Amount(
+    "languages on the wall and at the desk",
+    tuple(
+        f"tests/screens/test_screens_{name}.py"
+        for name in (
+            *("bar", "buttons", "came_up", "closing", "desk", "fifth_way", "helps", "join", "laid_out", "moment"),
+            *("presets", "rule_page", "secrecy", "start", "voting"),
+        )
+    ),
+    3,
+    6,
+    6,
+)
 SHIPPED_TEXTS = Amount("% of the texts that come with the game", ("tests/core/test_core_privacy.py",), 25, 100, 100)
 AMOUNTS = tuple(value for value in list(vars().values()) if isinstance(value, Amount))
 
@@ -104,7 +117,7 @@ CAMPAIGNS: Mapping[str, Campaign] = {
     "places": Campaign("odd texts and logos in every document, by where they lie on its pages", 8, (ODD_TEXTS,)),
     "bodies": Campaign("whatever is sent to the server of phones, desks and cards", 8, (ODD_BODIES,)),
     "frames": Campaign("scenes painted in parts and as a whole", 1, (RANDOM_FRAMES,)),
-    "walls": Campaign("every card and every language on every wall", 2, (CARDS_SHOWN, INKED_WALLS)),
+    "walls": Campaign("every card and every language on every wall", 2, (CARDS_SHOWN, INKED_WALLS, SHOWN_LANGUAGES)),
     "layout": Campaign("the laws of the layout: every card, step, language, wall and size of letters", 20, (LAID_OUT,)),
     "shipped": Campaign("every text of every language that comes with the game", 1, (SHIPPED_TEXTS,)),
     "presses": Campaign("every button of every screen of more sessions", 1, (SESSIONS,)),

@@ -26,9 +26,12 @@ from game.tools.rehearsal.command import example_settings
 from game.tools.rehearsal.team import Clock
 from game.ui.geometry import Page
 from game.ui.scene import Scene
+from tests import sizes
 
 START = 1_795_354_200.0
-LANGUAGES = ("de", "en", "fy", "nl", "tr", "uk")
+LANGUAGES = ("nl", "en", "uk", "de", "tr", "fy")
+SHOWN_LANGUAGES = LANGUAGES[: sizes.SHOWN_LANGUAGES.now]
+"""Those in which this size of run lays screens out; the widest letters are among the first of them."""
 WIDTHS = (1440.0, 1920.0, 2520.0)
 
 

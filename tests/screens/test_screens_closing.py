@@ -25,7 +25,7 @@ from game.stage.paint.text import misfits
 from game.tools.gallery.closing import closings
 from game.ui.geometry import CAPTION, Page
 from game.ui.scene import Scene, Text, Touch, find
-from tests.screens.screens_table import LANGUAGES, WIDTHS, said
+from tests.screens.screens_table import SHOWN_LANGUAGES, WIDTHS, said
 
 A, B, C = (CardId(f"own/{n}") for n in "abc")
 LATE = Agreement(A, "A", "H3", Status.AGREED, text="After 18:00 we answer no messages from pupils.")
@@ -197,7 +197,7 @@ def test_the_closing_counts_what_was_noticed() -> None:
     assert VAGUE_ONE.text not in scene.texts()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", SHOWN_LANGUAGES)
 def test_of_signs_that_nobody_can_print_it_is_said_what_a_pdf_has_there(language: str) -> None:
     """The very words that are printed, and no box; the sentence is whole at every width."""
     made = model("findings", findings=(Finding(SIGNS, C, words=("🙂 \U000f0042",)),))
@@ -206,7 +206,7 @@ def test_of_signs_that_nobody_can_print_it_is_said_what_a_pdf_has_there(language
     assert [misfits(scene_of(made, said(language), Page(width)), width) for width in WIDTHS] == [[]] * len(WIDTHS)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", SHOWN_LANGUAGES)
 @pytest.mark.parametrize("length", [1, 40, 400, 5000])
 def test_every_state_fits(language: str, length: int) -> None:
     """Whatever people typed, at 4:3, 16:9 and 21:9; each control has a name of its own."""

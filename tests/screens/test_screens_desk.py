@@ -22,7 +22,7 @@ from game.tools.rehearsal.team import Team
 from game.ui.geometry import Page
 from game.ui.scene import Qr, Scene, Wall, find
 from tests.desk.desk_led import lead
-from tests.screens.screens_table import LANGUAGES, Paper, new_game, said
+from tests.screens.screens_table import SHOWN_LANGUAGES, Paper, new_game, said
 
 PHONES = Phones(
     ServerStatus.ON,
@@ -48,7 +48,7 @@ def pressed_by(scene: Scene, key: str) -> c.Command | None:
     return touch.command if touch else None
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", SHOWN_LANGUAGES)
 def test_the_desk_fits_at_every_step(tmp_path: Path, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """With phones that want something, late, with each of its parts open; no name comes twice."""
     monkeypatch.setattr("game.journal.sqlite_store.SqliteStore.create", Paper.create)
@@ -168,7 +168,7 @@ def test_a_request_to_stop_is_a_number_without_a_sender(tmp_path: Path) -> None:
     assert calm[0] == StopsSeen() and len(calm) == 3
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", SHOWN_LANGUAGES)
 @pytest.mark.parametrize("width", [1440.0, 1920.0])
 def test_black_and_support_stay_when_somebody_asks_for_a_stop(tmp_path: Path, width: float, language: str) -> None:
     """That is when they are needed: where the row is too short, that it was seen stands above them."""

@@ -19,7 +19,7 @@ from game.ui.geometry import BAR_Y, HINT, Page
 from game.ui.measure import fits
 from game.ui.scene import Scene, Text, Touch
 from game.ui.widgets import Button
-from tests.screens.screens_table import LANGUAGES, WIDTHS, looked_at, said
+from tests.screens.screens_table import SHOWN_LANGUAGES, WIDTHS, looked_at, said
 
 
 class Lights(NamedTuple):
@@ -50,7 +50,7 @@ def label_of(there: Scene, touch: Touch) -> Text:
 
 
 @pytest.mark.parametrize("wide", WIDTHS)
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", SHOWN_LANGUAGES)
 def test_the_strip_of_the_set_up_has_room_for_it(language: str, wide: float, monkeypatch: pytest.MonkeyPatch) -> None:
     """All five beside each other, in one size, each for a finger, none of its words smaller than elsewhere."""
     monkeypatch.setattr(form, "way_names", lambda say: {**way_names(say), FIFTH: LABELS[language]})
@@ -67,7 +67,7 @@ def test_the_strip_of_the_set_up_has_room_for_it(language: str, wide: float, mon
 
 
 @pytest.mark.parametrize("wide", WIDTHS)
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", SHOWN_LANGUAGES)
 def test_meer_has_room_for_it_at_a_vote(language: str, wide: float, monkeypatch: pytest.MonkeyPatch) -> None:
     """Beside the four, with its key, above the bar; nothing else goes for it."""
     ways, fifth = vote._ways, Button(LABELS[language], ChangeWay(Way.HANDS), "way-lights", ("l",), icon="spark")

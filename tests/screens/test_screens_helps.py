@@ -10,7 +10,7 @@ from game.screens import scene_of
 from game.ui.geometry import TIGHT, Page
 from game.ui.scene import Box, Scene, Text
 from tests.desk.desk_samples import at
-from tests.screens.screens_table import LANGUAGES, looked_at, said
+from tests.screens.screens_table import SHOWN_LANGUAGES, looked_at, said
 
 NARROW = Page(1440)
 HELPS = [
@@ -35,7 +35,7 @@ def test_it_is_told_at_four_to_three(language: str, name: str, words: str) -> No
 
 
 @pytest.mark.parametrize("phase", [Phase.WELCOME, Phase.SITUATION])
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", SHOWN_LANGUAGES)
 def test_stop_says_whom_to_go_to(language: str, phase: Phase) -> None:
     """The question alone helps nobody."""
     say = said(language)

@@ -25,7 +25,7 @@ from game.tools.rehearsal.team import Team
 from game.ui.geometry import HEADER_Y, Area, Page
 from game.ui.scene import Field, Picture, Qr, Scene, Text, Touch
 from tests.app.app_samples import advance_to, game_in, play_to
-from tests.screens.screens_table import LANGUAGES, WIDTHS, Paper, new_game, said, undone
+from tests.screens.screens_table import SHOWN_LANGUAGES, WIDTHS, Paper, new_game, said, undone
 
 
 @pytest.fixture(autouse=True)
@@ -54,7 +54,7 @@ def codes(scene: Scene) -> list[str]:
 
 
 def everywhere(model: ViewModel) -> Iterator[tuple[str, Scene, float]]:
-    for language in LANGUAGES:
+    for language in SHOWN_LANGUAGES:
         for width in WIDTHS:
             for name, one in joining(model):
                 yield f"{name}/{language}/{width:.0f}", wall(one, language, width), width

@@ -25,12 +25,12 @@ from game.ui.layout import Need
 from game.ui.scene import Box, Field, Icon, Scene, Text
 from tests.screens.card_steps import Step, steps
 from tests.screens.layout_laws import Wall, broken, lost, squeezing
-from tests.screens.screens_table import LANGUAGES, library, said
+from tests.screens.screens_table import SHOWN_LANGUAGES, library, said
 from tests.sizes import LAID_OUT, portion
 
 SIZES = ((1024, 768), (1280, 800), (1920, 1080), (2560, 1080))
 ZOOMS = (1.0, 1.2, 1.35)
-WALLS = tuple(product(LANGUAGES, SIZES))
+WALLS = tuple(product(SHOWN_LANGUAGES, SIZES))
 SHOWS_ALL = (Phase.FIRST_VOTE, Phase.TALK, Phase.MINORITY, Phase.SECOND_VOTE)
 """Steps that name every standpoint: the outcome does too, once it has come to its bars."""
 

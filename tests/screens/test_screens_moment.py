@@ -21,7 +21,7 @@ from game.ui.geometry import Area, Page
 from game.ui.scene import Icon, Scene, Text
 from tests.core.core_samples import DECK, FLOORED, HEAVY, LIGHT, card
 from tests.screens.layout_laws import Wall, broken, squeezing
-from tests.screens.screens_table import LANGUAGES
+from tests.screens.screens_table import SHOWN_LANGUAGES
 
 SIZES = ((1024, 768), (1280, 800), (1920, 1080))
 NAMES = ("Following", "Colleagues", "Evenings", "Signals", "Photos")
@@ -73,7 +73,7 @@ def test_what_became_of_it_is_said(changes: dict[str, object], expected: str) ->
     assert expected in told(between(**changes))  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", SHOWN_LANGUAGES)
 def test_what_is_parked_keeps_its_sign_and_says_when_and_who_in_lines_of_their_own(language: str) -> None:
     """At 4:3 the names of the cards give way before the sign does."""
     who, when = "Learning support coordinator, a teacher and the head teacher", "next team meeting"
@@ -220,7 +220,7 @@ def test_where_none_could_come_nothing_is_asked(model: ViewModel) -> None:
     assert second(model) == []
 
 
-@pytest.mark.parametrize(("language", "size"), [(one, size) for one in LANGUAGES for size in SIZES], ids=str)
+@pytest.mark.parametrize(("language", "size"), [(one, size) for one in SHOWN_LANGUAGES for size in SIZES], ids=str)
 def test_both_ways_have_room_in_every_language(language: str, size: tuple[int, int]) -> None:
     with squeezing() as squeezed:
         scene = scene_of(between(), words(language), page_for(size))

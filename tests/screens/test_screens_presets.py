@@ -20,7 +20,7 @@ from game.stage.render import page_for
 from game.ui.geometry import Page
 from tests.desk.desk_samples import at
 from tests.screens.layout_laws import Wall, broken, squeezing
-from tests.screens.screens_table import LANGUAGES, said
+from tests.screens.screens_table import SHOWN_LANGUAGES, said
 
 SIZES = ((1024, 768), (1366, 768), (1920, 1080))
 AFTERNOON, WHOLE_DAY = 90, 240
@@ -43,7 +43,7 @@ def test_who_plays_for_another_kind_of_school_reads_that_its_law_is_another(pres
     assert any("4a Wpo" in told for told in scene.texts()) is (preset is Preset.UPPER)
 
 
-@pytest.mark.parametrize(("language", "size"), list(product(LANGUAGES, SIZES)), ids=str)
+@pytest.mark.parametrize(("language", "size"), list(product(SHOWN_LANGUAGES, SIZES)), ids=str)
 def test_every_law_of_the_layout_holds(language: str, size: tuple[int, int]) -> None:
     """For an afternoon, and for the most cards that a day holds."""
     for preset, minutes in product(Preset, (AFTERNOON, WHOLE_DAY)):

@@ -21,7 +21,7 @@ from game.ui.geometry import Area, Page
 from game.ui.scene import Field, Scene, Touch, find
 from tests.core.core_samples import FLOORED, LIGHT, A, B, counted
 from tests.desk.desk_samples import DRAFT, PEOPLE, at
-from tests.screens.screens_table import LANGUAGES
+from tests.screens.screens_table import SHOWN_LANGUAGES
 
 PLAIN = "We answer until 17:00."
 
@@ -39,7 +39,7 @@ def field(scene: Scene, name: str = "rule-text") -> Field:
     return next(one for one in scene.fields() if one.name == name)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", SHOWN_LANGUAGES)
 def test_words_for_touch_go_into_the_rule(language: str) -> None:
     """In each language four of them, with the place that is to be filled in; the full stop makes way for a comma."""
     say = words(language)

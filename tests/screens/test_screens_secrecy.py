@@ -17,7 +17,7 @@ from game.desk.visibility import Opening, opening_of
 from game.screens import scene_of
 from game.ui.geometry import Page
 from game.ui.scene import Bar, Pips, Scene
-from tests.screens.screens_table import LANGUAGES, WIDTHS, library, said
+from tests.screens.screens_table import SHOWN_LANGUAGES, WIDTHS, library, said
 
 FIGURES = (37, 23, 29)
 """Counts that are no other number on the wall: no clock, no card number, no number of people."""
@@ -57,7 +57,7 @@ def rounds_of(card: Card, *spreads: tuple[int, ...], people: int = 99) -> tuple[
     )
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", SHOWN_LANGUAGES)
 @pytest.mark.parametrize("weight", list(Weight))
 @pytest.mark.parametrize("phase", [Phase.FIRST_VOTE, Phase.SECOND_VOTE])
 def test_a_closed_row_shows_no_number(weight: Weight, phase: Phase, language: str) -> None:
@@ -76,7 +76,7 @@ def test_a_closed_row_shows_no_number(weight: Weight, phase: Phase, language: st
             assert {item.done for item in scene.items if isinstance(item, Pips)} <= {sum(FIGURES)}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", SHOWN_LANGUAGES)
 @pytest.mark.parametrize("phase", [Phase.TALK, Phase.MINORITY, Phase.SECOND_VOTE])
 def test_no_count_is_told_before_the_reveal(phase: Phase, language: str) -> None:
     """Between the votes the wall knows how the first went, and says nothing of it."""

@@ -32,7 +32,7 @@ from game.ui.geometry import QUESTION, Page
 from game.ui.scene import Box, Print, Scene, Text, Touch
 from tests.core.core_samples import DECK, FLOORED, HEAVY, LIGHT, A
 from tests.desk.desk_samples import at
-from tests.screens.screens_table import LANGUAGES, WIDTHS, library, said
+from tests.screens.screens_table import SHOWN_LANGUAGES, WIDTHS, library, said
 
 OPEN = SavedSession("/s/1.kaart", "De Wilg", "2026-11-20T10:00", turn=2, cards=5, agreements=2)
 DONE = replace(OPEN, path="/s/2.kaart", finished=True)
@@ -218,7 +218,7 @@ def test_a_line_of_the_form_asks_the_back_row_and_sets_the_size(zoom: float, cho
     assert touch is not None and touch.area in dark
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", SHOWN_LANGUAGES)
 @pytest.mark.parametrize("size", [3, 5, 8, 12])
 def test_every_title_has_room_in_the_plan(size: int, language: str) -> None:
     """Of whatever card is dealt, in a short deck and a long one, on the narrowest wall too."""
@@ -231,7 +231,7 @@ def test_every_title_has_room_in_the_plan(size: int, language: str) -> None:
     assert wrong == set()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", SHOWN_LANGUAGES)
 def test_titles_stand_whole_beside_two_notes_on_the_narrowest_wall(language: str) -> None:
     """Of an afternoon of five cards, whichever these are; what is to be seen to first keeps its key.
 

@@ -22,7 +22,7 @@ from game.texts.talk import standing_words, task_words
 from game.ui.geometry import Page
 from game.ui.scene import Bar, Scene, Text
 from tests.core.core_samples import voting_of
-from tests.screens.screens_table import LANGUAGES, WIDTHS, library, said
+from tests.screens.screens_table import SHOWN_LANGUAGES, WIDTHS, library, said
 
 ON = Phones(
     line=ServerStatus.ON, join="http://192.168.1.20:8765/7KQ4", address="192.168.1.20:8765", code="7KQ4", joined=9
@@ -57,7 +57,7 @@ def test_every_other_way_is_one_press_away(way: Way) -> None:
     assert offered == set(Way) - {way}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", SHOWN_LANGUAGES)
 @pytest.mark.parametrize("width", [1350.0, 1440.0, 1920.0])
 def test_every_way_is_called_by_its_name(width: float, language: str) -> None:
     """On the narrowest wall too: a letter tells nobody how to vote. What is not in the bar stands in Meer."""
@@ -138,7 +138,7 @@ def test_how_sure_is_offered_where_phones_are(way: Way, phones: Phones) -> None:
     assert offered == (way is Way.PHONES or (phones.on and way is not Way.TABLES))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", SHOWN_LANGUAGES)
 @pytest.mark.parametrize("way", list(Way))
 def test_everything_fits_in_every_way(way: Way, language: str) -> None:
     """With phones in the box, with ninety-nine people and twenty tables, on every page, for light and heavy cards."""
