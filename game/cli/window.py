@@ -29,6 +29,8 @@ from game.system.paths import places
 if TYPE_CHECKING:
     from game.stage.loop import Stage
 
+SOON = 0.05
+"""Seconds after the first frame was painted."""
 PATIENCE = 3.0
 """Seconds that the window waits for a server with phones; then it comes all the same."""
 
@@ -67,6 +69,7 @@ def first_frame(size: tuple[int, int] | None, say: Words | None) -> tuple[Game, 
 
 def bring_in_the_rest() -> None:
     """What the first frame did without is there before somebody presses the first key."""
+    time.sleep(SOON)  # two threads that both want the interpreter would hold up the frame that is on its way
     bring_in()
     write_methods()
     gc.freeze()  # as all that came before the first frame
