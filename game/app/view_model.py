@@ -17,9 +17,7 @@ from game.core.chapter_coverage import NOTHING_OPEN, coverage_of
 from game.core.closing_early import stands
 from game.core.commands import TurnPage
 from game.core.days import utc_of
-from game.core.findings import Finding
 from game.core.late_imports import when_called
-from game.core.privacy import NAME, NUMBER
 from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.core.view_state import AGENDA
@@ -31,6 +29,7 @@ from game.ui.scene import Scene
 
 with when_called():
     from game.app.handlers.dropped import offered_set
+    from game.documents.findings import likely_names
     from game.fixed_texts.due import due_and_broken
 
 
@@ -81,7 +80,7 @@ def view_model_of(state: State) -> ViewModel:
         ends=state.preview.ends if in_protocol else (),
         coverage=coverage_of(session, ready_cards(state), state.settings.school.left_out) if closing else NOTHING_OPEN,
         askable=state.askable,
-        likely_names=_names(found) if in_protocol else (),
+        likely_names=likely_names(found) if in_protocol else (),
         can_redo=state.history.forward is not None,
         phones=state.host.phones,
         firewall=state.firewall.found,
@@ -203,11 +202,6 @@ def _undecided(state: State) -> tuple[Card, ...]:
     """What was played, is in no file, and of which nobody has said what becomes of it."""
     played = state.session.deck[: state.session.turn]
     return tuple(card for card in state.unsaved_cards if card in played)
-
-
-def _names(found: tuple[Finding, ...]) -> tuple[str, ...]:
-    """What may be somebody's name or number, each once; what was left as it is counts as looked at."""
-    return tuple(dict.fromkeys(word for one in found if one.kind in (NAME, NUMBER) for word in one.words))
 
 
 def _problems(problems: Iterable[Problem], say: Words) -> tuple[str, ...]:

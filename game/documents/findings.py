@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from game.core.agreement_fields import field_of
 from game.core.cards import NO_CARD, CardId
 from game.core.findings import SIGNS, Finding
 from game.core.firmness import loose_rules
-from game.core.privacy import DATE, KINDS, words_of
+from game.core.privacy import DATE, KINDS, NAME, NUMBER, words_of
 from game.core.questions import PARTS, Questions, named, part_of
 from game.core.session import Agreement, Session, Status
 from game.core.similarity import clashing
@@ -36,6 +36,11 @@ Agreements = tuple[Agreement, ...]
 def findings_of(session: Session) -> tuple[Finding, ...]:
     """Pairs first, then likely names, numbers, dates, cases, signs without a typeface, firmness, then vague words."""
     return _findings(session.agreements, session.accepted_pairs, session.roles, session.questions)
+
+
+def likely_names(found: Iterable[Finding]) -> tuple[str, ...]:
+    """What may be somebody's name or number, each once."""
+    return tuple(dict.fromkeys(word for one in found if one.kind in (NAME, NUMBER) for word in one.words))
 
 
 @lru_cache(4)  # the wall asks at every frame

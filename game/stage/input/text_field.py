@@ -9,14 +9,17 @@ import pygame
 from pygame.event import Event
 
 from game.core.commands import Command
+from game.core.late_imports import when_called
 from game.core.letters.typed import in_our_letters
-from game.core.privacy import points_anew
 from game.stage.input.keys import has_control, names_of
 from game.stage.input.text_buffer import State, TextBuffer
 from game.stage.input.text_layout import FieldLayout, field_layout
 from game.stage.paint.paint_state import Typed
 from game.stage.paint.viewport import Viewport
 from game.ui.scene import Field
+
+with when_called():
+    from game.core.privacy import points_anew
 
 DOUBLE = 0.4  # seconds between the two clicks that select a word
 EDITING = ("a", "c", "x", "v", "z", "y", "left", "right", "home", "end", "backspace", "delete")  # with Ctrl

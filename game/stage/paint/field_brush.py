@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from pygame import Rect
 
+from game.core.late_imports import when_called
 from game.core.letters import lacking, word_for
-from game.core.privacy import traces
 from game.core.vague_words import vague_in
 from game.core.vague_words import vague_spans as word_spans
 from game.stage.input.text_layout import FieldLayout, field_layout
@@ -19,6 +19,9 @@ from game.stage.paint.paint_state import Typed
 from game.ui.geometry import HINT, Area
 from game.ui.line_breaking import Span
 from game.ui.scene import DRAFT, HELD, Field, Icon, Text
+
+with when_called():
+    from game.core.privacy import traces
 
 RADIUS, RING, EDGE, FOCUSED_EDGE = 20, 7, 3, 4
 WARNING = 38
