@@ -26,6 +26,7 @@ _OTHER_WORDS = (
 _OTHER = frozenset(_OTHER_WORDS.split())
 """Small words of the other languages of the room."""
 _FORM = late(r"[äöüß]|\w{3}lich(?:e[rmns]?)?$|\w{3}bare[rmns]?$")
+_PART_OF_FORM = late("[äöüß]|lich|bare")
 _WORD = late(r"[^\W\d_]+")
 _DIE = late(r"\b[Dd]ie (?=[A-ZÄÖÜ][a-zäöüß])")
 
@@ -155,7 +156,9 @@ def german(text: str) -> bool:
     """More words of German than of another language: there a capital alone says nothing."""
     words = _WORD.findall(text)
     small = [word.lower() for word in words]
-    here = sum(word in _SMALL or _FORM.search(word) is not None for word in small) + len(_DIE.findall(text))
+    shaped = _PART_OF_FORM.search(text.lower()) is not None  # one look at the text spares one at each word
+    here = sum(word in _SMALL or (shaped and _FORM.search(word) is not None) for word in small)
+    here += len(_DIE.findall(text))
     nouns = sum(len(word) > 2 and word.istitle() and noun(word) for word in words)
     other = sum(word in _OTHER for word in small)
     return bool(here + nouns > other)

@@ -30,6 +30,7 @@ _LIKE = late(
     rf"|(?<=\d)[{_LIKE_ZERO}{_LIKE_ONE}Ззб](?![^\W\d_{_LIKE_ZERO}{_LIKE_ONE}Ззб])"
     rf"|(?<=\d)[{_LIKE_ZERO}{_LIKE_ONE}Ззб]+(?=\d)"
 )
+_FIGURE = late(r"\d")
 _CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
 _MONTH, _DAY = r"(?:0?[1-9]|1[0-2])", r"(?:0?[1-9]|[12]\d|3[01])"
 _CALENDAR = rf"{_DAY}([\-/.]){_MONTH}\1(?:19|20)?\d\d|(?:19|20)\d\d([\-/]){_MONTH}\2{_DAY}"
@@ -53,7 +54,7 @@ _CALLED = late(
 def numbers_in(text: str) -> Iterator[Found]:
     """All of them in a text that was seen through, in no order."""
     yield from shaped(text)
-    if any(sign.isdecimal() for sign in text):
+    if _FIGURE.search(text):
         yield from _runs(text)
     yield from ((PHONE, *span) for span in spoken_numbers(text))
 
