@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_left
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
@@ -94,7 +95,7 @@ def lines(text: str, size: int, room: int, face: str = "medium") -> tuple[Span, 
     return break_by_reach(text, reach_of(text, size, face), room)
 
 
-@lru_cache(1024)
+@lru_cache(512)
 def reach_of(text: str, size: int, face: str) -> Reach:
     """The measure of any part of this text: from where each of its letters begins and ends, which is added up once.
 
@@ -104,10 +105,9 @@ def reach_of(text: str, size: int, face: str) -> Reach:
     if shown(text) != text or not set(plain) <= _letters(face, size).keys():
         return lambda start, end: round(width(text[start:end], size, face))
     widths = _widths(plain, size, face)
-    ends = list(
-        accumulate(wide + apart for wide, apart in zip(widths, [0, *_between(plain, size, face)], strict=False))
-    )
-    begins = [end - wide for end, wide in zip(ends, widths, strict=True)]
+    apart = [0, *_between(plain, size, face)]
+    ends = array("i", accumulate(wide + more for wide, more in zip(widths, apart, strict=False)))
+    begins = array("i", (end - wide for end, wide in zip(ends, widths, strict=True)))
     return lambda start, end: ends[end - 1] - begins[start] if end > start else 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -14,7 +15,7 @@ from game.stage.paint import card_pictures, image_brush
 from game.stage.paint.ahead import Ahead
 from game.stage.paint.motion import ENTERING
 from game.stage.paint.painter import Painter
-from game.stage.paint.surface_cache import SurfaceCache
+from game.stage.paint.surface_cache import BYTES_A_PIXEL, SurfaceCache
 from game.stage.windows.pane import Face, Pane
 from game.stage.windows.window import Window
 from game.ui.geometry import Area
@@ -85,6 +86,17 @@ def test_it_is_made_anew_for_another_size(made: list[str]) -> None:
     assert made == ["picture", "page"] * 2
 
 
+def test_what_was_made_stays_at_hand_while_it_may_come_next(made: list[str]) -> None:
+    """However many other pictures are looked at meanwhile: what was used longest ago goes first."""
+    ahead = prepared(NOW)
+    size = SIZE[0] * SIZE[1] * BYTES_A_PIXEL
+    for n in range(9):
+        card_pictures._cache.get(n, partial(Surface, (2 * SIZE[0], 8 * SIZE[1])))
+        ahead.make(NOW, SIZE)
+        ahead.wait()
+    assert made == ["picture", "page"] and 9 * 16 * size > card_pictures._cache._limit
+
+
 def test_one_as_large_as_a_wall_of_the_next_size_is_left(made: list[str]) -> None:
     """It would drive out what is looked at now."""
     prepared(NOW, (3840, 2160))
@@ -119,3 +131,12 @@ def test_a_window_begins_once_its_scene_has_come_in(monkeypatch: pytest.MonkeyPa
     pane.show(10.1 + ENTERING)
     assert begun[-1] == "now"
     pane.window.close()
+
+
+def test_a_darkened_picture_is_kept_alone(made: list[str]) -> None:
+    """The bright one, which nobody sees, would take as much room again."""
+    painter, scene = Painter(strict=True), replace(NEXT, items=NEXT.items[:1])
+    for _ in range(2):
+        painter.show(replace(scene, theme="dark"), SIZE)
+        painter.show(replace(scene, theme="dark", items=()), SIZE)
+    assert made == ["picture"] and len(card_pictures._cache._kept) == 1

@@ -6,9 +6,10 @@ before it is made waits as if nobody had begun.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterable
 from contextlib import suppress
+from queue import Queue
+from threading import Thread
 
 from pygame import Surface
 
@@ -23,44 +24,32 @@ Size = tuple[int, int]
 
 
 class Ahead:
-    """For one window: what was wanted last is what is made. One thread at a time, and none while there is nothing."""
+    """For one window: what was wanted last is what is made. Its thread begins with the first wish, and then sleeps."""
 
     def __init__(self) -> None:
-        self._guard = threading.Lock()
-        self._wanted: tuple[Scene, Size] | None = None
-        self._made: tuple[Scene, Size] | None = None
-        self._thread: threading.Thread | None = None
+        self._wanted: Queue[tuple[Scene, Size]] = Queue()
+        self._thread: Thread | None = None
 
     def make(self, scene: Scene, size: Size) -> None:
-        """Begin with what this scene says may come next; what it said the last time is not made again."""
-        with self._guard:
-            if not scene.ahead or (self._made is not None and _same(self._made, (scene, size))):
-                return
-            self._made = self._wanted = (scene, size)
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._work, name="pictures ahead", daemon=True)
-                self._thread.start()
+        """See to what this scene says may come next. What is at hand is used, so that it stays there."""
+        if not scene.ahead:
+            return
+        if self._thread is None:
+            self._thread = Thread(target=self._work, name="pictures ahead", daemon=True)
+            self._thread.start()
+        self._wanted.put((scene, size))
 
     def wait(self) -> None:
         """Until all that was wanted is made."""
-        thread = self._thread
-        if thread is not None:
-            thread.join()
+        self._wanted.join()
 
     def _work(self) -> None:
         while True:
-            with self._guard:
-                wanted, self._wanted = self._wanted, None
-                if wanted is None:
-                    self._thread = None
-                    return
-            scene, size = wanted
-            for one in scene.ahead:
-                make_ready(one, scene.theme, size)
-
-
-def _same(one: tuple[Scene, Size], other: tuple[Scene, Size]) -> bool:
-    return one[1] == other[1] and one[0].theme == other[0].theme and one[0].ahead == other[0].ahead
+            scene, size = self._wanted.get()
+            if self._wanted.empty():  # else the wall has gone on
+                for one in scene.ahead:
+                    make_ready(one, scene.theme, size)
+            self._wanted.task_done()
 
 
 def make_ready(scene: Scene, theme: str, size: Size) -> None:

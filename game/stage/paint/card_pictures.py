@@ -25,7 +25,7 @@ from game.system.resources import is_of_the_game
 if TYPE_CHECKING:
     from game.svg.plain import PlainSvg
 
-_cache = SurfaceCache(18 << 20)
+_cache = SurfaceCache(12 << 20)
 MOST_PIXELS = 1 << 20
 """A drawing of a set is painted no larger, and enlarged from there: on a 4K wall it takes no longer."""
 ICON = 0.68
@@ -57,15 +57,8 @@ USUAL_GROUNDS = Grounds()
 
 def picture(file: Traversable, size: tuple[int, int], r: int, cover: bool, grounds: Grounds = USUAL_GROUNDS) -> Surface:
     """A file with round corners that covers the size, or whole in it. OSError, ValueError, NotPlain, pygame.error."""
-    found = _cache.get(
-        (str(file), _written(file), size, r, cover, grounds.usual, grounds.dark),
-        lambda: _made(file, size, r, cover, grounds),
-    )
-    return (
-        found
-        if grounds.veil == WHITE
-        else _cache.get((str(file), _written(file), size, r, cover, grounds), lambda: _veiled(found, grounds.veil))
-    )
+    key = str(file), _written(file), size, r, cover, grounds
+    return _cache.get(key, lambda: _veiled(_made(file, size, r, cover, grounds), grounds.veil))
 
 
 def _made(file: Traversable, size: tuple[int, int], r: int, cover: bool, grounds: Grounds) -> Surface:
@@ -75,10 +68,10 @@ def _made(file: Traversable, size: tuple[int, int], r: int, cover: bool, grounds
     return rounded(source.cut(*size), r) if source.fills else _on_ground(source, size, r, grounds)
 
 
-def _veiled(found: Surface, veil: str) -> Surface:
+def _veiled(made: Surface, veil: str) -> Surface:
     """A white ground comes out in the colour of the veil, and what is dark stays dark."""
-    made = found.copy()
-    made.fill(veil, special_flags=BLEND_RGB_MULT)
+    if veil != WHITE:
+        made.fill(veil, special_flags=BLEND_RGB_MULT)
     return made
 
 

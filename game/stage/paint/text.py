@@ -41,11 +41,11 @@ OVER = 1
 """Pixels that a text may go beyond its room: what rounding adds."""
 LONGEST_WORD = 40
 """Letters of a word that rather shrinks than breaks."""
-_cache = SurfaceCache(8 << 20)
+_cache = SurfaceCache(5 << 20)
 _missing: set[str] = set()
 
 
-@lru_cache(256)
+@lru_cache(64)
 def font(face: str, px: int) -> pygame.font.Font:
     """The font of a face at a size; pygame's own when the file is not there. Raises KeyError for an unknown face."""
     pygame.font.init()
