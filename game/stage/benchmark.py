@@ -64,6 +64,11 @@ def fade_in(before: Scene, scene: Scene, size: tuple[int, int]) -> Work:
     return blend
 
 
+def wall_and_desk() -> tuple[Painter, Painter]:
+    """A painter for each; the small wall on the desk is an empty one."""
+    return Painter(), Painter(small_wall=Surface)
+
+
 def pace(rate: int = 60) -> Work:
     """Sleeps until the next of so many frames a second is due."""
     clock = Clock()
