@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import fields
 
 import pytest
 
@@ -24,6 +25,16 @@ def test_a_small_hall_is_measured() -> None:
     assert 3 * PEOPLE <= hall.messages <= 5 * PEOPLE
     assert all(0 < seconds < 10 for seconds in (hall.joined, hall.tally, hall.ack, hall.results, hall.closed))
     assert 0 < hall.loopback < hall.ack and 0 < hall.fsync < hall.tally
+
+
+def test_a_bare_hall_goes_the_same_way() -> None:
+    """With the same crowd and without a game: the bound of a hall, by the names of figures of Hall."""
+    command = [sys.executable, "-m", "game.server.bots.bare_hall", str(PEOPLE)]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment(), timeout=60, check=True)
+    bare = json.loads(done.stdout)
+    assert bare.keys() == {"joined", "tally", "ack_late", "results", "closed"}
+    assert bare.keys() <= {field.name for field in fields(Hall)}
+    assert all(0 < seconds < 10 for seconds in bare.values())
 
 
 def test_rows_and_growth_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
