@@ -60,9 +60,8 @@ def _chapter(
     own = tuple(map(clean, context.school.text_of(code)))
     like = outline.fixed_of(code, shown, session.chapters)
     standing = fixed.standing(like, say)
-    here = [one for one in model if one.chapter == like]
-    proposed = proposals.standing(here, session, say, context.wordings)
-    gone = proposals.gone(here, session, context.wordings)
+    here = proposals.met((one for one in model if one.chapter == like), session, context.wordings)
+    proposed, gone = proposals.standing(here, say), proposals.gone(here, session)
     empty = not (rules or own or fixed.fills(code) or apart or proposals.looked_at(proposed, gone))
     fillers = (title_of(card.id, card.title, say) for card in free if card.chapter == code)
     return Chapter(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from game.core.cards import LAW, CardId
 from game.core.chapters import numbered
 from game.core.drafting import Wording
-from game.core.proposals import Judgement, Proposal
+from game.core.proposals import Judged, Judgement, Proposal
 from game.core.session import Agreement, Session
 from game.core.standing_proposals import against, is_against, judged, replacing
 from game.documents.model import Gone, Proposed
@@ -15,17 +16,36 @@ from game.i18n.words import Words
 from game.texts.choices import strength_words
 
 
-def standing(
-    some: Iterable[Proposal], session: Session, say: Words, wordings: Sequence[Wording]
-) -> tuple[Proposed, ...]:
+class Met(NamedTuple):
+    """A proposal, what was said of it, and the agreements that say otherwise or, where none does, all of it."""
+
+    proposal: Proposal
+    said: Judged | None
+    opposed: tuple[Agreement, ...]
+    instead: tuple[Agreement, ...]
+
+
+def met(some: Iterable[Proposal], session: Session, wordings: Sequence[Wording]) -> tuple[Met, ...]:
+    """What became of each of these: asked once, for what stands and for what is gone."""
+    return tuple(_met(one, session, wordings) for one in some)
+
+
+def _met(one: Proposal, session: Session, wordings: Sequence[Wording]) -> Met:
+    """An agreement goes before what was said: it was voted on."""
+    opposed = against(session, one)
+    return Met(one, judged(session, one.id), opposed, () if opposed else replacing(session, one, *wordings))
+
+
+def standing(some: Iterable[Met], say: Words) -> tuple[Proposed, ...]:
     """Of these, in their order: the law, what is open or put off, and what was said yes to."""
-    return tuple(shown for one in some if (shown := _standing(one, session, say, wordings)) is not None)
+    return tuple(shown for one in some if (shown := _standing(one, say)) is not None)
 
 
-def gone(some: Iterable[Proposal], session: Session, wordings: Sequence[Wording]) -> tuple[Gone, ...]:
+def gone(some: Sequence[Met], session: Session) -> tuple[Gone, ...]:
     """What an agreement took the place of, or says otherwise than, and what was struck."""
-    numbers = {one.key: number for number, one in numbered(session)}
-    return tuple(found for one in some for found in _gone(one, session, numbers, wordings))
+    by_agreement = any(one.opposed or one.instead for one in some)
+    numbers = {one.key: number for number, one in numbered(session)} if by_agreement else {}
+    return tuple(found for one in some for found in _gone(one, numbers))
 
 
 def looked_at(standing: Iterable[Proposed], gone: Iterable[Gone]) -> bool:
@@ -39,10 +59,10 @@ def instead_of(rule: Agreement, some: Iterable[Proposal]) -> tuple[str, ...]:
     return tuple(one.text for one in some if is_against(rule, one))
 
 
-def _standing(one: Proposal, session: Session, say: Words, wordings: Sequence[Wording]) -> Proposed | None:
-    said = judged(session, one.id)
+def _standing(met: Met, say: Words) -> Proposed | None:
+    one, said = met.proposal, met.said
     struck = said is not None and said.judgement is Judgement.NO
-    if one.kind != LAW and (struck or against(session, one) or replacing(session, one, *wordings)):
+    if one.kind != LAW and (struck or met.opposed or met.instead):
         return None
     told = said if said is not None and one.kind != LAW else None
     return Proposed(
@@ -56,14 +76,9 @@ def _standing(one: Proposal, session: Session, say: Words, wordings: Sequence[Wo
     )
 
 
-def _gone(
-    one: Proposal, session: Session, numbers: Mapping[CardId, str], wordings: Sequence[Wording]
-) -> Iterator[Gone]:
-    """An agreement goes before what was said: it was voted on."""
-    said = judged(session, one.id)
-    opposed = against(session, one)
-    instead = () if opposed else replacing(session, one, *wordings)
-    for rules, why in ((opposed, "against"), (instead, "replaced")):
+def _gone(met: Met, numbers: Mapping[CardId, str]) -> Iterator[Gone]:
+    one, said = met.proposal, met.said
+    for rules, why in ((met.opposed, "against"), (met.instead, "replaced")):
         yield from (Gone(one.id, one.text, why, numbers.get(rule.key, "")) for rule in rules)
-    if said is not None and said.judgement is Judgement.NO and one.kind != LAW and not (opposed or instead):
+    if said is not None and said.judgement is Judgement.NO and one.kind != LAW and not (met.opposed or met.instead):
         yield Gone(one.id, one.text, "struck", alone=said.alone)

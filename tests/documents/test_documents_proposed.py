@@ -7,10 +7,12 @@ from dataclasses import replace
 import pytest
 
 from game.app.document_context import document_context
-from game.core.cards import CHAPTERS, LAW, OptionId, context_of
-from game.core.proposals import Judged, Judgement
+from game.core.cards import CHAPTERS, LAW, CardId, OptionId, context_of
+from game.core.proposals import Judged, Judgement, Proposal
 from game.core.session import Agreement, Session, Setup, Status
+from game.core.standing_proposals import against
 from game.core.strength import Strength
+from game.documents import proposed
 from game.documents.blocks import Block, Bullets, Entry, Para, Sub, Table
 from game.documents.compose import compose
 from game.documents.model import Context, Document
@@ -217,3 +219,17 @@ def test_a_rule_replaces_a_proposal_in_whatever_language_the_session_is_printed(
     (chapter,) = (one for one in made.chapters if one.code == "H3")
     assert "H3-1" not in [one.id for one in chapter.proposed]
     assert [(one.why, one.by) for one in chapter.gone] == [("replaced", "3.1")]
+
+
+def test_each_proposal_is_held_against_the_agreements_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For what stands and for what is gone alike: the text is written at each rule while the room waits."""
+    asked: list[str] = []
+
+    def counted(session: Session, proposal: Proposal) -> tuple[Agreement, ...]:
+        asked.append(proposal.id)
+        return against(session, proposal)
+
+    monkeypatch.setattr(proposed, "against", counted)
+    made = document(agreements=(Agreement(CardId("x/x1"), "t", "H3", Status.AGREED, text="We do."),))
+    shown = {chapter.like for chapter in made.chapters}
+    assert sorted(asked) == sorted(one.id for one in ALL if one.chapter in shown) != []
