@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from dataclasses import fields
+from dataclasses import asdict, fields
 
 import pytest
 
@@ -37,11 +37,18 @@ def test_a_bare_hall_goes_the_same_way() -> None:
     assert all(0 < seconds < 10 for seconds in bare.values())
 
 
-def test_rows_and_growth_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rows_and_growth_are_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """A hall that could not be measured leaves a gap, not a fault."""
-    halls = {n: Hall(n, 0.1, 0.2, 0.05, 0.1, 0.02, 0.03, 4 * n, 0, 9000 * n, 0.017, 0.0001, 0.0002) for n in (20, 200)}
-    monkeypatch.setattr(phones, "_measured", halls.get)
-    monkeypatch.setattr(phones, "_LAST", halls)
-    assert phones.rows(2000, phones.thousands) == []
+    hall = asdict(Hall(200, 0.1, 0.2, 0.05, 0.1, 0.02, 0.03, 800, 0, 9000, 0.017, 0.0001, 0.0002))
+    told = {"phone_hall": hall, "bare_hall": asdict(phones.Bare(0.1, 0.1, 0.05, 0.01, 0.02))}
+
+    def printed(module: str, people: int) -> dict[str, object]:
+        if people > 200:
+            raise subprocess.CalledProcessError(1, module, stderr="no room for so many")
+        return told[module.rpartition(".")[2]]
+
+    monkeypatch.setattr(phones, "_printed", printed)
+    monkeypatch.setattr(phones, "_LAST", {})
+    assert phones.rows(2000, phones.thousands) == [] and "no room for so many" in capsys.readouterr().err
     assert {row.what[:3] for row in phones.rows(200, phones.hundreds)} == {"200"}
-    assert len(phones.growth(ENGLISH)) == 4
+    assert len(phones.growth(ENGLISH)) == 3

@@ -115,6 +115,12 @@ if len(sys.argv) > 1:
 stage.run()
 """
 
+HEAVIEST = """
+from game.i18n.catalogues import words
+from game.tools.gallery.key_to_pixels import heaviest
+print(*heaviest(words("nl"), (1920, 1080)))
+"""
+
 BUSY = """
 while True: pass
 """

@@ -6,7 +6,9 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from game.i18n.words import Words
 from game.tools.bench.phone_hall import Hall, environment
@@ -17,61 +19,72 @@ PATIENCE = 60.0
 MS, MB, KB = 1000, 1 / 1024**2, 1 / 1024
 
 
-def _measured(people: int) -> Hall | None:
-    """None where this computer cannot hold so many, and it is said."""
-    command = [sys.executable, "-m", "game.tools.bench.phone_hall", str(people)]
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """Seconds that the same crowd takes with a server that answers fixed bytes (game/server/bots/bare_hall.py)."""
+
+    joined: float
+    tally: float
+    ack_late: float
+    results: float
+    closed: float
+
+
+def rows(people: int, told: Callable[[Hall, Bare], list[Row]]) -> list[Row]:
+    """What the goals are about, of a hall of so many; none where this computer cannot hold them, and it is said."""
     try:
-        done = subprocess.run(command, capture_output=True, text=True, env=environment(), timeout=PATIENCE, check=True)
-        hall = Hall(**json.loads(done.stdout.strip().rpartition("\n")[2]))
+        hall = Hall(**_printed("game.tools.bench.phone_hall", people))
+        _LAST[people] = hall
+        return told(hall, Bare(**_printed("game.server.bots.bare_hall", people)))
     except (subprocess.SubprocessError, ValueError, TypeError) as fault:
         reason = getattr(fault, "stderr", None) or str(fault)
         print(f"{people}: {str(reason).strip().rpartition(chr(10))[2]}", file=sys.stderr)
-        return None
-    _LAST[people] = hall
-    return hall
+        return []
 
 
 _LAST: dict[int, Hall] = {}
 """As each size was measured last, for the lines about growth."""
 
 
-def rows(people: int, told: Callable[[Hall], list[Row]]) -> list[Row]:
-    """What the goals are about, of a hall of so many."""
-    hall = _measured(people)
-    return told(hall) if hall is not None else []
+def _printed(module: str, people: int) -> dict[str, Any]:
+    command = [sys.executable, "-m", module, str(people)]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment(), timeout=PATIENCE, check=True)
+    told: dict[str, Any] = json.loads(done.stdout.strip().rpartition("\n")[2])
+    return told
 
 
-def small(hall: Hall) -> list[Row]:
+BARE = "a bare server, same phones"
+
+
+def small(hall: Hall, bare: Bare) -> list[Row]:
     """A team."""
-    disk = (hall.fsync * MS, "one fsync")
-    return [Row(f"{hall.people} phones: vote acknowledged, p95", hall.ack_late * MS, "ms", 40, *disk, 130)]
+    bound = (bare.ack_late * MS, BARE)
+    return [Row(f"{hall.people} phones: vote acknowledged, p95", hall.ack_late * MS, "ms", 20, *bound, 6)]
 
 
-def hundreds(hall: Hall) -> list[Row]:
+def hundreds(hall: Hall, bare: Bare) -> list[Row]:
     """The hall of a merged school: the goals are those that its voters would notice."""
-    disk, line = (hall.fsync * MS, "one fsync"), (hall.loopback * MS, "one round trip")
     return [
-        Row("200 phones: all joined", hall.joined * MS, "ms", 150, *line, 150),
-        Row("200 vote at once: tally complete", hall.tally * MS, "ms", 150, *disk, 150),
-        Row("200 vote at once: acknowledged, p95", hall.ack_late * MS, "ms", 150, *disk, 150),
+        Row("200 phones: all joined", hall.joined * MS, "ms", 150, bare.joined * MS, BARE, 3),
+        Row("200 vote at once: tally complete", hall.tally * MS, "ms", 150, bare.tally * MS, BARE, 3),
+        Row("200 vote at once: acknowledged, p95", hall.ack_late * MS, "ms", 150, bare.ack_late * MS, BARE, 3),
         Row("200 vote at once: not counted just once", hall.lost, "", 0),
-        Row("200 phones: result everywhere", hall.results * MS, "ms", 20, *line, 200),
+        Row("200 phones: result everywhere", hall.results * MS, "ms", 20, bare.results * MS, BARE, 3),
         Row("200 phones: messages of one round", hall.messages, "", 800),
         Row("200 phones: more memory", hall.memory * MB, "MB", 10),
         Row("200 phones: frame of the wall, p99", hall.frame * MS, "ms", 22, MS / 60, "60 a second", 1.32),
     ]
 
 
-def thousands(hall: Hall) -> list[Row]:
+def thousands(hall: Hall, bare: Bare) -> list[Row]:
     """The largest hall there is."""
-    line = (hall.loopback * MS, "one round trip")
     return [
-        Row("2,000 phones: closed everywhere", hall.closed * MS, "ms", 100, *line, 2000),
+        Row("2,000 phones: closed everywhere", hall.closed * MS, "ms", 100, bare.closed * MS, BARE, 3),
         Row("2,000 phones: memory of each", hall.memory * KB / hall.people, "kB", 40),
     ]
 
 
-def kept(hall: Hall) -> list[Row]:
+def kept(hall: Hall, bare: Bare) -> list[Row]:
     """A hall that is measured for the lines about growth alone."""
     return []
 

@@ -20,7 +20,7 @@ from game.stage.paint.paint_state import PaintState
 from game.stage.paint.painter import Painter
 from game.stage.render import page_for
 from game.system.paths import Places
-from game.tools.bench.child_programs import BLANK_RESIDENT, BLANK_WINDOW, FIRST_FRAME, IDLE, RESIDENT
+from game.tools.bench.child_programs import BLANK_RESIDENT, BLANK_WINDOW, FIRST_FRAME, HEAVIEST, IDLE, RESIDENT
 from game.tools.bench.row import Part, Row
 from game.tools.bench.timing import game_at, printed_by, timed
 
@@ -138,6 +138,15 @@ def count_a_hand() -> list[Row]:
     return [Row("key to pixels, a hand counted, 1080p", pressed, "ms", 20, timed(full_copy(WALL), 25), COPY, 28)]
 
 
+def heaviest_state() -> list[Row]:
+    """CPU from the key to the picture, for the heaviest of all states of the gallery, in the order of play."""
+    name, scene, painting = printed_by(HEAVIEST, env=WITHOUT_SCREEN).split()
+    both = float(scene) + float(painting)
+    print(f"heaviest state: {name}, {float(scene):.1f} + {float(painting):.1f} ms", file=sys.stderr)
+    bound = timed(full_copy(WALL), 25)
+    return [Row("key to pixels, the heaviest of all, 1080p", both, "ms", 30, bound, COPY, 43)]
+
+
 def _press(game: Game, painter: Painter) -> None:
     card = game.session.card
     if card is not None:
@@ -150,6 +159,7 @@ PARTS: tuple[Part, ...] = (
     idle,
     partial(frames, "1080p", WALL, 4.0, 5.7),
     count_a_hand,
+    heaviest_state,
     partial(frames, "4K", LARGE, 10.0, 3.6),
     theme_change,
     letters,
