@@ -18,6 +18,8 @@ MAX_CARDS = 15
 """What four hours hold; more rules than this are not kept (domain: rule inflation)."""
 MAX_DECK = 24
 """More cards than a day holds, and what the row of them on the desk can hold; beyond MAX_CARDS somebody adds them."""
+LITTLE_ROOM = 6
+"""From so few cards on that a session can still take, it is said how many."""
 MAX_HEAVY = 2
 CAROUSEL_MINUTES = 2
 """A card takes longer where many tables report to the whole room."""

@@ -103,7 +103,8 @@ def protocol(model: ViewModel, say: Words, page: Page) -> Scene:
         *(turns.hidden() if leaves[n].pages == 1 else ()),
         *_bar(model, say, page, shown, Enlarge(at) if model.view.large else None),
     )
-    ahead = _pages_of(drawn(document, at + 1 - before)) if model.sheets and before <= at + 1 < total else ()
+    coming = at + 1
+    ahead = _pages_of(drawn(document, coming - before)) if model.sheets and before <= coming < total else ()
     primary = _primary(at, total, before)
     return Scene(f"protocol-{shown}-{at}", items, "warm", primary, flourish=False, ahead=ahead)
 
@@ -115,7 +116,7 @@ def _pages_of(items: Items) -> tuple[Scene, ...]:
 
 def _primary(at: int, total: int, before: int) -> str:
     """Nobody sends off a draft of which an agreement was never on the wall."""
-    return "export" if at in (before - 1, total - 1) else "page-next"
+    return "export" if at + 1 in (before, total) else "page-next"
 
 
 def _found(leaves: tuple[Leaf, ...], at: int) -> tuple[int, int]:

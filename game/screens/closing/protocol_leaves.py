@@ -137,12 +137,12 @@ def _colour(now: ProtocolState) -> str:
             assert_never(now)
 
 
-@lru_cache(32)
+@lru_cache
 def _numbers_w(lines: tuple[Line, ...], size: float) -> float:
     return max(one_line(line.number, size, "bold").wide.wish for line in lines)
 
 
-@lru_cache(256)
+@lru_cache
 def _row(line: Line, size: float, most: int, number_w: float) -> Block:
     """Only a text that no wall could hold ends in an ellipsis.
 

@@ -134,7 +134,7 @@ def _topped(block: Block) -> Block:
     return column(block, SPRING)
 
 
-@lru_cache(256)
+@lru_cache
 def _row(line: Line, size: float, figure: float, most: float) -> Block:
     """As high as its words, or higher where there is room. Only a text that no wall could hold ends in an ellipsis.
 

@@ -7,7 +7,7 @@ from game.core.chapters import middle as chapters_of
 from game.core.chapters import neighbour as neighbour_chapter
 from game.core.chapters import title as chapter_title
 from game.core.commands import EditCards, FillOwn, Hide, LookAt, PickCard, PlayOwn, Show
-from game.core.dealing import MAX_DECK
+from game.core.dealing import LITTLE_ROOM, MAX_DECK
 from game.core.session import Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
@@ -40,8 +40,6 @@ from game.ui.widgets import Button, card_text, option_text, skin_for
 COLUMNS, NARROW_COLUMNS, ROWS = 4, 3, 6
 CODE = 60.0
 STORY_LINES = 7
-LITTLE_ROOM = 6
-"""From so few cards on that a session can still take, the list says how many."""
 TITLE_MOST, OPTION_MOST = 40, 72
 """Characters."""
 
@@ -75,7 +73,7 @@ def _room(session: Session, say: Words) -> str:
     if room > LITTLE_ROOM:
         return ""
     more = say.plural("There is room for {n} more card.", "There is room for {n} more cards.", room)
-    return " " + (more if room > 0 else say("The session is full: {most} cards.", most=MAX_DECK))
+    return " " + (more if room else say("The session is full: {most} cards.", most=MAX_DECK))
 
 
 def _tile(card: Card, model: ViewModel, say: Words) -> Block:
