@@ -13,6 +13,7 @@ from game.i18n.words import Words
 from game.tools.bench import (
     after_kill,
     cards,
+    commands,
     documents,
     durable_votes,
     editor,
@@ -28,6 +29,7 @@ from game.tools.bench.row import Row, measured
 
 PARTS = (
     *stage.PARTS,
+    *commands.PARTS,
     *cards.PARTS,
     *pictures.PARTS,
     *editor.PARTS,

@@ -59,17 +59,17 @@ BARE = "a bare server, same phones"
 def small(hall: Hall, bare: Bare) -> list[Row]:
     """A team."""
     bound = (bare.ack_late * MS, BARE)
-    return [Row(f"{hall.people} phones: vote acknowledged, p95", hall.ack_late * MS, "ms", 20, *bound, 6)]
+    return [Row(f"{hall.people} phones: vote acknowledged, p95", hall.ack_late * MS, "ms", 20, *bound, 8)]
 
 
 def hundreds(hall: Hall, bare: Bare) -> list[Row]:
     """The hall of a merged school: the goals are those that its voters would notice."""
     return [
-        Row("200 phones: all joined", hall.joined * MS, "ms", 150, bare.joined * MS, BARE, 3),
-        Row("200 vote at once: tally complete", hall.tally * MS, "ms", 150, bare.tally * MS, BARE, 3),
-        Row("200 vote at once: acknowledged, p95", hall.ack_late * MS, "ms", 150, bare.ack_late * MS, BARE, 3),
+        Row("200 phones: all joined", hall.joined * MS, "ms", 150, bare.joined * MS, BARE, 5),
+        Row("200 vote at once: tally complete", hall.tally * MS, "ms", 150, bare.tally * MS, BARE, 6),
+        Row("200 vote at once: acknowledged, p95", hall.ack_late * MS, "ms", 150, bare.ack_late * MS, BARE, 6),
         Row("200 vote at once: not counted just once", hall.lost, "", 0),
-        Row("200 phones: result everywhere", hall.results * MS, "ms", 20, bare.results * MS, BARE, 3),
+        Row("200 phones: result everywhere", hall.results * MS, "ms", 20, bare.results * MS, BARE, 5),
         Row("200 phones: messages of one round", hall.messages, "", 800),
         Row("200 phones: more memory", hall.memory * MB, "MB", 10),
         Row("200 phones: frame of the wall, p99", hall.frame * MS, "ms", 22, MS / 60, "60 a second", 1.32),
@@ -79,7 +79,7 @@ def hundreds(hall: Hall, bare: Bare) -> list[Row]:
 def thousands(hall: Hall, bare: Bare) -> list[Row]:
     """The largest hall there is."""
     return [
-        Row("2,000 phones: closed everywhere", hall.closed * MS, "ms", 100, bare.closed * MS, BARE, 3),
+        Row("2,000 phones: closed everywhere", hall.closed * MS, "ms", 100, bare.closed * MS, BARE, 4),
         Row("2,000 phones: memory of each", hall.memory * KB / hall.people, "kB", 40),
     ]
 
