@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import lru_cache
 
 from pygame import BLEND_RGBA_MIN, BLEND_RGBA_SUB, SRCALPHA, Color, Rect, Surface, draw, image, transform
 
@@ -134,7 +135,7 @@ def shadow(dst: Surface, rect: Rect, r: int, blur: int, down: int, rgba: Rgba, *
     dst.blit(patch, (out.right - e, out.y), (n - e, 0, e, e))
     dst.blit(patch, (out.x, out.bottom - e), (0, n - e, e, e))
     dst.blit(patch, (out.right - e, out.bottom - e), (n - e, n - e, e, e))
-    dark = patch.get_bounding_rect()  # around it the patch is clear
+    dark = _dark_part(r, blur, rgba)
     around = Rect(out.x + dark.x, out.y + dark.y, out.w - n + dark.w, out.h - n + dark.h)
     above, below, left, right = _outside(around, rect) if covered else (around,) * 4
     _stretch(dst, patch, Rect(e, 0, 1, e), Rect(out.x + e, out.y, out.w - 2 * e, e), above)
@@ -143,6 +144,12 @@ def shadow(dst: Surface, rect: Rect, r: int, blur: int, down: int, rgba: Rgba, *
     for x, place_x, shown in ((0, out.x, left), (n - e, out.right - e, right)):
         _stretch(dst, patch, Rect(x, e, e, 1), Rect(place_x, out.y + e, e, seam - out.y - e), shown)
         _stretch(dst, patch, Rect(x, e, e, 1), Rect(place_x, seam, e, out.bottom - e - seam), around)
+
+
+@lru_cache(64)
+def _dark_part(r: int, blur: int, rgba: Rgba) -> Rect:
+    """Around it the patch is clear. To look for it takes as long as to paint a short side, and so is done once."""
+    return _shadow_patch(r, blur, rgba).get_bounding_rect()
 
 
 def _outside(around: Rect, rect: Rect) -> tuple[Rect, Rect, Rect, Rect]:
