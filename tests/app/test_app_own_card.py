@@ -184,7 +184,7 @@ def test_a_full_deck_leaves_the_form_as_it_was(tmp_path: Path) -> None:
         game.obey(c.AddCard(card))
     fill(game, "Ours", "Yes", "No")
     game.obey(c.PlayOwn())
-    assert game.notice == "too_many" and game.view.own.title == "Ours"
+    assert game.notice == "deck_full" and game.view.own.title == "Ours"
     game.closing()
 
 
