@@ -10,11 +10,15 @@ from io import BytesIO
 import pygame
 from pygame import Rect, Surface
 
+from game.core.late_imports import when_called
 from game.stage.paint.brushes import Pen
 from game.stage.paint.shapes import FORMAT
 from game.stage.paint.surface_cache import SurfaceCache
 from game.stage.paint.themes import BLACK, WHITE
 from game.ui.scene import Print, Qr
+
+with when_called():  # there is no code on the first frame
+    from segno import make
 
 _pages = SurfaceCache(24 << 20)
 """Pages are large: some three of them in the size of the wall."""
@@ -90,9 +94,7 @@ def qr(text: str, side: int) -> Surface:
 
 
 def _drawn(text: str, side: int) -> Surface:
-    import segno  # when a code is drawn: the first frame does not wait for it
-
-    rows = segno.make(text, micro=False, error="m").matrix
+    rows = make(text, micro=False, error="m").matrix
     count = len(rows) + 2 * QUIET
     module = max(1, side // count)
     surface = Surface((count * module, count * module))

@@ -43,7 +43,7 @@ def shelf_of(home: Path, count: int) -> Path:
 @contextmanager
 def shelf(count: int) -> Iterator[Path]:
     """Such a folder, for as long as it is looked at."""
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         yield shelf_of(Path(folder), count)
 
 

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from time import thread_time
 from typing import NamedTuple
 
+from game.core.late_imports import bring_in
+from game.core.value import write_methods
 from game.i18n.words import Words
 from game.screens import scene_of
 from game.stage.benchmark import wall_and_desk
@@ -33,7 +35,9 @@ class Waits(NamedTuple):
 
 
 def waits(say: Words, size: tuple[int, int]) -> Iterator[Waits]:
-    """Each state of the wall, and of the desk in a window of its own."""
+    """Each state of the wall, and of the desk in a window of its own. What comes after the first frame has come."""
+    bring_in()
+    write_methods()
     page, ahead = page_for(size), Ahead()
     wall, desk = wall_and_desk()
     for look in looks(say):
