@@ -33,6 +33,26 @@ window.flip()
 print(resident() / (1 << 20))
 """
 
+BLANK_IDLE = """
+import time
+import game.stage.sdl_env
+import pygame
+from game.stage.loop_wait import wait
+pygame.display.init()
+window = pygame.Window("blank", (1920, 1080))
+window.get_surface().fill("white")
+window.flip()
+def rest(seconds):
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        wait(1.0)
+        pygame.event.get()
+rest(3)
+cpu, clock = time.process_time(), time.monotonic()
+rest(10)
+print((time.process_time() - cpu) / (time.monotonic() - clock) * 100)
+"""
+
 IDLE = """
 import os, time, threading
 from tempfile import mkdtemp

@@ -65,7 +65,7 @@ def small(hall: Hall, bare: Bare) -> list[Row]:
 def hundreds(hall: Hall, bare: Bare) -> list[Row]:
     """The hall of a merged school: the goals are those that its voters would notice."""
     return [
-        Row("200 phones: all joined", hall.joined * MS, "ms", 150, bare.joined * MS, BARE, 5),
+        Row("200 phones: all joined", hall.joined * MS, "ms", 150, bare.joined * MS, BARE, 6.5),
         Row("200 vote at once: tally complete", hall.tally * MS, "ms", 150, bare.tally * MS, BARE, 6),
         Row("200 vote at once: acknowledged, p95", hall.ack_late * MS, "ms", 150, bare.ack_late * MS, BARE, 6),
         Row("200 vote at once: not counted just once", hall.lost, "", 0),
