@@ -95,13 +95,17 @@ def test_another_set_of_themes_reads_anew(where: Places) -> None:
     assert not first.problems and again.problems
 
 
+def damage(path: Path, at: int) -> None:
+    kept = bytearray(path.read_bytes())
+    kept[at % len(kept)] ^= 4
+    path.write_bytes(bytes(kept))
+
+
 @pytest.mark.parametrize("at", range(0, 40_000, 4_999))
 def test_a_damaged_file_is_as_good_as_none(where: Places, at: int) -> None:
     """One bit that fell over anywhere: the cards are read from their files."""
     first = started(where)
-    kept = bytearray(where.readings.read_bytes())
-    kept[at % len(kept)] ^= 4
-    where.readings.write_bytes(bytes(kept))
+    damage(where.readings, at)
     assert kept_readings.readings(where.readings).card("anything") is None
     assert not kept_readings.readings(where.readings).changed
     assert started(where) == first
@@ -184,9 +188,7 @@ def test_a_kept_library_needs_no_reading_of_cards(where: Places, monkeypatch: py
 def test_a_damaged_library_is_as_good_as_none(where: Places, at: int) -> None:
     """One bit that fell over anywhere."""
     first = started(where)
-    kept = bytearray(where.sets_read.read_bytes())
-    kept[at % len(kept)] ^= 4
-    where.sets_read.write_bytes(bytes(kept))
+    damage(where.sets_read, at)
     assert started(where) == first
 
 
