@@ -50,7 +50,7 @@ def test_a_quick_look_passes_over_nothing(monkeypatch: pytest.MonkeyPatch) -> No
     quick = found()
     anything = late("")
     monkeypatch.setattr(names, "_SHAPES", tuple((anything, those) for _, those in names._SHAPES))
-    for module, name in ((shapes, "_FIGURE"), (numbers, "_FIGURE"), (german, "_PART_OF_FORM")):
+    for module, name in ((shapes, "FIGURE"), (numbers, "FIGURE"), (german, "_PART_OF_FORM")):
         monkeypatch.setattr(module, name, anything)
     german.german.cache_clear()
     monkeypatch.setattr(Search, "found", lambda self, text, low: self.pattern.finditer(text))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from game.core.late_pattern import late
-from game.core.privacy.shapes import GAP, PERSONAL, PHONE, Found, shaped
+from game.core.privacy.shapes import FIGURE, GAP, PERSONAL, PHONE, Found, shaped
 from game.core.privacy.spoken import spoken_numbers
 
 ALLOWED = frozenset(
@@ -30,7 +30,6 @@ _LIKE = late(
     rf"|(?<=\d)[{_LIKE_ZERO}{_LIKE_ONE}Ззб](?![^\W\d_{_LIKE_ZERO}{_LIKE_ONE}Ззб])"
     rf"|(?<=\d)[{_LIKE_ZERO}{_LIKE_ONE}Ззб]+(?=\d)"
 )
-_FIGURE = late(r"\d")
 _CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
 _MONTH, _DAY = r"(?:0?[1-9]|1[0-2])", r"(?:0?[1-9]|[12]\d|3[01])"
 _CALENDAR = rf"{_DAY}([\-/.]){_MONTH}\1(?:19|20)?\d\d|(?:19|20)\d\d([\-/]){_MONTH}\2{_DAY}"
@@ -54,7 +53,7 @@ _CALLED = late(
 def numbers_in(text: str) -> Iterator[Found]:
     """All of them in a text that was seen through, in no order."""
     yield from shaped(text)
-    if _FIGURE.search(text):
+    if FIGURE.search(text):
         yield from _runs(text)
     yield from ((PHONE, *span) for span in spoken_numbers(text))
 

@@ -25,7 +25,7 @@ PHONE, PERSONAL, MAIL, WEB, ACCOUNT, ADDRESS, FILE = (
 """What was found. PERSONAL: of a person, a pupil, an account of a bank, a car."""
 
 GAP = r"[\s.\-/()_]{0,4}"
-_FIGURES = tuple("0123456789")
+FIGURES = tuple("0123456789")
 _AT = r"(?:at|ät|apenstaartje|apenstaart|apestaartje|apestaart|aapje|klammeraffe|arroba|chez|bij)"
 _SURE_AT = r"(?:apenstaartje|apenstaart|apestaartje|apestaart|klammeraffe|arroba)"
 _DOT = r"(?:dot|punt|punkt|point|puntje|nokta)"
@@ -111,7 +111,7 @@ _SHAPES: tuple[Shape, ...] = (
     ),
     _shape(
         ACCOUNT,
-        (*_FIGURES, "_"),
+        (*FIGURES, "_"),
         r"(?<![\w./@{<\[\-:=])[a-z]{2,30}[._][a-z]{0,20}\d{1,4}(?![\w./\-])|"
         r"(?<![\w./@{<\[\-:=])[a-z]{2,20}(?:_[a-z\d]{1,20}){1,3}(?![\w./\-])",
         r"(?<![\w./@{<\[\-:=#])(?!(?:groep|klas|klasse|group|year|class|covid|utf|iso|art|nr|win|bijlage|lid|kamer|"
@@ -131,14 +131,14 @@ _SHAPES: tuple[Shape, ...] = (
     ),
     _shape(
         PERSONAL,
-        _FIGURES,
+        FIGURES,
         r"\bNL\s?\d\d[\s.\-]?[A-Z]{4}(?:[\s.\-]?\d){10}\b",
         r"\b(?:BE\s?\d\d(?:[\s.\-]?\d){12}|DE\s?\d\d(?:[\s.\-]?\d){18}|TR\s?\d\d(?:[\s.\-]?\d){22})\b",
         r"\b[A-Z]{2}\d\d(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,3})?\b",
     ),
     _shape(
         PERSONAL,
-        _FIGURES,
+        FIGURES,
         r"\b(?:bsn|burgerservicenummer|leerlingnummer|leerlingnr|leerlingennummer|pgn|rijksregisternummer|"
         r"personeelsnummer|pupil number|"
         r"student number|schülernummer|steuer-?id|versicherungsnummer|rekening(?:nummer)?|iban|kontonummer|"
@@ -154,21 +154,21 @@ _SHAPES: tuple[Shape, ...] = (
     ),
     _shape(
         PERSONAL,
-        _FIGURES,
+        FIGURES,
         rf"(?<![\w\-])(?i:{_PLATE})(?![\w\-])",
         r"(?<![\w\-])(?!EU-|AI-|IK-)[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}\s\d{2,4}(?![\w\-])",
         flags=_EXACT,
     ),
     _shape(
         ADDRESS,
-        _FIGURES,
+        FIGURES,
         r"(?<![\d:.\-])(?<!art )(?<!art\. )(?<!artikel )[1-9]\d{3}\s{0,2}"
         r"(?!SA|SD|SS)(?!(?:BW|EU|PO|VO|MR|OR|HR|GG|IB|RvT|CE|AD)\b)[A-Z]{2}(?![\w'])",
         flags=_EXACT,
     ),
     _shape(
         ADDRESS,
-        _FIGURES,
+        FIGURES,
         rf"\b{_CAP}[^\W\d_]{{0,30}}(?:{_STREET})\s\d{{1,4}}\s?-?[a-zA-Z]?\b",
         r"\b(?!(?:hoofd|zij|win?kel|speel)straat)[^\W\d_]{4,30}(?:straat|laan|gracht|singel|strjitte|"
         r"straße)\s\d{1,4}[a-z]?\b",
@@ -184,7 +184,7 @@ _SHAPES: tuple[Shape, ...] = (
     ),
     _shape(
         FILE,
-        _FIGURES,
+        FIGURES,
         r"\b(?:IMG|DSC|PXL|VID|Schermafbeelding|Screenshot|WhatsApp Image)[ _\-]?\d[\w .\-]*",
         flags=_EXACT,
     ),
@@ -202,7 +202,7 @@ _NO_PLACE_WORDS = (
     "Euro Wet Groep Klas Kaart Regel Kamer Klasse Stem Tafel Vraag Bijlage Week Jaar Optie Artikel Lid Lokaal"
 )
 _NO_PLACE = frozenset(_NO_PLACE_WORDS.split())
-_FIGURE = late(r"\d")
+FIGURE = late(r"\d")
 _POSTCODE = late(r"(?<![\d:.,\-/])(?!19|20)[1-9]\d{3}\s?([a-z]{2})(?![\w'\-])")
 _UNITS = frozenset(
     {"km", "kg", "cm", "mm", "px", "kb", "mb", "gb", "gr", "ml", "cl", "dl", "ms", "kw", "pk", "eu", "ct", "st", "dm"}
@@ -217,7 +217,7 @@ def shaped(text: str) -> Iterator[Found]:
     low = text.lower()
     for what, shape in _SHAPES:
         yield from ((what, *found.span()) for found in shape.found(text, low))
-    if not _FIGURE.search(text):
+    if not FIGURE.search(text):
         return
     yield from (
         (ADDRESS, *found.span()) for found in _PLACED.finditer(text) if _place(found[1] or found[2] or found[3])
