@@ -23,7 +23,7 @@ from game.core import commands as c
 from game.core.commands import Command
 from game.core.phone_status import ServerStatus
 from game.i18n.catalogues import words
-from game.stage.benchmark import frame_and_copy, pace
+from game.stage.benchmark import moving_frame, pace
 from game.stage.render import page_for
 from game.tools.bench.memory import resident
 from game.tools.bench.timing import fsync, game_at, timed
@@ -203,7 +203,7 @@ def _moving() -> Callable[[], object]:
         game = game_at(Path(folder), "reveal_0")
         scene = game.scene(page_for(SIZE))
         game.closing()
-    return frame_and_copy(scene, SIZE)[0]
+    return moving_frame(scene, SIZE)
 
 
 def environment() -> dict[str, str]:

@@ -15,7 +15,7 @@ from game.app.game import Game
 from game.core.colour_themes import COLOUR_THEMES
 from game.core.commands import CountHands, RevealMore, SetColours
 from game.library.live_library import LiveLibrary
-from game.stage.benchmark import fade_in, frame_and_copy, full_copy
+from game.stage.benchmark import fade_in, moving_frame
 from game.stage.paint.paint_state import PaintState
 from game.stage.paint.painter import Painter
 from game.stage.render import page_for
@@ -30,7 +30,7 @@ from game.tools.bench.child_programs import (
     RESIDENT,
 )
 from game.tools.bench.row import Part, Row
-from game.tools.bench.timing import game_at, printed_by, timed
+from game.tools.bench.timing import COPY, WALL, game_at, one_copy, printed_by, timed
 
 WITHOUT_SCREEN = {"SDL_VIDEODRIVER": "dummy"}
 START, FIRST_START = 4.3, 5.7
@@ -82,10 +82,7 @@ def memory() -> list[Row]:
     ]
 
 
-WALL, LARGE = (1920, 1080), (3840, 2160)
-COPY = "one full copy"
-
-
+LARGE = (3840, 2160)
 FRAMES = 120
 """Of an act, whose frames differ much."""
 
@@ -101,7 +98,7 @@ def letters() -> list[Row]:
             painter.show(game.scene(replace(page, zoom=zoom)), WALL, PaintState(zoom=zoom))
             took.append(time.perf_counter() - began)
         game.closing()
-    return [Row("changing the letters, 1080p", max(took) * 1000, "ms", 50, timed(full_copy(WALL), 25), COPY, 70)]
+    return [Row("changing the letters, 1080p", max(took) * 1000, "ms", 50, one_copy(), COPY, 70)]
 
 
 def theme_change() -> list[Row]:
@@ -116,7 +113,7 @@ def theme_change() -> list[Row]:
             painter.show(game.scene(page), WALL)
             took.append(time.perf_counter() - began)
         game.closing()
-    return [Row("changing the theme, 1080p", max(took) * 1000, "ms", 50, timed(full_copy(WALL), 25), COPY, 70)]
+    return [Row("changing the theme, 1080p", max(took) * 1000, "ms", 50, one_copy(), COPY, 70)]
 
 
 def frames(name: str, size: tuple[int, int], goal: float, most: float) -> list[Row]:
@@ -124,8 +121,7 @@ def frames(name: str, size: tuple[int, int], goal: float, most: float) -> list[R
     with TemporaryDirectory() as folder:
         game = game_at(Path(folder), "reveal_0")
         act = game.scene(page_for(size))
-        animate, copy = frame_and_copy(act, size)
-        animated, bound = timed(animate, FRAMES), timed(copy, 25)
+        animated, bound = timed(moving_frame(act, size), FRAMES), one_copy(size)
         game.obey(RevealMore())
         faded = timed(fade_in(act, game.scene(page_for(size)), size), 25)
         game.closing()
@@ -142,7 +138,7 @@ def count_a_hand() -> list[Row]:
         painter.show(game.scene(page_for(WALL)), WALL)
         pressed = timed(lambda: _press(game, painter), 9)
         game.closing()
-    return [Row("key to pixels, a hand counted, 1080p", pressed, "ms", 20, timed(full_copy(WALL), 25), COPY, 28)]
+    return [Row("key to pixels, a hand counted, 1080p", pressed, "ms", 20, one_copy(), COPY, 28)]
 
 
 def heaviest_state() -> list[Row]:
@@ -153,8 +149,7 @@ def heaviest_state() -> list[Row]:
     name, scene, painting = printed_by(HEAVIEST, env=WITHOUT_SCREEN).split()
     both = float(scene) + float(painting)
     print(f"heaviest state: {name}, {float(scene):.1f} + {float(painting):.1f} ms", file=sys.stderr)
-    bound = timed(full_copy(WALL), 25)
-    return [Row("key to pixels, the heaviest of all, 1080p", both, "ms", 30, bound, COPY, 160)]
+    return [Row("key to pixels, the heaviest of all, 1080p", both, "ms", 30, one_copy(), COPY, 160)]
 
 
 def _press(game: Game, painter: Painter) -> None:

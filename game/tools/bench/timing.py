@@ -14,6 +14,7 @@ from statistics import median
 
 from game.app.game import Game
 from game.i18n.catalogues import words
+from game.stage.benchmark import full_copy
 from game.tools.rehearsal.command import START, rehearsal_game
 from game.tools.rehearsal.team import Clock, Team
 
@@ -69,6 +70,13 @@ def bare_loop() -> float:
 
 
 LOOP = "a bare loop"
+WALL = (1920, 1080)
+COPY = "one full copy"
+
+
+def one_copy(size: tuple[int, int] = WALL) -> float:
+    """Milliseconds of copying a whole wall: the bound of everything that is painted."""
+    return timed(full_copy(size), 25)
 
 
 def game_at(folder: Path, wanted: str) -> Game:
