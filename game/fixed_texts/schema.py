@@ -7,6 +7,7 @@ from game.core.adoption import ProtocolState
 from game.core.cards import ADVICE, CHAPTERS, LAW
 from game.core.choosing import Chose
 from game.core.roles import ROLES
+from game.core.step_help import STEPS
 from game.core.strength import Strength
 
 DUTCH, ENGLISH = "nl", "en"
@@ -110,6 +111,24 @@ KIT_SECTION = (
     Field("with", Shape.CHOICE, choices=(NUMBERS, INVITATION)),
 )
 
+MOST_OF_A_HELP, MOST_OF_A_TITLE = 130, 40
+"""Of a line of the help, and of the name of a step: a wall shows all of it at once, to be read while others wait."""
+
+
+def _lines(name: str, most: int, *more: Field) -> Field:
+    """A list of at most so many short lines."""
+    return Field(name, Shape.GROUPS, needed=True, entries=(1, most), fields=(*_in_both(MOST_OF_A_HELP), *more))
+
+
+HELP = (
+    _said("title", most=MOST_OF_A_TITLE),
+    _lines("happens", 2),
+    _said("say", most=MOST_OF_A_HELP),
+    _lines("press", 4, Field("keys", Shape.TEXTS, needed=True, most=20, entries=(1, 5))),
+    _lines("wrong", 3),
+)
+"""What stands at one step: what happens, what to say, which key does what, what can go wrong."""
+
 STATES = tuple(_said(one.value) for one in ProtocolState)
 
 FILES: dict[str, tuple[Field, ...]] = {
@@ -202,6 +221,7 @@ FILES: dict[str, tuple[Field, ...]] = {
         _said("title"),
         Field("sections", Shape.GROUPS, needed=True, entries=MANY, fields=KIT_SECTION),
     ),
+    "steps": tuple(_group(step.value, *HELP) for step in STEPS),
     "mails": (
         _group(
             "invitation",
@@ -234,6 +254,9 @@ PLACES: dict[str, frozenset[str]] = {
 
 NOT_PRINTED = frozenset({"why"})
 """Fields of which no document says anything yet: nobody has to translate them."""
+
+NOT_TRANSLATED = frozenset({"steps"})
+"""Files that are read in Dutch and in English alone: they say what the manual says, and that has these two."""
 
 WORDS = {
     "titel": "title", "soort": "kind", "regels": "lines", "bron": "sources", "bronnen": "sources", "source": "sources",

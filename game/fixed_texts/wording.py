@@ -9,7 +9,7 @@ from game.content.field_check import Group
 from game.content.schema import Field
 from game.core.places import filled
 from game.fixed_texts.check import said_in
-from game.fixed_texts.schema import DUTCH, ENGLISH, FILES, NOT_PRINTED
+from game.fixed_texts.schema import DUTCH, ENGLISH, FILES, NOT_PRINTED, NOT_TRANSLATED
 from game.fixed_texts.store import shipped
 from game.i18n.words import Words
 
@@ -38,7 +38,7 @@ def texts(group: Entry, name: str, say: Words, **values: object) -> tuple[str, .
 def english_texts() -> Iterator[str]:
     """Every English text of the game's own files: what translators start from."""
     for name, fields in FILES.items():
-        printed = tuple(_printed(field) for field in fields)
+        printed = tuple(_printed(field) for field in fields if name not in NOT_TRANSLATED)
         yield from (said.text(ENGLISH) for said in said_in(shipped(name), printed))
 
 

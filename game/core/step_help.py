@@ -1,0 +1,65 @@
+"""Which steps have help of their own, and what such help says: four parts, in the words of a language. Data only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from game.core.session import Phase
+from game.core.value import Value, value
+
+
+class Beside(StrEnum):
+    """What has help of its own and is no phase: it lies over a step, comes before it, or can be at any time."""
+
+    PHONES = "phones"
+    CONTENT_NOTE = "content_note"
+    KEEP_CARD = "keep_card"
+    FINDINGS = "findings"
+    AGREED = "agreed"
+    STATE = "state"
+    STOP = "stop"
+    PAUSE = "pause"
+
+
+HelpStep = Phase | Beside
+
+BEFORE: dict[Phase, tuple[Beside, ...]] = {
+    Phase.HOUSE_RULES: (Beside.PHONES,),
+    Phase.SITUATION: (Beside.CONTENT_NOTE,),
+    Phase.PROTOCOL: (Beside.KEEP_CARD, Beside.FINDINGS, Beside.AGREED),
+    Phase.LOOK_BACK: (Beside.STATE,),
+}
+"""What a reader of the manual wants to know before the step."""
+ANY_TIME = (Beside.STOP, Beside.PAUSE)
+
+
+def _in_order() -> Iterator[HelpStep]:
+    for phase in Phase:
+        yield from BEFORE.get(phase, ())
+        yield phase
+    yield from ANY_TIME
+
+
+STEPS = tuple(_in_order())
+"""All of them in the order of a meeting. The file of the help needs each of them, so a new phase needs its lines."""
+
+
+@value
+class KeyHelp(Value):
+    """What a key does, or several keys together; `keys` as the keymap names them, each of them works at the step."""
+
+    keys: tuple[str, ...]
+    text: str
+
+
+@value
+class StepHelp(Value):
+    """The help of one step. `say` is what a facilitator may say aloud, `wrong` what can go wrong and what then."""
+
+    step: HelpStep
+    title: str
+    happens: tuple[str, ...]
+    say: str
+    press: tuple[KeyHelp, ...]
+    wrong: tuple[str, ...]
