@@ -17,7 +17,7 @@ from game.i18n.words import ENGLISH
 ROOT = Path(game.__file__).resolve().parents[1]
 READMES = ("README.md", "README.en.md")
 COMMAND_PAGES = ("docs/opdrachten.md", "docs/commands.md")
-PAPERS = sorted(path.relative_to(ROOT).as_posix() for path in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")))
+PAPERS = sorted(path.relative_to(ROOT).as_posix() for path in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")))
 MOST_WORDS = 900
 COMMAND = re.compile(r"^    (python3 play[.]py( [a-z]+)*) +#", re.MULTILINE)
 """As .ci/run looks for the commands of the README, which it then runs on a clean machine."""

@@ -65,9 +65,10 @@ def _is_there(name: str) -> bool:
     return name in NAMES or any(known.endswith(f"/{name}") for known in NAMES)
 
 
-def test_the_page_on_playing_has_a_row_for_every_way_to_vote() -> None:
+@pytest.mark.parametrize(("page", "head"), [("nl/gespreksleider", "Manieren om te stemmen"), ("en/facilitator", "Ways to vote")])
+def test_the_page_for_facilitators_has_a_row_for_every_way_to_vote(page: str, head: str) -> None:
     """Who chooses one can read there how it goes and what it needs."""
-    part = (ROOT / "docs/playing.md").read_text("utf-8").split("## Ways to vote\n")[1].split("\n#")[0]
+    part = (ROOT / f"docs/{page}.md").read_text("utf-8").split(f"## {head}\n")[1].split("\n#")[0]
     assert len(re.findall(r"^\|", part, re.MULTILINE)) == 2 + len(Way)
 
 
