@@ -65,7 +65,9 @@ def _is_there(name: str) -> bool:
     return name in NAMES or any(known.endswith(f"/{name}") for known in NAMES)
 
 
-@pytest.mark.parametrize(("page", "head"), [("nl/gespreksleider", "Manieren om te stemmen"), ("en/facilitator", "Ways to vote")])
+@pytest.mark.parametrize(
+    ("page", "head"), [("nl/gespreksleider", "Manieren om te stemmen"), ("en/facilitator", "Ways to vote")]
+)
 def test_the_page_for_facilitators_has_a_row_for_every_way_to_vote(page: str, head: str) -> None:
     """Who chooses one can read there how it goes and what it needs."""
     part = (ROOT / f"docs/{page}.md").read_text("utf-8").split(f"## {head}\n")[1].split("\n#")[0]
