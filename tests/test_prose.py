@@ -74,6 +74,13 @@ def test_the_page_for_facilitators_has_a_row_for_every_way_to_vote(page: str, he
     assert len(re.findall(r"^\|", part, re.MULTILINE)) == 2 + len(Way)
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_page_on_the_protocol_names_every_file_of_fixed_texts(language: str) -> None:
+    """A lawyer looks there for what a school may change."""
+    told = (ROOT / f"docs/{language}/protocol.md").read_text("utf-8")
+    assert [path.name for path in sorted((ROOT / "assets/texts").glob("*.yaml")) if f"`{path.name}`" not in told] == []
+
+
 def test_the_search_finds_what_is_wrong() -> None:
     """A name that nobody has is found, and one that stands for any name is not."""
     assert FILE.findall("see core/ghost.py, `NAME.py` and word.docx.") == ["core/ghost.py", "NAME.py", "word.docx"]
