@@ -1,4 +1,4 @@
-"""The JSON: its fields are those of docs/protocol-json.md and no others, and another program can read it back."""
+"""The JSON: its fields are those of docs/en/protocol-json.md and no others, and another program can read it back."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from game.documents.formats.json_data import CONTACT, FORMAT, VERSION, write
 from game.documents.model import Document
 from tests.documents.documents_samples import document
 
-PAGE = Path(__file__).parents[2] / "docs" / "protocol-json.md"
+PAGE = Path(__file__).parents[2] / "docs" / "en" / "protocol-json.md"
 PLAIN: dict[str, Any] = {"text": str, "number": int, "true or false": bool, "{text: text}": dict}
 NULLABLE = ("floor", "advice", "count", "percent")
 

@@ -26,7 +26,7 @@ from tests.server.odd_bodies import BYTES, FORM, TEXTS, WHOLE, Body, odd_bodies
 from tests.sizes import ODD_BODIES
 from tests.waiting import eventually
 
-PAGE = (Path(__file__).parents[2] / "docs" / "http.md").read_text("utf-8")
+PAGE = (Path(__file__).parents[2] / "docs" / "en" / "http.md").read_text("utf-8")
 EDITOR = PAGE.index("## The card editor")
 ROUTE = re.compile(r"`(GET|POST) (/[^`]*)`")
 ROOM_ROUTES, EDITOR_ROUTES = (sorted(set(ROUTE.findall(part))) for part in (PAGE[:EDITOR], PAGE[EDITOR:]))

@@ -2,7 +2,7 @@
 
 A row gives a name to a whole command, or to a class of commands; the arguments of a class are the fields of its
 dataclass, read by their types. A name that is not here is nobody's; what is wrong with an argument is said in a
-sentence. It judges no moment. `docs/http.md` has the list for clients.
+sentence. It judges no moment. `docs/en/http.md` has the list for clients.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The protocol as data for other programs: JSON, version 2, as docs/protocol-json.md has it. It knows no layout."""
+"""The protocol as data for other programs: JSON, version 2, as docs/en/protocol-json.md has it. It knows no layout."""
 
 from __future__ import annotations
 

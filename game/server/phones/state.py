@@ -27,7 +27,7 @@ State = dict[str, Any]
 
 
 def shared_state(broadcast: Broadcast, say: Words, code: str) -> State:
-    """All that every phone of one language is told alike: what docs/http.md lists, but for what is a phone's own."""
+    """All that every phone of one language is told alike: what docs/en/http.md lists, but for what is a phone's own."""
     session, name = broadcast.session, state_of(broadcast)
     told: State = {"state": name, "round": "", "lang": say.language, "room": session.setup.school, "code": code}
     told |= {"kicker": "", "title": "", "text": "", "story": "", "house": "", "ask": "", "options": [], "sure": False}
