@@ -20,8 +20,8 @@ from tempfile import TemporaryDirectory
 
 from dev.lock import ROOT, changes, versions
 
-USING = ("card_print", "content", "documents", "editor", "fixed_texts", "i18n", "journal", "library", "server", "stage",
-         "system")  # fmt: skip
+USING = ("card_print", "content", "documents", "editor", "fixed_texts", "i18n", "journal", "library", "manual",
+         "server", "stage", "system")  # fmt: skip
 """Packages that use a library, by themselves or through the one below: what is newer changes nothing for the others."""
 CHECKS = (
     ("ruff", "check", "--quiet"),

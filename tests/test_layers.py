@@ -40,6 +40,7 @@ LAYERS: dict[str, Layer] = {
     "journal": layer("core system", "sqlite3"),
     "content": layer("core system svg", "yaml"),
     "settings": layer("core system"),
+    "manual": layer("core system", "markdown_it"),
     "fixed_texts": layer("core system content i18n.words"),
     "i18n": layer("core system journal content fixed_texts i18n.words", "babel jinja2"),
     "library": layer("core system content settings"),
@@ -47,7 +48,9 @@ LAYERS: dict[str, Layer] = {
     "documents": layer("core system fixed_texts i18n.words texts", "docx lxml typst icalendar"),
     "desk": layer("core i18n.words texts"),
     "ui": layer("core i18n.words texts"),
-    "server": layer("core system i18n.words texts desk", "aiohttp multidict yarl ifaddr segno jinja2 markupsafe"),
+    "server": layer(
+        "core system manual i18n.words texts desk", "aiohttp multidict yarl ifaddr segno jinja2 markupsafe"
+    ),
     "screens": layer("core i18n.words texts desk ui"),
     "stage": layer("core system svg i18n.words ui screens", "pygame segno"),
     "card_print": layer("core system content i18n.words texts documents desk ui screens"),
@@ -56,16 +59,16 @@ LAYERS: dict[str, Layer] = {
         "stage card_print"
     ),
     "app": layer(
-        "core system journal content settings fixed_texts i18n i18n.words library texts documents desk ui server "
-        "screens stage card_print editor"
+        "core system journal content settings manual fixed_texts i18n i18n.words library texts documents desk ui "
+        "server screens stage card_print editor"
     ),
     "tools": layer(
-        "core svg system journal content settings fixed_texts i18n i18n.words library texts documents desk ui server "
-        "screens stage card_print editor app"
+        "core svg system journal content settings fixed_texts i18n i18n.words library texts documents desk ui "
+        "server screens stage card_print editor app"
     ),
     "cli": layer(
-        "core system journal content settings fixed_texts i18n i18n.words library texts documents desk ui server "
-        "screens stage card_print editor app tools"
+        "core system journal content settings manual fixed_texts i18n i18n.words library texts documents desk ui "
+        "server screens stage card_print editor app tools"
     ),
     "__main__": layer("cli"),
     "launcher": layer("core system settings i18n i18n.words cli"),

@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from game.core.colour_themes import COLOUR_THEMES
+from game.core.manual_pages import names
 from game.i18n.words import Words
 
 SIZE = "1920x1080"
@@ -81,6 +82,7 @@ def subcommands(say: Words) -> tuple[Subcommand, ...]:
             "adopt", say("how far a protocol has come: with the council, adopted"), "game.cli.adopt", _adopt, one_step
         ),
         Subcommand("kit", say("what a facilitator prints a week before"), "game.cli.kit", _kit),
+        Subcommand("manual", say("the manual in your browser, also without internet"), "game.cli.manual", _manual),
         Subcommand("compare", compared, "game.cli.compare", _compare),
         Subcommand("new-card", say("a card to fill in, with every field explained"), "game.cli.new_card", _new_card),
         Subcommand("pack", say("share a set of cards, add one, or print it"), "game.cli.pack", _pack),
@@ -176,6 +178,15 @@ def _kit(say: Words) -> Arguments:
     return (
         argument("--format", choices=PAPER_FORMS, default="pdf"),
         argument("--out", metavar="PATH", help=say("a file, or a folder that is there; - for the screen")),
+    )
+
+
+def _manual(say: Words) -> Arguments:
+    pages = names()
+    told = say("one of its pages: {names}", names=", ".join(pages))
+    return (
+        argument("page", nargs="?", choices=pages, default=pages[0], metavar="PAGE", help=told),
+        argument("--no-browser", dest="browser", action="store_false", help=say("only print where the page is")),
     )
 
 

@@ -58,6 +58,11 @@ class Places(Value):
         return self.own_cards.with_name("sets-read.json")
 
     @property
+    def manual(self) -> Path:
+        """The pages of the manual as they were made for the browser; they may be thrown away."""
+        return self.own_cards.with_name("manual")
+
+    @property
     def own_texts(self) -> Path:
         """Law and other fixed texts that the school keeps itself, beside the cards of this user."""
         return self.own_cards.with_name("texts")

@@ -9,7 +9,7 @@ _ROOT = _PACKED if _PACKED.is_dir() else files("game").joinpath("..")
 
 
 def resource(*parts: str) -> Traversable:
-    """The file or folder at this place under `assets`, `locales` or `scenarios`, whether it exists or not."""
+    """The file or folder at this place under `assets`, `docs`, `locales` or `scenarios`, whether it exists or not."""
     return _ROOT.joinpath(*parts)
 
 

@@ -106,7 +106,7 @@ def test_the_list_names_every_file_but_itself_and_what_is_not_needed_to_play() -
 
 def test_the_game_goes_in_whole_without_what_python_left_behind() -> None:
     files = game_files()
-    assert {name.partition("/")[0] for name in files} == {"game", "scenarios", "assets", "locales", "LICENSE"}
+    assert {name.partition("/")[0] for name in files} == {"game", "scenarios", "assets", "docs", "locales", "LICENSE"}
     assert "game/launcher/start.py" in files and not [name for name in files if "__pycache__" in name]
 
 

@@ -37,6 +37,7 @@ from game.core.commands.deck import (
 from game.core.commands.documents import (
     Export,
     OpenFolder,
+    OpenManual,
     PlayMore,
     TryAgain,
     WriteInForce,
@@ -243,6 +244,7 @@ __all__ = [
     "OpenFolder",
     "OpenKept",
     "OpenLast",
+    "OpenManual",
     "OpenTab",
     "OpenToLookBack",
     "OthersYes",

@@ -1,8 +1,9 @@
-"""Commands about the protocol as documents: write one, write all, play on. Answered by the app."""
+"""Commands about the protocol as documents: write one, write all, play on; and the manual. Answered by the app."""
 
 from __future__ import annotations
 
 from game.core.commands.base import AppCommand
+from game.core.manual_pages import ManualPage
 from game.core.value import value
 
 
@@ -34,3 +35,11 @@ class WriteInForce(AppCommand):
 
 class OpenFolder(AppCommand):
     """Show the folder of the protocol in the program that shows folders here."""
+
+
+@value
+class OpenManual(AppCommand):
+    """Show this page of the manual in the browser, at a heading (as its address has it: de-stappen) or from the top."""
+
+    page: ManualPage = ManualPage.INDEX
+    heading: str = ""
