@@ -21,6 +21,7 @@ from game.server.connections import Caps, Doorkeeper, Gate
 from game.server.desk.routes import add_desk, send_to_desks
 from game.server.interface import CODE, MARK, PORT, Broadcast
 from game.server.listening import allow_many, listening
+from game.server.manual import add_manual
 from game.server.middleware import LARGEST, guard_for, headers, silent
 from game.server.phones import presence
 from game.server.phones.page import ballot_page
@@ -72,6 +73,7 @@ def _app(state: ServerState) -> web.Application:
     app = web.Application(client_max_size=LARGEST, middlewares=[guard_for(state)], logger=silent(state.report_fault))
     app.on_response_prepare.append(headers)
     add_desk(app, state)
+    add_manual(app, state)
     add_phones(app, state)
     return app
 

@@ -16,6 +16,7 @@ from game.server.desk.commands import STATUS as DESK_STATUS
 from game.server.desk.routes import add_desk
 from game.server.editor.access import EditorAccess
 from game.server.editor.routes import app_for
+from game.server.manual import add_manual
 from game.server.phones.routes import add_phones
 from game.server.phones.state import shared_state
 from game.server.phones.texts import STATUS
@@ -23,7 +24,7 @@ from tests.server.desk_samples import broadcast
 from tests.server.desk_server import DeskServer
 from tests.server.test_server_editor import FakeService
 
-PAGE = (Path(__file__).parents[2] / "docs" / "http.md").read_text("utf-8")
+PAGE = (Path(__file__).parents[2] / "docs" / "en" / "http.md").read_text("utf-8")
 EDITOR = PAGE.index("## The card editor")
 ROUTE = re.compile(r"`(GET|POST) (/[^`]*)`")
 
@@ -49,6 +50,7 @@ def test_every_route_of_phones_and_desks() -> None:
     app, state = web.Application(), DeskServer(broadcast("talk")).state
     add_desk(app, state)
     add_phones(app, state)
+    add_manual(app, state)
     assert set(ROUTE.findall(PAGE[:EDITOR])) == routes_of(app)
 
 
