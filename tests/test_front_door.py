@@ -16,7 +16,7 @@ from game.i18n.words import ENGLISH
 
 ROOT = Path(game.__file__).resolve().parents[1]
 READMES = ("README.md", "README.en.md")
-COMMAND_PAGES = ("docs/opdrachten.md", "docs/commands.md")
+COMMAND_PAGES = ("docs/nl/opdrachten.md", "docs/en/commands.md")
 PAPERS = sorted(path.relative_to(ROOT).as_posix() for path in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")))
 MOST_WORDS = 900
 COMMAND = re.compile(r"^    (python3 play[.]py( [a-z]+)*) +#", re.MULTILINE)
@@ -83,7 +83,7 @@ def _leads(path: str, link: str) -> bool:
 
 def test_every_picture_for_readers_is_shown_somewhere() -> None:
     shown = {((ROOT / path).parent / link).resolve() for path in PAPERS for link in links(path)}
-    assert [picture.name for picture in (ROOT / "assets/readme").iterdir() if picture not in shown] == []
+    assert [picture.name for picture in (ROOT / "docs/pictures").iterdir() if picture not in shown] == []
 
 
 @pytest.mark.parametrize("path", COMMAND_PAGES)

@@ -22,7 +22,7 @@ BESIDE = ("python.exe", "python3.dll", "python313.dll", "vcruntime140.dll", "vcr
 LEFT_OUT = ("_wmi.pyd", "python313._pth", "python.cat")
 """Without _wmi `platform` does not ask WMI, which takes seconds where a school locked it."""
 PARTS = ("game", "scenarios", "assets", "docs", "locales")
-NOT_SHOWN = re.compile(r"/__pycache__/|/\.|^assets/(?:readme|desktop)/|/Thumbs\.db$")
+NOT_SHOWN = re.compile(r"/__pycache__/|/\.|^assets/desktop/|/Thumbs\.db$")
 LIBRARY = "python313.zip"
 """Python's own library. What runs first lies in it: without it Python runs nothing at all, dropped or not."""
 SOURCES = Path(__file__).parent

@@ -22,7 +22,7 @@ from tests.documents.documents_extremes import logo
 from tests.documents.documents_samples import AGREED, CONTACTS, SESSION, STATES, adopted, document, in_state
 
 PNG = b"\x89PNG\r\n\x1a\n"
-LOGO = (Path(__file__).parents[2] / "assets" / "readme" / "first-vote-nl.png").read_bytes()
+LOGO = (Path(__file__).parents[2] / "docs" / "pictures" / "first-vote-nl.png").read_bytes()
 ODD = (
     "#panic() $x$ *b* _i_ [a] @ref \\ `raw` <label> // comment /* more */ ~ -- ' \"",
     "👩‍🏫 emoji 😀 and 日本語 and ﷽",

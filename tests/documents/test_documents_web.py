@@ -18,7 +18,7 @@ from game.i18n.words import ENGLISH
 from tests.documents.documents_readers import Page
 from tests.documents.documents_samples import document
 
-LOGO = (Path(__file__).parents[2] / "assets" / "readme" / "first-vote-nl.png").read_bytes()
+LOGO = (Path(__file__).parents[2] / "docs" / "pictures" / "first-vote-nl.png").read_bytes()
 EVIL = "</style><script>alert(1)</script><img src=x onerror=alert(1)>\"'&lt;{}\\"
 
 

@@ -89,11 +89,7 @@ ENGLISH = {
 DOCS = sorted(one.relative_to(ROOT).as_posix() for one in (ROOT / "docs").rglob("*.md"))
 FREE_PAPERS = ("README.md", "README.en.md", "CHANGELOG.md", *DOCS)
 """What stands outside of the program, and that a school reads."""
-DUTCH_PAPERS = (
-    "README.md",
-    *(f"docs/{one}.md" for one in ("de-wet-aanpassen", "ict", "kaarten-maken", "opdrachten")),
-    *(one for one in DOCS if one.startswith("docs/nl/")),
-)
+DUTCH_PAPERS = ("README.md", *(one for one in DOCS if one.startswith("docs/nl/")))
 GIVEN_UP_ON_PAPER = ("the big screen", "facilitator", "learning support coordinator (SENCO)", "close the vote")
 GIVEN_UP_ON_DUTCH_PAPER = tuple(word for word in DUTCH if word != "set")
 """All of them; but cards on paper lie on a pile, and libraries are packages."""
