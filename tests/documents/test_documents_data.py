@@ -24,7 +24,7 @@ NULLABLE = ("floor", "advice", "count", "percent")
 def described() -> dict[str, dict[str, str]]:
     """The page: for each kind of object its fields, and what it says of their values."""
     parts = re.split(r"^## (.+)$", PAGE.read_text("utf-8"), flags=re.MULTILINE)[1:]
-    row = re.compile(r"^\| `(\w+)` \| ([^|]+) \|", re.MULTILINE)
+    row = re.compile(r"^- `(\w+)` \(([^)]+)\)", re.MULTILINE)
     return {name.lower(): dict(row.findall(text)) for name, text in zip(parts[::2], parts[1::2], strict=True)}
 
 
