@@ -36,7 +36,14 @@ def tell(text: str) -> None:
         ctypes.windll.user32.MessageBoxW(None, text, "Open Kaart", ERROR | IN_FRONT)
 
 
-if __name__ == "sitecustomize" and sys.executable.rpartition("\\")[2].lower() not in ("python.exe", "pythonw.exe"):
+OWN_PROCESS = "--multiprocessing-fork"
+"""The last word of a process that the game begins for its own work; what is dropped on the program is a whole path."""
+
+if (
+    __name__ == "sitecustomize"
+    and sys.orig_argv[-1] != OWN_PROCESS
+    and sys.executable.rpartition("\\")[2].lower() not in ("python.exe", "pythonw.exe")
+):
     code = 1
     try:
         code = begin()

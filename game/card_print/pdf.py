@@ -10,7 +10,8 @@ from game.card_print.page_data import face, guide, marks, scores, tables, votes
 from game.card_print.parts import CARDS, SCORES, TABLES, VOTES, Order, complete
 from game.core.cards import Card
 from game.core.letters import without
-from game.documents.formats.pdf import STANDARD, TRIES, CannotPrint, can_write, language, typeset, unshown
+from game.documents.formats.pdf import STANDARD, TRIES, CannotPrint, language, unshown
+from game.documents.typesetter import can_write, typeset
 from game.i18n.words import Words
 from game.screens.common.card_picture import names_of
 from game.system.resources import picture

@@ -18,8 +18,9 @@ from game.core.commands.wire import command_for
 from game.core.export_formats import EVERYTHING, FORMATS, ONE_PAPERS
 from game.core.session import Phase
 from game.desk.step_actions import steps_of
+from game.documents import typesetter
 from game.documents.bundle import ALL
-from game.documents.formats import EXPORTS, pdf
+from game.documents.formats import EXPORTS
 from game.documents.output_folder import put_folder
 from game.i18n.words import ENGLISH
 from game.ui.geometry import Page
@@ -117,7 +118,7 @@ def test_what_was_noticed_is_shown_once_before_the_first_document(tmp_path: Path
 
 def test_a_format_that_fails_costs_a_sentence(game: Game, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the library for pages, and with a writer that breaks; the others go on."""
-    monkeypatch.setattr(pdf, "find_spec", lambda name: None)
+    monkeypatch.setattr(typesetter, "find_spec", lambda name: None)
     game.obey(c.Export("pdf"))
     assert game.notice == "no_pdf"
     monkeypatch.setitem(EXPORTS, "md", lambda document, say: bytes(1 // 0))
@@ -236,7 +237,7 @@ def test_the_command_writes_where_it_is_told(
     assert (out / "whole" / "protocol.pdf").is_file()
     assert export("--format", "all", "--out", "-") == 1
     assert "--format" in capsys.readouterr().err
-    monkeypatch.setattr(pdf, "find_spec", lambda name: None)
+    monkeypatch.setattr(typesetter, "find_spec", lambda name: None)
     assert export("--format", "pdf", "--out", str(out)) == 1
     assert "HTML" in capsys.readouterr().err
 

@@ -18,6 +18,7 @@ from game.card_print.order import ordered
 from game.card_print.page_data import face, pieces
 from game.card_print.parts import CARDS, PARTS, SCORES, TABLES, VOTES
 from game.core.cards import Card, Weight
+from game.documents import typesetter
 from game.documents.formats import pdf
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH
@@ -281,7 +282,7 @@ def test_where_it_cannot_be_done_a_sentence_says_so(monkeypatch: pytest.MonkeyPa
     empty = replace(found, packs=(replace(found.packs[0], cards=()),))
     with pytest.raises(UserError, match="no card"):
         printed("basis", empty, ENGLISH)
-    monkeypatch.setattr(pdf, "find_spec", lambda name: None)
+    monkeypatch.setattr(typesetter, "find_spec", lambda name: None)
     with pytest.raises(UserError, match="cannot make a PDF"):
         printed("basis", found, ENGLISH)
 

@@ -10,6 +10,7 @@ import pytest
 from game.core.adoption import ProtocolState
 from game.core.cards import CardId
 from game.core.session import Setup
+from game.documents import typesetter
 from game.documents.blocks import Paper
 from game.documents.compose import compose
 from game.documents.formats import EXPORTS, pdf
@@ -119,7 +120,7 @@ def test_the_same_paper_makes_the_same_bytes() -> None:
 def test_without_the_library_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where no wheel exists, the game offers the page to print instead."""
     assert pdf.can_write()
-    monkeypatch.setattr(pdf, "find_spec", lambda name: None)
+    monkeypatch.setattr(typesetter, "find_spec", lambda name: None)
     assert not pdf.can_write()
     with pytest.raises(pdf.CannotPrint):
         pdf.write(paper(), ENGLISH)

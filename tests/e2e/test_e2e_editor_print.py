@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from game.documents import typesetter
 from game.documents.formats import pdf
 from tests.e2e.browser import axe_source, eventually, violations
 from tests.e2e.editor_room import EditorRoom, come_in, editor_room
@@ -46,7 +47,7 @@ def test_the_chosen_set_comes_as_a_pdf(page: Any) -> None:
 
 def test_without_a_compiler_the_page_says_what_helps(page: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """No download, a sentence, and the list stays."""
-    monkeypatch.setattr(pdf, "find_spec", lambda name: None)
+    monkeypatch.setattr(typesetter, "find_spec", lambda name: None)
     page.click("#print")
     eventually(page, "document.getElementById('status').textContent.includes('cannot make a PDF')")
     assert page.query_selector("#list li") is not None

@@ -242,6 +242,16 @@ def test_python_itself_runs_what_it_is_asked_to(tmp_path: Path) -> None:
     assert ran and done.returncode == 0
 
 
+def test_a_process_for_its_own_work_does_what_it_was_begun_for(tmp_path: Path) -> None:
+    """The program begins itself once more to print; that one opens no second game."""
+    source = Path(first.__file__).read_text("utf-8").partition("annotations\n")[2]
+    (tmp_path / "sitecustomize.py").write_text(AS_THE_PROGRAM.format(name=PROGRAM) + source, "utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path), "PYTHONSAFEPATH": "1"}
+    command = [sys.executable, "-c", "print('printing')", "--multiprocessing-fork"]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=60)
+    assert done.stdout.strip() == "printing"
+
+
 # --------------------------------------------------------------------------------------------- what is not in it
 
 

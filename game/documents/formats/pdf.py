@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
-from functools import cache, lru_cache
-from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import Any
 
 from game.core.letters import without
 from game.core.letters.typeface import LACKS
@@ -29,13 +28,12 @@ from game.documents.blocks import (
     Table,
 )
 from game.documents.formats.logo import LEAFLET_TALL, PNG, TALL, is_readable, printed_size
+from game.documents.typesetter import can_write as can_write
+from game.documents.typesetter import typeset
 from game.i18n.words import Words
 from game.system.image_info import pixels
 from game.system.resources import resource
 from game.system.scratch import scratch_folder
-
-if TYPE_CHECKING:
-    import typst
 
 STANDARD = "ua-1"
 """PDF/UA-1: tags, language, title. The compiler refuses what does not keep to it."""
@@ -48,11 +46,6 @@ UNDRAWN = re.compile(r"[\u200c\u200d\ufe00-\ufe0f]")
 
 class CannotPrint(Exception):
     """These pages cannot be made; the game offers the page to print instead."""
-
-
-def can_write() -> bool:
-    """False where typst is not installed: it has no wheel for Windows on ARM."""
-    return find_spec("typst") is not None
 
 
 def write(paper: Paper, say: Words) -> bytes:
@@ -87,17 +80,6 @@ def _made(paper: Paper, say: Words, **how: Any) -> tuple[bytes, ...]:
 def _compiled(paper: Paper, logo: str, data: str, how: dict[str, Any]) -> tuple[bytes, ...]:
     with _folder(paper, logo) as root:
         return typeset(TEMPLATES.get(paper.kind, "paper.typ"), root, data, how)
-
-
-def typeset(template: str, root: str, data: str, how: dict[str, Any]) -> tuple[bytes, ...]:
-    """A template of assets/papers with this JSON in it; of the disk it may read `root` alone. RuntimeError, OSError."""
-    import typst
-
-    source = b"".join(resource("assets", "papers", name).read_bytes() for name in ("words.typ", template))
-    whole = data.encode("utf-8", "replace").decode("utf-8")  # half characters are in no font
-    compiler = typst.Compiler(source, root=root, font_paths=_fonts(), sys_inputs={"paper": whole})
-    made = compiler.compile(timestamp=0, **how)
-    return tuple(made) if isinstance(made, list) else (made or b"",)
 
 
 def unshown(fault: str) -> frozenset[int]:
@@ -148,16 +130,6 @@ def _folder(paper: Paper, logo: str) -> Iterator[str]:
     with scratch_folder() as root:
         (root / logo).write_bytes(paper.logo)
         yield str(root)
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    """The game's own typeface, and what this computer has for scripts that it lacks; looked for once."""
-    import typst
-
-    return typst.Fonts(
-        include_system_fonts=True, include_embedded_fonts=False, font_paths=[str(resource("assets", "fonts"))]
-    )
 
 
 def _data(paper: Paper, say: Words, logo: str) -> str:

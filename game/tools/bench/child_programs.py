@@ -25,7 +25,7 @@ print(time.time() - started)
 BLANK_RESIDENT = """
 import game.stage.sdl_env
 import pygame
-from game.tools.bench.memory import resident
+from game.system.memory import resident
 pygame.display.init()
 window = pygame.Window("blank", (1920, 1080))
 window.get_surface().fill("white")
@@ -76,11 +76,12 @@ import os, random, sys
 from pathlib import Path
 from tempfile import mkdtemp
 from game.i18n.catalogues import words
+from game.documents.typesetter import PRINTING
 from game.tools.rehearsal.command import START, rehearsal_game
 from game.tools.rehearsal.team import Clock, Team
 from game.stage.paint.painter import Painter
 from game.stage.render import page_for
-from game.tools.bench.memory import resident
+from game.system.memory import resident
 folder = Path(mkdtemp()); (folder / "sessions").mkdir()
 clock = Clock(START)
 game = rehearsal_game(folder, 3, clock, words("nl"))
@@ -89,14 +90,35 @@ for step in Team(game, clock, random.Random(3)).play():
     if step == sys.argv[1]:
         break
     painter.show(game.scene(page_for(size)), size)
+PRINTING.close()
 print(resident() / (1 << 20))
+"""
+
+AMENDED = """
+from dataclasses import replace
+from game.documents.compose import compose
+from game.documents.formats import pdf
+from game.documents.protocol import protocol_paper
+from game.documents.typesetter import PRINTING
+from game.i18n.catalogues import words
+from game.system.memory import resident
+from game.tools.bench.documents import FIRST_RULES, here, session_of
+say, context, held = words("nl"), here(), 0
+session = session_of(context.cards, FIRST_RULES)
+for n in range(FIRST_RULES):
+    rules = list(session.agreements)
+    rules[n] = replace(rules[n], text=f"{rules[n].text} En nog {n}.")
+    session = replace(session, agreements=tuple(rules))
+    pdf.page_pictures(protocol_paper(compose(session, say, context), say), say, 1240)
+    held = max(held, resident() + PRINTING.run(resident))
+print(held / (1 << 20))
 """
 
 CARDS_HELD = """
 import gc
 from game.library.loading import library
 from game.content.read_cache import ReadCache
-from game.tools.bench.memory import resident
+from game.system.memory import resident
 cache = ReadCache()
 here = library(cache)
 gc.collect()

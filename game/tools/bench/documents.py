@@ -33,13 +33,14 @@ RULE_MS, ALL_MS, MANY_MS, SET_MS = 1000.0, 2000.0, 10_000.0, 5000.0
 FIRST_RULES, MANY_RULES = 12, 200
 
 
-def _context() -> Context:
+def here() -> Context:
+    """What this computer knows beside a session: the cards of the game."""
     return Context(cards=library().cards)
 
 
 def formats() -> list[Row]:
     """A first time with its imports for each format."""
-    say, context = words("nl"), _context()
+    say, context = words("nl"), here()
     twelve, rows = session_of(context.cards, FIRST_RULES), []
     for form in EXPORTS:
         if form == "pdf" and not pdf.can_write():
@@ -51,7 +52,7 @@ def formats() -> list[Row]:
 
 def all_formats() -> list[Row]:
     """Of a draft; and of a protocol that no team would make, beside as many times the first as it has rules."""
-    say, context = words("nl"), _context()
+    say, context = words("nl"), here()
     twelve, many = session_of(context.cards, FIRST_RULES), session_of(context.cards, MANY_RULES)
     together = timed(partial(folder_bytes, twelve, say, context), 3)
     larger, grown = first_time(partial(folder_bytes, many, say, context)), together * MANY_RULES / FIRST_RULES
@@ -66,7 +67,7 @@ def pages() -> list[Row]:
     """The pages of the protocol as pictures for the wall, beside printing them as a PDF."""
     if not pdf.can_write():
         return []
-    say, context = words("nl"), _context()
+    say, context = words("nl"), here()
     paper = protocol_paper(compose(session_of(context.cards, FIRST_RULES), say, context), say)
     made = timed(partial(pdf.page_pictures, paper, say, WIDTH), 3)
     return [
@@ -78,7 +79,7 @@ def packet() -> list[Row]:
     """All of a protocol that was adopted, beside what typst and the writer of Word files alone take for its papers."""
     if not pdf.can_write():
         return []
-    say, context = words("nl"), _context()
+    say, context = words("nl"), here()
     adopted = in_last_state(session_of(context.cards, FIRST_RULES))
     bare = timed(partial(_printed_alone, adopted, say, context), 3)
     made = timed(partial(folder_bytes, adopted, say, context), 3)

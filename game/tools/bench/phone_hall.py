@@ -25,7 +25,7 @@ from game.core.phone_status import ServerStatus
 from game.i18n.catalogues import words
 from game.stage.benchmark import moving_frame, pace
 from game.stage.render import page_for
-from game.tools.bench.memory import resident
+from game.system.memory import resident
 from game.tools.bench.timing import fsync, game_at, timed
 
 SIZE = (1920, 1080)

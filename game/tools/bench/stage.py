@@ -21,6 +21,7 @@ from game.stage.paint.painter import Painter
 from game.stage.render import page_for
 from game.system.paths import Places
 from game.tools.bench.child_programs import (
+    AMENDED,
     BLANK_IDLE,
     BLANK_RESIDENT,
     BLANK_WINDOW,
@@ -73,12 +74,17 @@ def idle() -> list[Row]:
 
 
 def memory() -> list[Row]:
-    """While a session is played, and once the compiler of the documents has printed the pages of the protocol."""
+    """While a session is played, once the pages of the protocol are printed, and at most where twelve were amended.
+
+    Printing is a program beside the game. It is counted in the last row, and ends when it has nothing to do.
+    """
     blank = float(printed_by(BLANK_RESIDENT, env=WITHOUT_SCREEN))
     playing, printed = (float(printed_by(RESIDENT, last, env=WITHOUT_SCREEN)) for last in ("protocol", "never"))
+    amended = float(printed_by(AMENDED, env=WITHOUT_SCREEN))
     return [
         Row("memory at 1080p (RSS), while playing", playing, "MB", 110, blank, BLANK, 3.6),
         Row("memory at 1080p, with the pages printed", printed, "MB", 150, blank, BLANK, 4.9),
+        Row("twelve rules amended and printed, both programs", amended, "MB", 250, blank, BLANK, 8.5),
     ]
 
 
