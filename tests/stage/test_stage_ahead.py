@@ -35,13 +35,18 @@ NEXT = Scene("next", (Picture(Area(0, 0, 1920, 900), "calm", 8), Print(Area(200,
 NOW = Scene("now", (Box(Area(0, 0, 100, 100)),), ahead=(NEXT,))
 
 
+def forget_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    for cache in ("_pages", "_read_pages"):
+        monkeypatch.setattr(image_brush, cache, SurfaceCache(24 << 20))
+
+
 @pytest.fixture
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What is made of a file or of bytes, by kind; nothing is at hand yet."""
     found: list[str] = []
     opened, decoded = card_pictures._opened, image_brush._decoded
     monkeypatch.setattr(card_pictures, "_cache", SurfaceCache(18 << 20))
-    monkeypatch.setattr(image_brush, "_pages", SurfaceCache(24 << 20))
+    forget_pages(monkeypatch)
 
     def counted(kind: str, make: Callable[[Any], Any]) -> Callable[[Any], Any]:
         def one(source: object) -> object:
@@ -63,11 +68,12 @@ def prepared(scene: Scene, size: tuple[int, int] = SIZE) -> Ahead:
 
 
 @pytest.mark.parametrize("theme", ["warm", "dark"])
-def test_what_was_made_ahead_is_what_is_painted(made: list[str], theme: str) -> None:
+def test_what_was_made_ahead_is_what_is_painted(made: list[str], theme: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is left to make, also where pictures are darkened, and the wall looks as it does without."""
     usual = Painter(strict=True)
     usual.show(replace(NEXT, theme=theme), SIZE)
-    card_pictures._cache, image_brush._pages = SurfaceCache(18 << 20), SurfaceCache(24 << 20)
+    monkeypatch.setattr(card_pictures, "_cache", SurfaceCache(18 << 20))
+    forget_pages(monkeypatch)
     made.clear()
     prepared(replace(NOW, theme=theme))
     assert made == ["picture", "page"]
@@ -78,12 +84,12 @@ def test_what_was_made_ahead_is_what_is_painted(made: list[str], theme: str) -> 
 
 
 def test_it_is_made_anew_for_another_size(made: list[str]) -> None:
-    """And not again for the same one, however often the scene is shown."""
+    """And not again for the same one, however often the scene is shown; a page is read once for all sizes."""
     ahead = prepared(NOW)
     for size in (SIZE, SIZE, (320, 180)):
         ahead.make(replace(NOW, items=()), size)
         ahead.wait()
-    assert made == ["picture", "page"] * 2
+    assert made == ["picture", "page", "picture"]
 
 
 def test_what_was_made_stays_at_hand_while_it_may_come_next(made: list[str]) -> None:

@@ -6,6 +6,7 @@ A code is modules of whole pixels, black on white, with the quiet zone that came
 from __future__ import annotations
 
 from io import BytesIO
+from math import ceil
 
 import pygame
 from pygame import Rect, Surface
@@ -20,8 +21,12 @@ from game.ui.scene import Print, Qr
 with when_called():  # there is no code on the first frame
     from segno import make
 
-_pages = SurfaceCache(24 << 20)
-"""Pages are large: some three of them in the size of the wall."""
+_pages = SurfaceCache(16 << 20)
+"""What is shown of a page, in the size that it has there: two over the whole wall, or some five beside their tabs."""
+_read_pages = SurfaceCache(18 << 20)
+"""The page of now and the next one as they came, so that neither a larger one nor the next part is read anew."""
+MARGIN = 2
+"""Rows of a page beyond what is seen of it, so that its edge is as smooth as the rest."""
 QUIET = 4
 """Modules of white around a code, as the standard (ISO/IEC 18004) asks."""
 _codes = SurfaceCache(8 << 20)
@@ -29,26 +34,40 @@ _codes = SurfaceCache(8 << 20)
 
 def paint_print(pen: Pen, item: Print) -> None:
     area, page = pen.viewport.rect(item.area), page_of(pen, item)
-    if item.share >= 1:
-        pen.canvas.blit(page, page.get_rect(center=area.center))
-        return
-    shown = Rect((page.get_width() - area.w) // 2, round(item.top * page.get_height()), area.w, area.h)
-    pen.canvas.blit(page, area.topleft, shown.clip(page.get_rect()))
+    pen.canvas.blit(page, page.get_rect(center=area.center) if item.share >= 1 else area.topleft)
 
 
 def page_of(pen: Pen, item: Print) -> Surface:
-    """The whole page in the size that it has in its place."""
+    """What is seen of the page, in the size that it has in its place."""
     area, veil = pen.viewport.rect(item.area), pen.grounds.veil
-    key = item.image, area.size, item.share < 1, item.cut, veil
-    return _pages.get(key, lambda: _veiled(_fitted(item, area), veil))
+    key = item.image, area.size, item.top, item.share < 1, item.cut, veil
+    return _pages.get(key, lambda: _veiled(_fitted(item, area) if item.share >= 1 else _part(item, area), veil))
 
 
 def _fitted(item: Print, area: Rect) -> Surface:
-    """The whole picture: as wide as the area, or where all of it is to be seen as large as fits."""
-    picture = _decoded(item.image)
+    """The whole picture, as large as fits."""
+    picture = _read_page(item)
     w, h = picture.get_size()
-    scale = area.w / (w * (1 - 2 * item.cut)) if item.share < 1 else min(area.w / w, area.h / h)
+    scale = min(area.w / w, area.h / h)
     return pygame.transform.smoothscale(picture, (max(1, round(w * scale)), max(1, round(h * scale))))
+
+
+def _part(item: Print, area: Rect) -> Surface:
+    """What the area shows of a page that is as wide as it: to scale the whole page would take three times as long."""
+    picture = _read_page(item)
+    w, h = picture.get_size()
+    scale = area.w / (w * (1 - 2 * item.cut))
+    whole = Rect(0, 0, max(1, round(w * scale)), max(1, round(h * scale)))
+    shown = Rect((whole.w - area.w) // 2, round(item.top * whole.h), area.w, area.h).clip(whole)
+    first, last = max(0, int(shown.top / scale) - MARGIN), min(h, ceil(shown.bottom / scale) + MARGIN)
+    above, below = (round(row * whole.h / h) for row in (first, last))
+    rows = picture.subsurface(Rect(0, first, w, last - first))
+    scaled = pygame.transform.smoothscale(rows, (whole.w, max(1, below - above)))
+    return scaled.subsurface(shown.move(0, -above).clip(scaled.get_rect())).copy()
+
+
+def _read_page(item: Print) -> Surface:
+    return _read_pages.get(item.image, lambda: _decoded(item.image))
 
 
 def _veiled(page: Surface, veil: str) -> Surface:
