@@ -8,7 +8,7 @@ from functools import partial
 from game.app.server_host import Feed
 from game.app.state import State
 from game.app.ticks import shown_time
-from game.app.view_model import desk_view_model, wall_scene
+from game.app.view_model import desk_view_model, wall_scene, with_help
 from game.core.closing_early import stands
 from game.core.view_state import COVER
 from game.desk.model import Desk
@@ -44,4 +44,5 @@ def _desk(state: State) -> Desk:
     from game.screens.wall_text import wall_text
 
     told = wall_text(wall_scene(state, state.page), state.page, state.say)
-    return replace(desk_of(desk_view_model(state), state.say), screen=told)
+    model = with_help(state, desk_view_model(state))
+    return replace(desk_of(model, state.say), screen=told)

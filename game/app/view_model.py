@@ -20,7 +20,8 @@ from game.core.days import utc_of
 from game.core.late_imports import when_called
 from game.core.session import Phase
 from game.core.view_model import ViewModel
-from game.core.view_state import AGENDA
+from game.core.view_state import AGENDA, HELP
+from game.desk.step_help import help_step
 from game.i18n.words import Words
 from game.library.selection import packs_in_use
 from game.screens import desk_scene_of, scene_of
@@ -31,6 +32,7 @@ with when_called():
     from game.app.handlers.dropped import offered_set
     from game.documents.findings import likely_names
     from game.fixed_texts.due import due_and_broken
+    from game.fixed_texts.steps import help_of
 
 
 def view_model_of(state: State) -> ViewModel:
@@ -45,7 +47,7 @@ def view_model_of(state: State) -> ViewModel:
     library = state.environment.library
     tells_texts = closing or state.view.overlay == "contacts"
     texts_due, texts_broken = due_and_broken(state.today) if tells_texts else ((), ())
-    return ViewModel(
+    model = ViewModel(
         session=session,
         view=state.view,
         # Time on the wall moves only while a clock is on it, so that an unchanged wall is not painted again.
@@ -103,6 +105,13 @@ def view_model_of(state: State) -> ViewModel:
         texts_due=bool(texts_due),
         texts_broken=texts_broken,
     )
+    looked_at = state.view.overlay == HELP or state.view.tab.startswith(HELP)
+    return with_help(state, model) if looked_at else model
+
+
+def with_help(state: State, model: ViewModel) -> ViewModel:
+    """With the help of the step, for where it is looked at: nothing else waits for a fixed text."""
+    return replace(model, help=help_of(help_step(model), state.say))
 
 
 def _status(state: State) -> str:

@@ -5,6 +5,7 @@ The manual is written in these two languages. What it says stands in docs/, and 
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 DUTCH, ENGLISH = "nl", "en"
@@ -82,6 +83,14 @@ def address(page: ManualPage, language: str, heading: str = "") -> str:
     """Where it is among the pages: nl/gespreksleider.html#de-stappen. `heading`: as its address has it, or ""."""
     anchor = f"#{heading}" if heading else ""
     return f"{written_in(page, language)}/{stem(page, language)}.html{anchor}"
+
+
+def anchor(heading: str) -> str:
+    """How a heading is found on its page, as forges have it: “De stappen” at #de-stappen."""
+    return _NO_LETTER.sub("", heading.strip().lower()).replace(" ", "-")
+
+
+_NO_LETTER = re.compile(r"[^\w\- ]")
 
 
 def served_at(room: str, page: ManualPage, language: str, heading: str = "") -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
+from game.core.manual_pages import anchor
 from game.core.session import Phase
 from game.core.value import Value, value
 
@@ -63,3 +64,8 @@ class StepHelp(Value):
     say: str
     press: tuple[KeyHelp, ...]
     wrong: tuple[str, ...]
+
+    @property
+    def anchor(self) -> str:
+        """Where the manual says the same, on the page of the facilitator."""
+        return anchor(self.title)

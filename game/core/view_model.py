@@ -15,6 +15,7 @@ from game.core.proposals import Proposal
 from game.core.review import FormerSessions
 from game.core.school import NO_SCHOOL, School
 from game.core.session import Session
+from game.core.step_help import StepHelp
 from game.core.value import Value, value
 from game.core.view_state import View
 
@@ -90,6 +91,7 @@ class ViewModel(Value):
     phones: Phones = NO_PHONES
     firewall: Firewall = NO_FIREWALL
     desk_notice: str = ""  # as notice, for the desk alone
+    help: StepHelp | None = None  # of the step, while somebody looks at it or leads from a page of their own
     notes: str = ""  # the facilitator's own
     today: str = ""  # as an ISO date
     clock: str = ""  # the time of day, as 14:32: on the desk, and on the wall where the agenda is looked at

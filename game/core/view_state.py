@@ -24,6 +24,8 @@ MORE = "more"
 """What has no place in the bar of a step (Meer)."""
 AGENDA = "agenda"
 """What still comes, with the time of day at which it does."""
+HELP = "help"
+"""Help for the step, then the keys: on the wall, or as a part of the desk."""
 REVEAL_STEPS = 3
 """The outcome opens, the bars with what follows from them, what is known of it."""
 SHOWN = 1
@@ -38,6 +40,7 @@ class View(Value):
     under: str = ""  # the overlay to come back to
     beneath: tuple[str, ...] = ()  # those below that one, the lowest first
     page: int = 0
+    page_below: int = 0  # of what lies right below, to come back to
     reveal: int = 0
     handed: bool = True  # the keyboard is with the next person, or table, who may press
     table: int = 0  # the table that was chosen to vote; 0: the first that has not
@@ -77,6 +80,11 @@ def _shown(view: View, overlay: str) -> View:
     return replace(view, overlay=overlay, tab=_closed(view.tab), **_top_of(below))
 
 
+def _page_below(view: View) -> int:
+    """Whoever looks something up comes back to the page of the protocol, or of the form, that was open."""
+    return view.page_below if view.overlay in (COVER, MORE) else view.page
+
+
 def _hidden(view: View) -> View:
     return replace(view, overlay=view.under, tab=_closed(view.tab), **_top_of(view.beneath))
 
@@ -94,9 +102,9 @@ def turn(view: View, command: c.ViewCommand) -> View:
     """The view after this command."""
     match command:
         case c.Show(overlay=overlay):
-            return replace(_shown(view, overlay), page=0, sure=False, read="")
+            return replace(_shown(view, overlay), page=0, page_below=_page_below(view), sure=False, read="")
         case c.Hide() | c.Chosen():
-            return replace(_hidden(view), page=0, shown=None, read="")
+            return replace(_hidden(view), page=view.page_below, page_below=0, shown=None, read="")
         case c.TurnPage(by=by):
             return replace(view, page=max(0, view.page + by))
         case c.TurnPrompt(by=by):

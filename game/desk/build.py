@@ -70,6 +70,7 @@ def desk_of(model: ViewModel, say: Words) -> Desk:
         notes=model.notes,
         notice=_notice(model, say),
         clock=model.clock,
+        help=model.help,
     )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from game.core.commands import Command
 from game.core.phone_status import NO_PHONES, Phones
+from game.core.step_help import StepHelp
 from game.core.timetable import PartKind
 from game.core.value import Value, value
 from game.desk.action import Action, Arguments, on_the_wire
@@ -154,4 +155,7 @@ class Desk(Value):
     covered: bool = False  # the room sees this desk, and the notes may point at somebody
     notice: str = ""
     clock: str = ""
+    help: StepHelp | None = (
+        None  # for the step on the wall; only where somebody looks at it, or a page of the desk has it
+    )
     screen: tuple[WallLine, ...] = ()  # what stands on the wall, in words; only where a page of the desk shows it

@@ -8,7 +8,7 @@ from game.core.phone_status import Phones, ServerStatus
 from game.core.session import Phase, Session
 from game.core.talk_formats import step_at
 from game.core.view_model import ViewModel
-from game.core.view_state import AGENDA
+from game.core.view_state import AGENDA, HELP
 from game.desk.adoption import AMEND, STATE
 from game.desk.next_step import wall_overlay
 from game.desk.own_card import card_in_question, question
@@ -36,7 +36,7 @@ def _over(overlay: str, say: Words) -> str:
         "cover": say("The big screen is black"),
         "contacts": say("Contacts"),
         "ready": say("Before a heavy card"),
-        "help": say("Keys"),
+        HELP: say("Help"),
         "settings": say("Settings"),
         "sessions": say("Sessions"),
         "cards": say("Cards"),

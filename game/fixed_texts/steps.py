@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
+from game.core.manual_pages import manual_language
 from game.core.step_help import STEPS, HelpStep, KeyHelp, StepHelp
-from game.fixed_texts.schema import DUTCH
 from game.fixed_texts.store import State, own_state, texts
 from game.fixed_texts.wording import Entry, text, told
 from game.fixed_texts.wording import texts as texts_in
@@ -13,13 +14,13 @@ from game.i18n.words import ENGLISH, Words
 
 
 def help_of(step: HelpStep, say: Words) -> StepHelp:
-    """That of this step; in Dutch, and in every other language in English."""
+    """That of this step, in the language in which the manual is read."""
     return every_help(say)[STEPS.index(step)]
 
 
 def every_help(say: Words) -> tuple[StepHelp, ...]:
     """That of all steps, in the order of a meeting."""
-    return _told(say if say.language == DUTCH else ENGLISH, own_state())
+    return _told(replace(ENGLISH, language=manual_language(say.language)), own_state())
 
 
 @lru_cache(maxsize=4)

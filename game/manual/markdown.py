@@ -14,8 +14,9 @@ from typing import NamedTuple
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from game.core.manual_pages import anchor
+
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-NO_LETTER = re.compile(r"[^\w\- ]")
 
 Leads = Callable[[str], str]
 """Where a link of the source leads to in the page; "" where it leads to nothing that comes along."""
@@ -87,12 +88,12 @@ def _named(tokens: Sequence[Token]) -> Iterator[Heading]:
         if token.type != "heading_open":
             continue
         told = "".join(one.content for one in inline.children or () if one.type in ("text", "code_inline"))
-        anchor = NO_LETTER.sub("", told.strip().lower()).replace(" ", "-")
-        times = used.get(anchor, 0)
-        used[anchor] = times + 1
-        anchor = f"{anchor}-{times}" if times else anchor
-        token.attrSet("id", anchor)
-        yield Heading(int(token.tag[1:]), told, anchor)
+        first = anchor(told)
+        times = used.get(first, 0)
+        used[first] = times + 1
+        at = f"{first}-{times}" if times else first
+        token.attrSet("id", at)
+        yield Heading(int(token.tag[1:]), told, at)
 
 
 def _bent(tokens: Sequence[Token], leads: Leads) -> None:

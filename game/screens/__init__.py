@@ -10,15 +10,16 @@ from game.core.commands import Export, ReadAloud, SetSounds, Show, TakeFile
 from game.core.late_imports import when_called
 from game.core.session import Phase
 from game.core.view_model import ViewModel
-from game.core.view_state import AGENDA
+from game.core.view_state import AGENDA, HELP
 from game.desk.adoption import AMEND, STATE
 from game.i18n.words import Words
 from game.screens.common.chime import chime_of
 from game.screens.common.frame import notice
-from game.screens.common.more import key_names, more_over
+from game.screens.common.more import more_over
 from game.screens.common.reach import reach_keys, reached
 from game.screens.start.welcome import welcome
 from game.texts.aloud import aloud_words
+from game.texts.key_names import key_names
 from game.ui.blocks import by_key
 from game.ui.geometry import Page
 from game.ui.keys import ALOUD
@@ -147,7 +148,7 @@ def _step(model: ViewModel, say: Words, page: Page) -> Scene:
 OVERLAYS: dict[str, Screen] = {
     "more": _more,
     AGENDA: agenda,
-    "help": help_screen,
+    HELP: help_screen,
     "stop": stop,
     "blank": blank,
     "cover": cover,
@@ -200,7 +201,7 @@ def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
         scene = replace(scene, dropped=TakeFile())
     return replace(
         scene,
-        items=(*scene.items, *corner, *line, *_keys(model, say)),
+        items=(*scene.items, *corner, *line, *_keys(model, say), *_help_key(scene, overlay)),
         theme=model.colours,
         flourish=scene.flourish and not model.less_motion,
         board=model.board,
@@ -231,6 +232,16 @@ def _watched(item: Item, say: Words) -> Item:
         return item
     watch = warnings_for(item.command, item.multiline, say)
     return replace(item, watch=watch, checks=checks_for(item.command, say), lacks=lacking_for(item.command, say))
+
+
+HELPLESS = (HELP, "blank", "cover", "desk")
+"""Help is open already, or a press brings back what lies below; the desk has help at its own place."""
+
+
+def _help_key(scene: Scene, overlay: str) -> Items:
+    """Help by its key on every screen that has no button for it."""
+    there = any("f1" in one.keys for one in scene.touches())
+    return () if there or overlay in HELPLESS else (by_key("help", Show(HELP), ("f1",)),)
 
 
 def _keys(model: ViewModel, say: Words) -> Items:

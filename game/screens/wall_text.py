@@ -14,8 +14,8 @@ from itertools import groupby, takewhile
 from game.core.cards import Weight
 from game.desk.model import WallLine
 from game.i18n.words import Words
-from game.screens.common.more import key_words
 from game.texts.choices import weight_words
+from game.texts.key_names import key_words
 from game.ui.geometry import BAR_Y, HEIGHT, QUESTION, READ, TIGHT, TOP, Area, Page
 from game.ui.scene import Box, Field, Item, Mark, Print, Qr, Scene, Text, Touch, Veil, WeightMark
 

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
+from game.texts.key_names import named_keys
 from game.ui.geometry import CAPTION, HEIGHT, TIGHT, Area
 from game.ui.layout import Items
 from game.ui.measure import width
 from game.ui.scene import Box, Scene, Text, Touch
 
-CONTROL = {"ctrl": "Ctrl", "shift": "Shift", "alt": "Alt", "plus": "+", "minus": "−", "up": "↑", "down": "↓"}
 TALL, AROUND = 56.0, 22.0
 LARGEST = HEIGHT * 0.9
 """What is higher is the screen itself: black stays black."""
 
 
-def key_words(keys: tuple[str, ...], names: Mapping[str, str]) -> str:
-    """The first of these keys as it stands on a keyboard; `names` are the words of the language for some."""
-    if not keys:
-        return ""
-    return " ".join(CONTROL.get(part) or names.get(part) or part.capitalize() for part in keys[0].split("+"))
-
-
 def hinted(scene: Scene, name: str, wide: float) -> Scene:
     """The scene with the key of the button of this name above it, on a page so wide; below it at the top edge."""
     touch = next((one for one in scene.touches() if one.name == name and not one.hidden), None)
-    told = key_words(touch.keys, dict(scene.key_names)) if touch is not None else ""
+    told = named_keys(touch.keys, dict(scene.key_names)) if touch is not None else ""
     if touch is None or not told or touch.area.h > LARGEST:
         return scene
     return replace(scene, items=(*scene.items, *_cap(touch, told, wide)))

@@ -7,8 +7,8 @@ import pytest
 from game.core.commands import Show
 from game.i18n.words import ENGLISH
 from game.screens.common.bar import LABEL_SIZES, bar, onward
-from game.screens.common.more import key_words
 from game.stage.paint.text import misfits, sizes
+from game.texts.key_names import key_words
 from game.ui.geometry import BAR_Y, READ, Page
 from game.ui.scene import Box, Scene, Text, Touch, Veil
 from game.ui.widgets import Button

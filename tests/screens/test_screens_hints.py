@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.screens.common.more import key_names, key_words
+from game.texts.key_names import key_names, key_words
 from game.ui.geometry import HEIGHT, Page
 from game.ui.hints import LARGEST, hinted
 from game.ui.scene import Text

@@ -63,7 +63,9 @@ class LookAt(ViewCommand):
 
 @value
 class OpenTab(ViewCommand):
-    """Another part of the desk on the laptop: "", cards, phones, own (its codes uncovered), about and about-2 … ."""
+    """Another part of the desk on the laptop: "", cards, phones, own (its codes uncovered), about and help,
+    and about-2 … .
+    """
 
     tab: str = ""
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from game.core.commands import Command, GoTo, Hide, LeaveSession, LighterCard, Pause, Quit, Show, SkipCard
 from game.core.view_model import ViewModel
+from game.core.view_state import HELP
 from game.i18n.words import Words
 from game.screens.common.bar import bar_area, stop_block, stop_width
 from game.ui.blocks import NOWHERE, by_key, icon, item, on, panel, text, title
@@ -146,7 +147,7 @@ def _open_ways(model: ViewModel, say: Words) -> tuple[Way, ...]:
     return (
         on_,
         Way(say("Leave"), say("To the start screen"), "home", LeaveSession()),
-        Way(say("Help"), say("Keys and clicker"), "question", Show("help")),
+        Way(say("Help"), say("For this step, and the keys"), "question", Show(HELP)),
         Way(say("Close"), say("Close the program"), "close", Quit()),
     )
 

@@ -8,6 +8,7 @@ from game.core.cards import CardId, Weight
 from game.core.commands import Show
 from game.core.session import CARD_PHASES, SETTLED, Phase, PhaseGroup, Session, Status
 from game.core.view_model import ViewModel
+from game.core.view_state import HELP
 from game.desk.status import step_title
 from game.i18n.words import Words
 from game.texts.choices import weight_words
@@ -82,7 +83,7 @@ def late_guests(model: ViewModel) -> bool:
 
 def help_key(*, typing: bool = False) -> Items:
     """Help on every screen of a meeting; its button lies in Meer."""
-    return (by_key("help", Show("help"), ("f1",) if typing else ("f1", "?")),)
+    return (by_key("help", Show(HELP), ("f1",) if typing else ("f1", "?")),)
 
 
 def weight_mark(area: Area, weight: Weight, say: Words, colour: str = "muted") -> Items:

@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from game.core.commands import Chosen, Hide, ReadAloud, SetMotion, SetSounds, Show
 from game.core.view_model import ViewModel
-from game.core.view_state import AGENDA
+from game.core.view_state import AGENDA, HELP
 from game.i18n.words import Words
 from game.screens.common.bar import back_block, bar_area, small, stop_block, stop_width
 from game.screens.common.reach import board_button, side_button
 from game.texts.aloud import aloud_words
+from game.texts.key_names import key_words
 from game.ui.blocks import NOWHERE, cap, icon, on, one_line, pressed, text
 from game.ui.geometry import (
     BUTTON_RADIUS,
@@ -32,7 +33,6 @@ from game.ui.geometry import (
     Area,
     Page,
 )
-from game.ui.hints import key_words as words_of_keys
 from game.ui.keys import ALOUD
 from game.ui.layout import SLACK, SPRING, Block, Items, column, grid, layers, row
 from game.ui.measure import HELD, width
@@ -147,7 +147,7 @@ def _of_screen(model: ViewModel, say: Words) -> list[Button]:
         ),
         Button(say("Contacts"), Show("contacts"), "contacts", (), icon="person"),
         Button(say("Black screen"), Show("blank"), "blank", (".",), icon="moon"),
-        Button(say("Keys"), Show("help"), "help", ("f1",), icon="question"),
+        Button(say("Help"), Show(HELP), "help", ("f1",), icon="question"),
     ]
 
 
@@ -186,13 +186,3 @@ _AMOUNT = re.compile(r"(?<=[−+\d]) (?=\w)")
 def _cap(b: Button, say: Words) -> Block | None:
     key = key_words(b.keys, say)
     return cap(key) if key else None
-
-
-def key_words(keys: tuple[str, ...], say: Words) -> str:
-    """The first of these keys as it stands on a keyboard."""
-    return words_of_keys(keys, dict(key_names(say)))
-
-
-def key_names(say: Words) -> tuple[tuple[str, str], ...]:
-    """How keys with a name are called."""
-    return (("space", say("Space")), ("escape", say("Esc")), ("pageup", say("PgUp")), ("pagedown", say("PgDn")))

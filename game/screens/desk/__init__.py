@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.core.commands import CastBallot, DiscardOwn, HandOver, Hide, Show
+from game.core.commands import CastBallot, DiscardOwn, HandOver, Hide, OpenTab, Show
 from game.core.session import START_PHASES, Session
 from game.core.view_model import ViewModel
-from game.core.view_state import COVER, COVERED, UNCOVERED
+from game.core.view_state import COVER, COVERED, HELP, UNCOVERED
 from game.desk.action import Action
 from game.desk.build import desk_of
 from game.desk.counts import standpoints
 from game.desk.covered import covered
 from game.desk.model import Desk
 from game.i18n.words import Words
-from game.screens.desk.about import ABOUT, about_tab
+from game.screens.desk.about import ABOUT, about_tab, help_tab
 from game.screens.desk.lead_panel import DESK, left_column
 from game.screens.desk.side_panel import right_column
 from game.screens.desk.tabs import cards_tab, phones_tab, tab_bar
@@ -75,6 +75,8 @@ def _passed_round(session: Session) -> bool:
 def _middle(model: ViewModel, laid: Desk, say: Words) -> Block:
     if model.view.tab == "cards":
         return cards_tab(laid, say)
+    if laid.help is not None and model.view.tab.startswith(HELP):
+        return help_tab(laid.help, model.view.tab, say)
     if model.view.tab.startswith(ABOUT):
         return about_tab(laid, model.view.tab, say)
     if model.view.tab in (COVERED, UNCOVERED):
@@ -102,10 +104,15 @@ def _state(laid: Desk, model: ViewModel, say: Words) -> Block:
         tab_bar(model.view.tab, say),
         SPRING,
         _network(laid),
-        press(back, "close", ("f9", "escape")) if model.view.overlay == DESK else None,
+        press(back, "close", _closing(model.view.tab)) if model.view.overlay == DESK else None,
         figure(laid.clock, LARGE, align="right"),
         gap=GAP,
     )
+
+
+def _closing(tab: str) -> tuple[str, ...]:
+    """Escape closes help first."""
+    return ("f9",) if tab.startswith(HELP) else ("f9", "escape")
 
 
 def _network(laid: Desk) -> Block:
@@ -137,7 +144,13 @@ def _timed(laid: Desk, say: Words) -> Block:
 
 def _keys(model: ViewModel, say: Words) -> tuple[Touch, ...]:
     over = model.view.overlay
-    return (*_ballots(model, say), *_settings_key(over), *_came_up_key(over, model.session), *_escape(over))
+    of_wall = (*_settings_key(over), *_came_up_key(over, model.session))
+    return (*_ballots(model, say), *of_wall, _help_key(model.view.tab), *_escape(over, model.view.tab))
+
+
+def _help_key(tab: str) -> Touch:
+    """Help at the desk, so that the room need not see it; the same key closes it."""
+    return by_key("help", OpenTab("" if tab.startswith(HELP) else HELP), ("f1",))
 
 
 def _settings_key(over: str) -> tuple[Touch, ...]:
@@ -152,9 +165,13 @@ def _came_up_key(over: str, session: Session) -> tuple[Touch, ...]:
     )
 
 
-def _escape(over: str) -> tuple[Touch, ...]:
-    """What Escape does while neither STOP nor the way back has it: cover the wall, or show it again."""
-    if over in (COVER, "stop", DESK):
+def _escape(over: str, tab: str) -> tuple[Touch, ...]:
+    """What Escape does while neither STOP nor the way back has it: close help, cover the wall, or show it again."""
+    if over in (COVER, "stop"):
+        return ()
+    if tab.startswith(HELP):
+        return (by_key("escape", OpenTab(), ("escape",)),)
+    if over == DESK:
         return ()
     return (by_key("escape", Hide() if over else Show(COVER), ("escape",)),)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.commands import OpenTab, PrintTickets
-from game.core.view_state import COVERED, UNCOVERED
+from game.core.view_state import COVERED, HELP, UNCOVERED
 from game.desk.action import Action
 from game.desk.model import Desk
 from game.i18n.words import Words
@@ -27,15 +27,20 @@ from game.screens.desk.widgets import (
 from game.screens.network.join import qr
 from game.ui.blocks import item, panel, text
 from game.ui.geometry import AIRY, GAP, NEAR, PAD, SNUG, TIGHT
-from game.ui.layout import SPRING, Block, Need, column, filled, row
+from game.ui.layout import SPRING, Block, Need, column, filled, first_as_wide, row
 
-TABS = ("", "cards", "phones")
+TABS = ("", "cards", "phones", HELP)
 PHONES = ("invite", "practise", "tickets", "address", "forget_desks", "dismiss")
 
 
 def tab_bar(now: str, say: Words) -> Block:
-    names = {"": say("Now"), "cards": say("Cards"), "phones": say("Phones")}
-    now = COVERED if now == UNCOVERED else now
+    """Where there is no room for the word, help has a sign."""
+    return first_as_wide(_tabs(now, say("Help"), say), _tabs(now, "?", say))
+
+
+def _tabs(now: str, of_help: str, say: Words) -> Block:
+    names = {"": say("Now"), "cards": say("Cards"), "phones": say("Phones"), HELP: of_help}
+    now = COVERED if now == UNCOVERED else HELP if now.startswith(HELP) else now
     return choose([Action(names[tab], OpenTab(tab), kind="chosen" if tab == now else "plain") for tab in TABS], "tab")
 
 

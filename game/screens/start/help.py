@@ -1,12 +1,15 @@
-"""The keys: for the keyboard, and for a presenter clicker."""
+"""Help: for the step one is at, and a press further the keys of the keyboard and of a presenter clicker."""
 
 from __future__ import annotations
 
-from game.core.commands import Show
+from game.core.commands import OpenManual, Show, TurnPage
+from game.core.manual_pages import ManualPage, manual_language, served_at
+from game.core.step_help import StepHelp
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
-from game.screens.common.sheet import page_of, sheet, turning
+from game.screens.common.sheet import next_page, page_before, sheet
+from game.screens.start.step_help import four_parts
 from game.ui.blocks import NOWHERE, item, on, one_line, panel, text
 from game.ui.geometry import CAPTION, CLOSE, GAP, HINT, NEAR, PANEL_RADIUS, QUESTION, READ, TIGHT, Area, Page
 from game.ui.layout import Block, Items, column, row
@@ -14,13 +17,55 @@ from game.ui.scene import Box, Scene
 from game.ui.widgets import Button, cap_width, keycap
 
 CAP_W = 210.0
-SHOWN = 2
-"""Parts beside each other."""
+KEYS = ("keys", "clicker")
+"""The pages that say what keys do everywhere."""
 Keys = tuple[tuple[str, str], ...]
 
 
 def help_screen(model: ViewModel, say: Words, page: Page) -> Scene:
-    """The keys, for the keyboard and for a presenter clicker."""
+    """Help for the step one is at; a press further the keys, for the keyboard and for a presenter clicker."""
+    leaves = ("step", *KEYS) if model.help else KEYS
+    at = model.view.page % len(leaves)
+    if model.help and leaves[at] not in KEYS:
+        return _of_step(model, model.help, say, page)
+    back = (Button(say("Help for this step"), TurnPage(-at), "step", ("f1", "left"), icon="question"),)
+    settings = Button(say("Settings"), Show("settings"), "settings", ("f10",), icon="gear")
+    more = (*(back if model.help else ()), _turn(leaves, at, say), settings)
+    body = row(*(one.fill() for one in _parts(leaves[at], say)), gap=TIGHT)
+    items = (*sheet(page, say("Keys"), body), *closed_by(page, say, more))
+    return Scene(f"help-{leaves[at]}", items, "warm", "close", flourish=False)
+
+
+def _turn(leaves: tuple[str, ...], at: int, say: Words) -> Button:
+    """From the keys to those of a clicker, and back."""
+    of_clicker, count = leaves[at] == "clicker", len(leaves)
+    by = page_before(at, count) if of_clicker else next_page(at, count)
+    return Button(say("Keys") if of_clicker else say("Presenter clicker"), by, "more", ("right",), icon="right")
+
+
+def _of_step(model: ViewModel, told: StepHelp, say: Words, page: Page) -> Scene:
+    """Nothing of a card stands here."""
+    more = (
+        Button(say("Keys"), TurnPage(1), "keys", ("f1", "right"), icon="keyboard"),
+        Button(say("Manual"), OpenManual(ManualPage.FACILITATOR, told.anchor), "manual", ("h",), icon="page"),
+    )
+    body = four_parts(told, _code(model, told, say), say, page)
+    items = (*sheet(page, told.title, body), *closed_by(page, say, more))
+    return Scene(f"help-{told.step}", items, "warm", "close", flourish=False)
+
+
+def _code(model: ViewModel, told: StepHelp, say: Words) -> str:
+    """The address of the same help for a phone in the room; "" while the server is off."""
+    if not model.phones.reachable:
+        return ""
+    language = manual_language(say.language)
+    return served_at(model.phones.join, ManualPage.FACILITATOR, language, told.anchor)
+
+
+def _parts(leaf: str, say: Words) -> tuple[Block, ...]:
+    """The keys in two halves, or the buttons of a clicker."""
+    if leaf == "clicker":
+        return (_clicker(say),)
     keys = (
         (say("Space") + " · PgDn", say("the next step")),
         ("PgUp · Ctrl Z", say("back, undo")),
@@ -40,25 +85,10 @@ def help_screen(model: ViewModel, say: Words, page: Page) -> Scene:
         ("Ctrl Shift A", say("what is still to come")),
         ("F9", say("the facilitator’s desk")),
         ("F10", say("settings: language, text size, folder")),
-        ("F1 · ?", say("this help")),
-    )
-    clicker = (
-        (say("Forwards"), say("the next step")),
-        (say("Backwards"), say("back, undo")),
-        (say("Slide show"), say("choose a button: a ring appears; forwards and backwards move it")),
-        (say("Black"), say("press the button in the ring; without a ring: black screen")),
-        (say("Slide show again"), say("stop choosing")),
+        ("F1 · ?", say("help for this step, and these keys")),
     )
     half = -(-len(keys) // 2)
-    parts = [_keys(keys[:half]), _keys(keys[half:]), _clicker(clicker, say)]
-    there, at, pages = page_of(parts, model.view.page, SHOWN)
-    body = row(*(one.fill() for one in there), gap=TIGHT)
-    more = (
-        *turning(at, pages, say("Keys") if at else say("Presenter clicker"), ("right",)),
-        Button(say("Settings"), Show("settings"), "settings", ("f10",), icon="gear"),
-    )
-    items = (*sheet(page, say("Keys"), body), *closed_by(page, say, more))
-    return Scene(f"help-{at}" if at else "help", items, "warm", "close", flourish=False)
+    return _keys(keys[:half]), _keys(keys[half:])
 
 
 def _keys(keys: Keys) -> Block:
@@ -78,7 +108,14 @@ def _words(told: str, size: float) -> Block:
     return text(told, size, leading=CLOSE, least=HINT, group="keys")
 
 
-def _clicker(clicker: Keys, say: Words) -> Block:
+def _clicker(say: Words) -> Block:
+    clicker = (
+        (say("Forwards"), say("the next step")),
+        (say("Backwards"), say("back, undo")),
+        (say("Slide show"), say("choose a button: a ring appears; forwards and backwards move it")),
+        (say("Black"), say("press the button in the ring; without a ring: black screen")),
+        (say("Slide show again"), say("stop choosing")),
+    )
     head = one_line(say("Presenter clicker"), QUESTION, "bold", least=CAPTION)
     told = say(
         "Hall full? Every button also works with a mouse or a touchscreen, and a tap on a field brings up a keyboard."

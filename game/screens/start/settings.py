@@ -19,6 +19,7 @@ from game.core.commands import (
     Show,
 )
 from game.core.view_model import ViewModel
+from game.core.view_state import HELP
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
 from game.screens.common.form import choice, labelled, sizes_of_letters, typed
@@ -159,7 +160,7 @@ def _elsewhere(say: Words) -> list[Button]:
         Button(say("Our school"), Show("school"), "school", ("ctrl+1",), icon="home"),
         Button(say("Contacts"), Show("contacts"), "contacts", ("ctrl+2",), icon="person"),
         Button(say("Cards to check"), Show("problems"), "problems", ("ctrl+3",), icon="alert"),
-        Button(say("Keys"), Show("help"), "help", ("f1",), icon="question"),
+        Button(say("Help"), Show(HELP), "help", ("f1",), icon="question"),
     ]
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from game.core.commands import NewSession, OpenKept, OpenToLookBack, Quit, SetLanguage, Show
 from game.core.days import day_of
 from game.core.view_model import SavedSession, ViewModel
+from game.core.view_state import HELP
 from game.i18n.words import Words
 from game.screens.common.bar import bar_area, small, small_width, stop_block, stop_width, ways_of
 from game.screens.common.form import taken
@@ -213,7 +214,7 @@ def _controls(page: Page, say: Words) -> Block:
         Button(say("Settings"), Show("settings"), "settings", ("5",), icon="gear"),
         Button(say("Close"), Quit(), "quit", ("q", "ctrl+q"), icon="close"),
     )
-    keys = small("question", say("Keys"), Touch(NOWHERE, "help", Show("help"), ("f1", "?"))).across(
+    keys = small("question", say("Help"), Touch(NOWHERE, "help", Show(HELP), ("f1", "?"))).across(
         small_width(page) + TIGHT
     )
     blocks = (stop_block(say, 2).across(stop_width(page)), keys, SPRING, *ways_of(page, ways, None))

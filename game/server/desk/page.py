@@ -15,7 +15,9 @@ from itertools import groupby
 from markupsafe import Markup
 
 from game.core.commands import ProposeRule, TypeNotes, UseReason
+from game.core.manual_pages import SERVED, ManualPage, address, manual_language
 from game.core.marks import shape_of
+from game.core.step_help import StepHelp
 from game.desk.model import Desk, Entry, Plan, WallLine
 from game.i18n.words import Words
 from game.server.desk.button_groups import (
@@ -32,6 +34,7 @@ from game.server.desk.button_groups import (
 from game.server.desk.state import may_propose, place_of, rule_on_wall, standpoints, wall_mark
 from game.server.html import FIXED, digest, render, small_script, small_style
 from game.server.interface import Broadcast
+from game.texts.key_names import keys_together
 
 EVERY = 10
 """Seconds after which the page comes anew where no script runs."""
@@ -93,6 +96,7 @@ def desk_page(broadcast: Broadcast, say: Words, still: bool = False) -> HtmlPage
         wall_mark=wall_mark(broadcast),
         time_bar=time_bar(desk.plan),
         wall_words=wall_words(desk),
+        **_help(desk.help, say),
         **_fields(desk, say),
         **_buttons(desk, say),
     )
@@ -101,6 +105,17 @@ def desk_page(broadcast: Broadcast, say: Words, still: bool = False) -> HtmlPage
 def wall_words(desk: Desk) -> list[tuple[str, tuple[WallLine, ...]]]:
     """What stands on the wall in groups of one kind, since entries and buttons are lists."""
     return [(kind, tuple(lines)) for kind, lines in groupby(desk.screen, lambda line: line.kind)]
+
+
+def _help(told: StepHelp | None, say: Words) -> dict[str, object]:
+    """The help for this step, in the language of the manual, and where that says the same."""
+    language = manual_language(say.language)
+    return {
+        "help": told,
+        "help_language": language,
+        "help_keys": [(keys_together(one.keys, say), one.text) for one in told.press] if told else [],
+        "manual": SERVED + address(ManualPage.FACILITATOR, language, told.anchor if told else ""),
+    }
 
 
 def _fields(desk: Desk, say: Words) -> dict[str, object]:

@@ -8,7 +8,10 @@ from dataclasses import replace
 from game.app.game import Game
 from game.core.phone_status import Phones, ServerStatus, TypedReason
 from game.core.view_model import ViewModel
+from game.core.view_state import HELP
 from game.desk.time_plan import later
+from game.fixed_texts.steps import help_of
+from game.i18n.words import Words
 
 PHONES = Phones(
     ServerStatus.ON, join="http://192.168.1.20:8765/7KQ4", address="192.168.1.20:8765", code="7KQ4", network="School",
@@ -21,10 +24,10 @@ LATE = 1900.0
 
 def desks(step: str, game: Game) -> Iterator[tuple[str, ViewModel]]:
     """Name and model of the desk at this step; most steps have none."""
-    yield from _view_models(step, replace(game.desk_view_model(), two_screens=True))
+    yield from _view_models(step, replace(game.desk_view_model(), two_screens=True), game.say)
 
 
-def _view_models(step: str, model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
+def _view_models(step: str, model: ViewModel, say: Words) -> Iterator[tuple[str, ViewModel]]:
     if step in PLAIN:
         yield "desk", model
     elif step == "talk":
@@ -35,6 +38,8 @@ def _view_models(step: str, model: ViewModel) -> Iterator[tuple[str, ViewModel]]
         yield "desk-cards", replace(model, view=replace(model.view, tab="cards"))
         yield "desk-phones", replace(model, phones=PHONES, view=replace(model.view, tab="phones"))
         yield "desk-about", replace(model, view=replace(model.view, tab="about"))
+        told = help_of(model.session.phase, say)
+        yield "desk-help", replace(model, help=told, view=replace(model.view, tab=HELP))
         over = replace(model, view=replace(model.view, overlay="desk"), two_screens=False)
         yield "desk-one-screen", over
         yield "desk-one-screen-joining", replace(over, phones=PHONES)

@@ -18,11 +18,13 @@ from game.core.ballots import Round
 from game.core.cards import ABSTAIN, ADVICE, LAW, NO_OPTION, Weight, context_of
 from game.core.drafting import draft_from
 from game.core.school import School
-from game.core.session import Status, Timer
+from game.core.session import Phase, Status, Timer
+from game.core.step_help import Beside
 from game.core.strength import Strength
 from game.core.view_model import OfferedSet, SavedSession, ViewModel
 from game.core.view_state import AGENDA, MORE
 from game.editor.packs import facts
+from game.fixed_texts.steps import help_of
 from game.i18n.words import Words
 from game.library.loading import library
 from game.screens import scene_of
@@ -31,7 +33,7 @@ from game.stage.render import png
 from game.texts.missing import PEOPLE_MISSING
 from game.tools.gallery import voting
 from game.tools.gallery.closing import as_before, closings, years
-from game.tools.gallery.desk import desks
+from game.tools.gallery.desk import PHONES, desks
 from game.tools.gallery.moments import moments
 from game.tools.gallery.proposals import chapters
 from game.tools.gallery.steady import steady
@@ -201,12 +203,26 @@ def _welcomes(model: ViewModel, game: Game) -> Iterator[tuple[str, ViewModel]]:
     missing = Problem("basis/a1-volgverzoek.yaml", 15, 9, phrase("'{field}' is missing", field="options.b.text"))
     broken = (missing.report(game.say),)
     yield "resume", replace(model, kept=saved[:2], problems=broken)
-    for overlay in ("help", "settings", "sessions", "cards", "problems", "blank", "stop"):
+    yield from _helps(model, game.say)
+    for overlay in ("settings", "sessions", "cards", "problems", "blank", "stop"):
         yield overlay, replace(model, view=v.View(overlay=overlay), kept=saved[:2], problems=broken)
-    yield "clicker", replace(model, view=v.View(overlay="help", page=1))
     yield from _offers(model, game.say)
     yield "trouble", replace(model, notice="disk_trouble")
     yield from _schools(model, game.say)
+
+
+HELPED = (Phase.WELCOME, Phase.SETUP, Phase.FIRST_VOTE, Phase.TALK, Phase.RULE, Phase.PROTOCOL, Beside.STOP)
+"""Steps of which the help is worth seeing: short and long ones."""
+
+
+def _helps(model: ViewModel, say: Words) -> Iterator[tuple[str, ViewModel]]:
+    """Help for a step, and the keys that lie behind it."""
+    at = v.View(overlay=v.HELP)
+    for step in HELPED:
+        yield f"help-{step}", replace(model, view=at, help=help_of(step, say))
+    yield "help-phones", replace(model, view=at, help=help_of(Phase.FIRST_VOTE, say), phones=PHONES)
+    for page, name in enumerate(("keys", "clicker"), 1):
+        yield name, replace(model, view=replace(at, page=page), help=help_of(Phase.WELCOME, say))
 
 
 def _offers(model: ViewModel, say: Words) -> Iterator[tuple[str, ViewModel]]:
