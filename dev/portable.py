@@ -19,7 +19,7 @@ from zipfile import is_zipfile
 
 from dev.windows.archive import zipped
 from dev.windows.downloads import Archive, Files, embedded_python, plain, unzipped, wheels
-from dev.windows.folder import BESIDE, Built, game_files, laid_out, version
+from dev.windows.folder import BESIDE, Built, game_files, laid_out, manual_files, version
 from dev.windows.trimmed import ABOUT_PDF, trimmed
 
 NAME = "open-kaart-windows.zip"
@@ -37,7 +37,7 @@ def main(arguments: list[str]) -> int:
     with TemporaryDirectory() as folder:
         packages = wheels(Path(folder), ABOUT_PDF if options.without_pdf else frozenset())
     lib = trimmed({name: data for one in packages for name, data in unzipped(one.data).items()})
-    files = laid_out(Built(python, lib, game_files(), version()))
+    files = laid_out(Built(python, lib, game_files(), version(), manual_files()))
     data = zipped(files)
     options.out.mkdir(parents=True, exist_ok=True)
     (options.out / NAME).write_bytes(data)

@@ -7,13 +7,19 @@ beside it, and then knows this folder alone: no registry, no variables of the us
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from dev.lock import ROOT
 from dev.windows.archive import with_file
 from dev.windows.downloads import Files
+from game.core.manual_pages import DUTCH, ManualPage, address
+from game.manual import folder as manuals
+from game.manual.pages import door
+from game.manual.pages import files as pages_of_manual
 
 TOP = "Open Kaart"
 PROGRAM = "Open Kaart.exe"
@@ -27,6 +33,7 @@ LIBRARY = "python313.zip"
 """Python's own library. What runs first lies in it: without it Python runs nothing at all, dropped or not."""
 SOURCES = Path(__file__).parent
 LIST = "program/files.txt"
+MANUAL = manuals.BESIDE
 
 
 class Built(NamedTuple):
@@ -36,6 +43,8 @@ class Built(NamedTuple):
     packages: Files
     game: Files
     version: str
+    manual: Mapping[str, bytes] = MappingProxyType({})
+    """The pages of the manual, for a folder beside the program."""
 
 
 def laid_out(built: Built) -> Files:
@@ -48,6 +57,9 @@ def laid_out(built: Built) -> Files:
     }
     welcome = {"Lees mij eerst.html": _welcome(built.version)}
     listed = {LIST: listing(inner | outer)}
+    manual = {f"{MANUAL}/{name}": data for name, data in built.manual.items()}
+    if manual:
+        welcome |= {f"{MANUAL}.html": door(f"{MANUAL}/{address(ManualPage.INDEX, DUTCH)}").encode()} | manual
     files = welcome | dict(sorted((inner | listed | outer).items())) | {PROGRAM: built.python["pythonw.exe"]}
     return {f"{TOP}/{name}": data for name, data in files.items()}
 
@@ -94,6 +106,12 @@ def game_files() -> Files:
     named = {path.relative_to(ROOT).as_posix(): path for path in paths}
     named["LICENSE"] = ROOT / "LICENSE"
     return {name: path.read_bytes() for name, path in named.items() if _is_shipped(name)}
+
+
+def manual_files() -> Files:
+    """The manual of this checkout as pages, with the list by which the game knows that they are its own."""
+    made = pages_of_manual()
+    return {**made, manuals.LIST: manuals.listing(made)}
 
 
 def _is_shipped(name: str) -> bool:

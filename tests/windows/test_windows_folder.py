@@ -19,7 +19,7 @@ from dev import portable
 from dev.windows import downloads, first
 from dev.windows.archive import date_of, zipped
 from dev.windows.downloads import Archive, Files, checksum, pin, plain, unzipped, wanted
-from dev.windows.folder import BESIDE, LIST, PROGRAM, TOP, Built, game_files, laid_out
+from dev.windows.folder import BESIDE, LIST, PROGRAM, TOP, Built, game_files, laid_out, manual_files
 from dev.windows.trimmed import ABOUT_PDF, LANGUAGES, is_used, trimmed
 from game.cli import translate
 from game.core.commands import Export
@@ -27,6 +27,7 @@ from game.core.session import Phase, Session
 from game.core.view_model import ViewModel
 from game.desk.step_actions import steps_of
 from game.i18n.catalogues import languages, words
+from game.manual.folder import manual_folder
 from game.screens import scene_of
 from game.system.errors import UserError
 from game.system.paths import KEPT, PORTABLE
@@ -102,6 +103,21 @@ def test_the_list_names_every_file_but_itself_and_what_is_not_needed_to_play() -
     listed = {line.partition(" ")[2] for line in built()[f"{TOP}/{LIST}"].decode().splitlines()}
     left = {name.removeprefix(f"{TOP}/") for name in built()} - listed
     assert left == {LIST, PROGRAM, "Lees mij eerst.html"}
+
+
+def test_the_manual_lies_beside_the_program_as_the_game_looks_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file to double click leads to its first page; and the game opens these very pages, and writes no others."""
+    files = built(manual=manual_files())
+    assert b"Handleiding/nl/index.html" in files[f"{TOP}/Handleiding.html"]
+    for name, data in files.items():
+        if name.startswith(f"{TOP}/Handleiding/"):
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_bytes(data)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / TOP / PROGRAM))
+    assert manual_folder(tmp_path / "own") == tmp_path / TOP / "Handleiding" and not (tmp_path / "own").exists()
+    assert not any("Handleiding" in line for line in files[f"{TOP}/{LIST}"].decode().splitlines())
 
 
 def test_the_game_goes_in_whole_without_what_python_left_behind() -> None:
