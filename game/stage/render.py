@@ -37,6 +37,11 @@ def save_png(scene: Scene, size: tuple[int, int], path: str | Path, zoom: float 
 
 def save_desk(scene: Scene, wall: Scene, size: tuple[int, int], path: Path) -> None:
     """The same of a desk, with the wall in small on it."""
+    image.save(desk_picture(scene, wall, size), str(path))
+
+
+def desk_picture(scene: Scene, wall: Scene, size: tuple[int, int]) -> Surface:
+    """A desk as the facilitator sees it, with the wall in small on it."""
     shown = snapshot(wall, size)
 
     def small(room: tuple[int, int]) -> Surface:
@@ -45,7 +50,7 @@ def save_desk(scene: Scene, wall: Scene, size: tuple[int, int], path: Path) -> N
 
     painter = Painter(small_wall=small)
     painter.show(scene, size, PaintState())
-    image.save(painter.canvas, str(path))
+    return painter.canvas
 
 
 def png(scene: Scene, width: int) -> bytes:
