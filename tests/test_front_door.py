@@ -1,4 +1,4 @@
-"""What people read first is short, says the same in Dutch and English, leads somewhere, and knows every command."""
+"""What people read first is short, says the same in Dutch and English, and knows every command."""
 
 from __future__ import annotations
 
@@ -17,29 +17,14 @@ from game.i18n.words import ENGLISH
 ROOT = Path(game.__file__).resolve().parents[1]
 READMES = ("README.md", "README.en.md")
 COMMAND_PAGES = ("docs/nl/opdrachten.md", "docs/en/commands.md")
-PAPERS = sorted(path.relative_to(ROOT).as_posix() for path in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")))
 MOST_WORDS = 900
 COMMAND = re.compile(r"^    (python3 play[.]py( [a-z]+)*) +#", re.MULTILINE)
 """As .ci/run looks for the commands of the README, which it then runs on a clean machine."""
-LINK = re.compile(r"\]\(([^)\s]+)\)|<img src=\"([^\"]+)\"")
 SUBCOMMANDS = subcommands(ENGLISH)
 
 
 def text(path: str) -> str:
     return (ROOT / path).read_text("utf-8")
-
-
-def links(path: str) -> list[str]:
-    """Where the links and pictures of a page lead to, but for those to the world."""
-    prose = re.sub(r"```.*?```|`[^`\n]*`", "", text(path), flags=re.DOTALL)
-    found = [first or second for first, second in LINK.findall(prose)]
-    return [one for one in found if "://" not in one]
-
-
-def anchors(path: str) -> set[str]:
-    """The headings of a page as the address bar has them."""
-    heads = re.findall(r"^#+ (.+)$", text(path), re.MULTILINE)
-    return {re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-") for head in heads}
 
 
 def rows(path: str) -> list[str]:
@@ -65,25 +50,6 @@ def test_the_readme_gives_the_two_commands(path: str) -> None:
 def test_both_readmes_have_the_same_parts() -> None:
     """Whoever changes one changes the other."""
     assert shape(READMES[0]) == shape(READMES[1])
-
-
-@pytest.mark.parametrize("path", PAPERS)
-def test_every_link_leads_to_something(path: str) -> None:
-    """A file or a folder that is there, and in a page a heading that is there."""
-    assert [link for link in links(path) if not _leads(path, link)] == []
-
-
-def _leads(path: str, link: str) -> bool:
-    where, _, anchor = link.partition("#")
-    goal = (ROOT / path).parent / where if where else ROOT / path
-    if not goal.exists():
-        return False
-    return not anchor or anchor in anchors(goal.resolve().relative_to(ROOT).as_posix())
-
-
-def test_every_picture_for_readers_is_shown_somewhere() -> None:
-    shown = {((ROOT / path).parent / link).resolve() for path in PAPERS for link in links(path)}
-    assert [picture.name for picture in (ROOT / "docs/pictures").iterdir() if picture not in shown] == []
 
 
 @pytest.mark.parametrize("path", COMMAND_PAGES)

@@ -18,6 +18,9 @@ from game.core.manual_pages import anchor
 
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
+SAID = {"softbreak": " ", "hardbreak": " ", "html_inline": "", "image": ""}
+"""What some parts of a line are when it is read; all others are what stands in them."""
+
 Leads = Callable[[str], str]
 """Where a link of the source leads to in the page; "" where it leads to nothing that comes along."""
 
@@ -68,6 +71,14 @@ def links(source: str) -> Iterator[Link]:
         line = token.map[0] + 1 if token.map else line
         for one in (token, *(token.children or ())):
             yield from (Link(goal, line) for goal in _goals(one))
+
+
+def spoken(source: str) -> Iterator[str]:
+    """What a page says, paragraph by paragraph, point by point and cell by cell: no headings and no code of its own."""
+    tokens = _reader().parse(COMMENT.sub("", source))
+    for before, token in pairwise(tokens):
+        if token.type == "inline" and before.type not in ("heading_open", "th_open"):
+            yield "".join(SAID.get(one.type, one.content) for one in token.children or ())
 
 
 def _goals(token: Token) -> Iterator[str]:

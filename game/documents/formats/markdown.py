@@ -38,6 +38,11 @@ def write(paper: Paper) -> bytes:
     return ("\n\n".join(_pieces(paper)) + "\n").encode("utf-8")
 
 
+def blocks_as_text(blocks: Iterable[Block]) -> str:
+    """These blocks alone, for a page that has its own headings around them."""
+    return "\n\n".join(map(_block, blocks))
+
+
 def literal(text: str) -> str:
     """The text with every mark escaped, fit for any place inside a line."""
     return MARKS.sub(r"\\\g<0>", text)

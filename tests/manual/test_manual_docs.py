@@ -1,0 +1,159 @@
+"""The manual is true, whole and plain: blocks as in their sources, links that lead somewhere, sentences of a breath."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from dev import docs
+from dev.lock import ROOT
+from dev.manual import links as leads
+from dev.manual.blocks import BLOCK, LABELS, filled, sources
+from dev.manual.links import broken, papers, without_words
+from dev.manual.reading import LONG, hard, length, reading, sentences
+from game.core.step_help import STEPS
+
+PAGES = tuple(docs.pages())
+SCHOOLS = tuple((path, language) for path, language in PAGES if path.stem not in ("http", "protocol-json", "versions"))
+"""What is for who builds something names things one after another, and no sentence tells how hard that is."""
+MOST_LONG = {"built-with": 4.0, "protocol": 6.0}
+FEW_LONG = 3.0
+"""Of the sentences of a page, so many in a hundred may be longer than twenty words; some have another bound."""
+
+
+def named(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def pages(of: tuple[tuple[Path, str], ...]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize(
+        ("path", "language"), of, ids=lambda one: named(one) if isinstance(one, Path) else ""
+    )
+
+
+@pages(PAGES)
+def test_every_block_is_as_its_source_has_it(path: Path, language: str) -> None:
+    """Else: python3 play.py dev docs --write."""
+    text = path.read_text("utf-8")
+    assert filled(text, language) == text
+    assert text.count("<!--") == 2 * len(BLOCK.findall(text)), "a comment that opens no block, or one without an end"
+
+
+def test_the_page_for_facilitators_has_what_the_kit_and_the_steps_say() -> None:
+    """The same blocks in both languages, so that nothing is told in one alone."""
+    found = [
+        [one[1] for one in BLOCK.findall((docs.DOCS / name).read_text("utf-8"))]
+        for name in ("nl/gespreksleider.md", "en/facilitator.md")
+    ]
+    assert found[0] == found[1] and "steps" in found[0] and "kit: A week before" in found[0]
+
+
+@pytest.mark.parametrize("path", papers(), ids=named)
+def test_every_link_leads_to_something(path: Path) -> None:
+    """A file or a folder that is there, and in a page a heading that is there; and each picture says what it shows."""
+    assert [*broken(path), *without_words(path)] == []
+
+
+@pages(SCHOOLS)
+def test_sentences_are_short_enough_to_be_read_at_once(path: Path, language: str) -> None:
+    found = reading(path.read_text("utf-8"), language)
+    assert found.share <= MOST_LONG.get(path.stem, FEW_LONG), found.long[:3]
+
+
+@pages(SCHOOLS)
+def test_no_word_is_harder_than_it_has_to_be(path: Path, language: str) -> None:
+    assert reading(path.read_text("utf-8"), language).hard == ()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_steps_are_all_there_with_their_four_parts(language: str) -> None:
+    told = sources(language)["steps"]
+    assert len(re.findall("^### ", told, re.MULTILINE)) == len(STEPS)
+    assert [told.count(f"**{label}**") for label in LABELS[language]] == [len(STEPS)] * 4
+
+
+def test_a_block_that_no_file_has_is_a_fault() -> None:
+    with pytest.raises(KeyError, match="Nothing of the kind"):
+        filled("<!-- from kit: Nothing of the kind -->\n<!-- end -->\n", "en")
+
+
+def test_boxes_are_one_list() -> None:
+    told = sources("nl")["kit: A week before"]
+    assert told.startswith("- □  Uitnodiging verstuurd") and "\n\n- □" not in told
+
+
+def test_a_block_is_filled_anew_and_the_rest_stays() -> None:
+    page = "# A\n\n<!-- from kit: Openings -->\nold\n<!-- end -->\n\nB\n"
+    page = page.replace("Openings", "Opening without content (5 minutes)")
+    new = filled(page, "en")
+    assert "old" not in new and "Which app" in new and new.endswith("<!-- end -->\n\nB\n") and filled(new, "en") == new
+
+
+@pytest.mark.parametrize(
+    ("goal", "fault"),
+    [
+        ("gone.md", "is not there"),
+        ("b.md#nothing", "has no such heading"),
+        ("#nothing", "has no such heading"),
+        ("../../outside.md", "is outside of the project"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_found(
+    goal: str, fault: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "project"
+    (root / "docs").mkdir(parents=True)
+    (tmp_path / "outside.md").write_text("# O\n", "utf-8")
+    monkeypatch.setattr(leads, "ROOT", root)
+    (root / "docs/b.md").write_text("# B\n", "utf-8")
+    page = root / "docs/a.md"
+    page.write_text(f"# A\n\n[one](b.md#b) [two]({goal}) [three](https://example.org/x)\n", "utf-8")
+    assert list(broken(page)) == [f"docs/a.md:3: {goal} {fault}"]
+    page.write_text('![](b.md)\n<img src="b.md">\n<img alt="a" src="b.md">\n![a](b.md)\n', "utf-8")
+    assert [one.split(":")[1] for one in without_words(page)] == ["1", "2"]
+
+
+def test_sentences_and_their_words() -> None:
+    told = "Dit is één zin. “Dit ook.” Kijk bijv. hier, in art. 7! Klik op *Open Kaart.exe* en … wacht. En 3 dan?"
+    assert [length(one) for one in sentences(told)] == [4, 2, 6, 6, 3]
+    assert list(sentences("  – ")) == []
+
+
+def test_long_sentences_are_told_longest_first() -> None:
+    source = f"# Kop\n\n{'woord ' * LONG}.\n\n- {'woord ' * 22}.\n- {'woord ' * 25}.\n\n| a |\n|---|\n| Kort. |\n"
+    found = reading(source, "nl")
+    assert found.sentences == 4 and [length(one) for one in found.long] == [25, 22] and found.share == 50
+
+
+def test_hard_words_are_found_in_each_form() -> None:
+    assert [word for word, _ in hard("Indien dit wordt geëvalueerd, evalueren wij tevens.", "nl")] == [
+        "evalueren",
+        "Indien",
+        "tevens",
+    ]
+    assert dict(hard("Prior to use we utilised it.", "en")) == {"Prior to": "before", "utilised": "use"}
+
+
+def test_what_is_wrong_is_told_with_its_cure(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And the command ends with 1, so that a script stops."""
+    monkeypatch.setenv("OPEN_KAART_HOME", "")
+    monkeypatch.setattr(docs, "filled", lambda text, language: text + "x")
+    assert docs.main([]) == 1
+    assert (
+        "docs/nl/index.md: a block differs from its source: python3 play.py dev docs --write" in capsys.readouterr().out
+    )
+
+
+def test_pages_are_written_where_they_differ_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "nl").mkdir()
+    page, other = tmp_path / "nl/a.md", tmp_path / "nl/b.md"
+    page.write_text("<!-- from kit: Plans -->\n<!-- end -->\n", "utf-8")
+    other.write_text("# B\n", "utf-8")
+    monkeypatch.setattr(docs, "DOCS", tmp_path)
+    monkeypatch.setattr(docs, "ROOT", tmp_path)
+    assert list(docs.write()) == ["nl/a.md: written"] and "| 45 (2 kaarten) |" in page.read_text("utf-8")
+    assert list(docs.write()) == []
