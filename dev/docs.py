@@ -37,7 +37,7 @@ def main(arguments: list[str]) -> int:
         if options.write:
             print(*write(), sep="\n")
         if options.pictures:
-            from dev.manual.pictures import make
+            from dev.manual.pictures import make  # it takes the screens along
 
             return make()
         if options.site is not None:
