@@ -22,6 +22,9 @@ LOCK = ROOT / "lock"
 GROUPS = ("game", "test", "dev")
 """Each file holds what its group needs beside the groups before it."""
 
+DOCS = "docs"
+"""A group by itself, with all that it needs: what makes a site of the manual is beside none of the others."""
+
 HEAD = "# Made by: python3 play.py dev lock\n"
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 PLATFORMS = {
@@ -46,7 +49,8 @@ def main(arguments: list[str]) -> int:
     before = versions()
     with TemporaryDirectory() as folder:
         uv = installed_uv(Path(folder))
-        write(resolved(uv, Path(folder), keep=bool(arguments)))
+        keep = bool(arguments)
+        write(resolved(uv, Path(folder), keep) | {DOCS: alone(uv, Path(folder), keep)})
         print("\n".join(changes(before, versions())) or "Nothing changed.", flush=True)
         for line in without_wheel(uv, Path(folder)):
             print(line, flush=True)
@@ -79,6 +83,18 @@ def resolved(uv: list[str], folder: Path, keep: bool) -> dict[str, Packages]:
     return {group: {name: found[GROUPS[-1]][name] for name in found[group]} for group in GROUPS}
 
 
+def alone(uv: list[str], folder: Path, keep: bool) -> Packages:
+    """What the group for the site needs, with the versions of the others where it shares a package with them."""
+    kept = folder / "kept.txt"
+    kept.write_text(_text(DOCS) if keep else "", "utf-8")
+    out = folder / f"{DOCS}.txt"
+    limits = ["--constraint", str(folder / "whole.txt"), "--constraint", str(kept)]
+    command = ["compile", "--group", DOCS, *limits, "--universal", "--generate-hashes", "--no-header", "--no-annotate"]
+    newest = ["--python-version", PYTHONS[0], "--quiet", "--output-file", str(out)]
+    subprocess.run([*uv, *command, *newest], cwd=ROOT, env=plain(), check=True)
+    return packages(out.read_text("utf-8"))
+
+
 def plain() -> dict[str, str]:
     """This environment without settings that could lead uv to another index than everybody's."""
     allowed = ("UV_NATIVE_TLS", "UV_SYSTEM_CERTS")
@@ -103,10 +119,11 @@ def write(groups: dict[str, Packages]) -> None:
     seen: set[str] = set()
     files = {}
     for group, members in groups.items():
-        files[group] = "".join(lines for name, lines in members.items() if name not in seen)
+        files[group] = "".join(lines for name, lines in members.items() if group == DOCS or name not in seen)
         seen |= set(members)
-        if found := ADDRESS.search(files[group]):
-            sys.exit(f"An address in the lock of {group}: {files[group][: found.end()].splitlines()[-1]}")
+    for group, text in files.items():
+        if found := ADDRESS.search(text):
+            sys.exit(f"An address in the lock of {group}: {text[: found.end()].splitlines()[-1]}")
     LOCK.mkdir(exist_ok=True)
     for group, text in files.items():
         (LOCK / f"{group}.txt").write_text(HEAD + text, "utf-8", newline="\n")
@@ -114,16 +131,20 @@ def write(groups: dict[str, Packages]) -> None:
 
 def texts() -> Iterator[str]:
     """The lock as it is, one text for each group."""
-    for group in GROUPS:
-        path = LOCK / f"{group}.txt"
-        yield path.read_text("utf-8") if path.exists() else ""
+    return map(_text, GROUPS)
+
+
+def _text(group: str) -> str:
+    path = LOCK / f"{group}.txt"
+    return path.read_text("utf-8") if path.exists() else ""
 
 
 def versions() -> dict[str, str]:
     """Name -> version of everything in the lock; several versions are joined by a comma."""
     found: dict[str, str] = {}
-    for name, version in re.findall(r"^(\S+)==(\S+)", "".join(texts()), re.MULTILINE):
-        found[name] = f"{found[name]}, {version}" if name in found else version
+    for name, version in re.findall(r"^(\S+)==(\S+)", "".join((*texts(), _text(DOCS))), re.MULTILINE):
+        if version not in found.get(name, "").split(", "):
+            found[name] = f"{found[name]}, {version}" if name in found else version
     return found
 
 

@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -211,7 +212,7 @@ def entries(group: str) -> list[tuple[Requirement, list[str]]]:
     return found
 
 
-@pytest.mark.parametrize("group", lock.GROUPS)
+@pytest.mark.parametrize("group", [*lock.GROUPS, lock.DOCS])
 def test_every_version_of_the_lock_is_one_with_hashes(group: str) -> None:
     for package, hashes in entries(group):
         assert [one.operator for one in package.specifier] == ["=="], package
@@ -231,6 +232,16 @@ def test_the_lock_fits_what_is_asked_for(group: str) -> None:
         for pin in pins:
             assert next(iter(pin.specifier)).version in wanted.specifier, (wanted, str(pin))
             assert str(pin.marker or "").replace('"', "'") == str(wanted.marker or "").replace('"', "'")
+
+
+def test_what_makes_the_site_is_locked_by_itself() -> None:
+    """It may take one version for an older Python and another for a newer one."""
+    locked = [package for package, _ in entries(lock.DOCS)]
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
+    for wanted in map(Requirement, groups[lock.DOCS]):
+        pins = [package for package in locked if package.name == wanted.name.lower()]
+        assert pins and all(next(iter(pin.specifier)).version in wanted.specifier for pin in pins), wanted
+    assert {"jinja2", "docutils"} <= {package.name for package in locked}, "all that it needs is in this one file"
 
 
 @pytest.mark.parametrize(
