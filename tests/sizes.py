@@ -52,7 +52,10 @@ SESSIONS = Amount("sessions with every button pressed", ("tests/screens/test_scr
 RANDOM_RULES = Amount(
     "% of the usual random meetings and decks",
     (
-        *(f"tests/core/test_core_{name}.py" for name in ("random", "dealing", "timetable", "undo_in_a_round")),
+        *(
+            f"tests/core/test_core_{name}.py"
+            for name in ("random", "dealing", "timetable", "undo_in_a_round", "published")
+        ),
         "tests/content/test_content_presets.py",
     ),
     50,

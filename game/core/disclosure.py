@@ -21,14 +21,19 @@ it, which covered small bars in pairs: 722 of 37,128 covered bars could be worke
 What follows from what is told (who leads, a tie, an advice, how many changed their minds, how sure people are) is told
 with it, and never without it: on a discreet card of which only the turnout is told there is no leader and no tie, not
 in a draft either, and what the team settles on follows from the talk and the consent round.
+
+**Outside the room** (the hall of a study day) nobody knows who sat there, so every card counts as a heavy one, and of
+a room with fewer than ten people, or fewer than ten votes for a standpoint, only the turnout is told: of eight people
+"100 %" would be a spread as well.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 
 from game.core.ballots import Round, Voting
-from game.core.cards import ABSTAIN, Card, OptionId
+from game.core.cards import ABSTAIN, Card, OptionId, Weight
 from game.core.tally import gained, leaders, percent, share
 from game.core.value import Value, value
 
@@ -36,6 +41,8 @@ FEWEST = 3
 """Fewer votes for a standpoint than this are a small number; with fewer in all, only the turnout is told."""
 OTHERS = 6
 """So many people at least chose otherwise where a majority is told beside small numbers."""
+SMALL_TEAM = 10
+"""Of fewer people, or fewer votes for a standpoint, no spread leaves the room."""
 CLEAR = 0.85
 """From this share the team is as good as agreed."""
 CARRIED = 0.60
@@ -140,6 +147,17 @@ def disclosed(card: Card | None, rounds: tuple[Round, ...]) -> Disclosed:
     )
 
 
+def disclosed_outside(card: Card | None, rounds: tuple[Round, ...], present: int) -> Disclosed:
+    """What may be told of them to people who were not in the room; `present` is how many are there now."""
+    if card is None or not rounds:
+        return NOTHING_DISCLOSED
+    heavy = replace(card, weight=Weight.HEAVY)
+    if min(present, *(min(counted.present, counted.voiced) for counted in rounds)) >= SMALL_TEAM:
+        return disclosed(heavy, rounds)
+    shown = tuple(_turnout(heavy, counted) for counted in rounds)
+    return Disclosed(shown, _verdict(shown[-1], rounds[-1], ()))
+
+
 def disclosed_box(card: Card, voting: Voting) -> tuple[tuple[OptionId, int], ...] | None:
     """What a facilitator who peeks sees of an open box, per option and abstention; None where it stays shut.
 
@@ -168,8 +186,7 @@ def _extent(card: Card, counted: Round) -> Extent:
 def _round(card: Card, counted: Round) -> DisclosedRound:
     extent = _extent(card, counted)
     if extent is Extent.TURNOUT:
-        bars = tuple(map(Bar, _options(card)))
-        return DisclosedRound(extent, counted.cast, counted.present, bars, tables=counted.tables, seated=counted.seated)
+        return _turnout(card, counted)
     top = _top(card, counted)
     bars = tuple(
         _bar(counted, option) if extent is Extent.ALL or option in top else Bar(option) for option in _options(card)
@@ -177,6 +194,13 @@ def _round(card: Card, counted: Round) -> DisclosedRound:
     sure = counted.sure if extent is Extent.ALL else ()
     abstained, tables, seated = counted.votes_for(ABSTAIN), counted.tables, counted.seated
     return DisclosedRound(extent, counted.cast, counted.present, bars, abstained, sure, tables, seated)
+
+
+def _turnout(card: Card, counted: Round) -> DisclosedRound:
+    bars = tuple(map(Bar, _options(card)))
+    return DisclosedRound(
+        Extent.TURNOUT, counted.cast, counted.present, bars, tables=counted.tables, seated=counted.seated
+    )
 
 
 def _bar(counted: Round, option: OptionId) -> Bar:

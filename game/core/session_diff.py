@@ -6,11 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.core.cards import Card, CardId
-from game.core.disclosure import Disclosed, disclosed
+from game.core.disclosure import SMALL_TEAM, Disclosed, disclosed
 from game.core.session import SETTLED, Agreement, Session, Status
-
-SMALL_TEAM = 10
-"""With fewer votes for a standpoint a share, a year later, points at people."""
 
 
 @dataclass(frozen=True, slots=True)
