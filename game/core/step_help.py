@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from typing import assert_never
 
 from game.core.manual_pages import anchor
 from game.core.session import Phase
@@ -25,21 +26,28 @@ class Beside(StrEnum):
 
 HelpStep = Phase | Beside
 
-BEFORE: dict[Phase, tuple[Beside, ...]] = {
-    Phase.HOUSE_RULES: (Beside.PHONES,),
-    Phase.SITUATION: (Beside.CONTENT_NOTE,),
-    Phase.PROTOCOL: (Beside.KEEP_CARD, Beside.FINDINGS, Beside.AGREED),
-    Phase.LOOK_BACK: (Beside.STATE,),
-}
-"""What a reader of the manual wants to know before the step."""
-ANY_TIME = (Beside.STOP, Beside.PAUSE)
+def _before(step: Beside) -> Phase | None:
+    """Before which step a reader of the manual wants to know of it; None for what can be at any time."""
+    match step:
+        case Beside.PHONES:
+            return Phase.HOUSE_RULES
+        case Beside.CONTENT_NOTE:
+            return Phase.SITUATION
+        case Beside.KEEP_CARD | Beside.FINDINGS | Beside.AGREED:
+            return Phase.PROTOCOL
+        case Beside.STATE:
+            return Phase.LOOK_BACK
+        case Beside.STOP | Beside.PAUSE:
+            return None
+        case _:
+            assert_never(step)
 
 
 def _in_order() -> Iterator[HelpStep]:
     for phase in Phase:
-        yield from BEFORE.get(phase, ())
+        yield from (one for one in Beside if _before(one) is phase)
         yield phase
-    yield from ANY_TIME
+    yield from (one for one in Beside if _before(one) is None)
 
 
 STEPS = tuple(_in_order())
