@@ -26,6 +26,7 @@ class Beside(StrEnum):
 
 HelpStep = Phase | Beside
 
+
 def _before(step: Beside) -> Phase | None:
     """Before which step a reader of the manual wants to know of it; None for what can be at any time."""
     match step:
