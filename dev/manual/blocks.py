@@ -24,10 +24,6 @@ from game.texts.key_names import keys_together
 
 BLOCK = re.compile(r"(<!-- from ((?:kit|steps)(?:: [^\n]+?)?) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
 KIT, STEPS = "kit: ", "steps"
-LABELS = {
-    "nl": ("Wat er gebeurt.", "Wat je zegt:", "Wat je drukt:", "Wat er mis kan gaan:"),
-    "en": ("What happens.", "What you say:", "What you press:", "What can go wrong:"),
-}
 
 
 def filled(text: str, language: str) -> str:
@@ -77,7 +73,8 @@ def _steps(say: Words) -> str:
 
 
 def _step(told: StepHelp, say: Words) -> str:
-    happens, says, press, wrong = (f"**{label}**" for label in LABELS[say.language])
+    happens, says = f"**{say('What happens')}.**", f"**{say('What you say')}:**"
+    press, wrong = f"**{say('What you press')}:**", f"**{say('What can go wrong')}:**"
     keys = "\n".join(f"- {_key(one, say)}" for one in told.press)
     faults = "\n".join(f"- {literal(one)}" for one in told.wrong)
     return (

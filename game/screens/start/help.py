@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.core.commands import OpenManual, Show, TurnPage
 from game.core.manual_pages import ManualPage, manual_language, served_at
-from game.core.step_help import StepHelp
+from game.core.session import Phase
+from game.core.step_help import Beside, StepHelp
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
@@ -28,9 +29,10 @@ def help_screen(model: ViewModel, say: Words, page: Page) -> Scene:
     at = model.view.page % len(leaves)
     if model.help and leaves[at] not in KEYS:
         return _of_step(model, model.help, say, page)
-    back = (Button(say("Help for this step"), TurnPage(-at), "step", ("f1", "left"), icon="question"),)
     settings = Button(say("Settings"), Show("settings"), "settings", ("f10",), icon="gear")
-    more = (*(back if model.help else ()), _turn(leaves, at, say), settings)
+    back = Button(say("Help for this step"), TurnPage(-at), "step", ("f1", "left"), icon="question")
+    turned = _turn(leaves, at, say)
+    more = (back, turned, _manual(model.help, say), settings) if model.help else (turned, settings)
     body = row(*(one.fill() for one in _parts(leaves[at], say)), gap=TIGHT)
     items = (*sheet(page, say("Keys"), body), *closed_by(page, say, more))
     return Scene(f"help-{leaves[at]}", items, "warm", "close", flourish=False)
@@ -47,11 +49,21 @@ def _of_step(model: ViewModel, told: StepHelp, say: Words, page: Page) -> Scene:
     """Nothing of a card stands here."""
     more = (
         Button(say("Keys"), TurnPage(1), "keys", ("f1", "right"), icon="keyboard"),
-        Button(say("Manual"), OpenManual(ManualPage.FACILITATOR, told.anchor), "manual", ("h",), icon="page"),
+        _manual(told, say),
     )
     body = four_parts(told, _code(model, told, say), say, page)
     items = (*sheet(page, told.title, body), *closed_by(page, say, more))
-    return Scene(f"help-{told.step}", items, "warm", "close", flourish=False)
+    skin = "calm" if told.step in CALM else "warm"
+    return Scene(f"help-{told.step}", items, skin, "close", flourish=False)
+
+
+CALM = (Beside.STOP, Beside.PAUSE, Beside.CONTENT_NOTE, Phase.CHECK_IN)
+"""Steps at which the room is quiet: help is no louder."""
+
+
+def _manual(told: StepHelp, say: Words) -> Button:
+    """The same place of the manual, in the browser of this computer."""
+    return Button(say("Manual"), OpenManual(ManualPage.FACILITATOR, told.anchor), "manual", ("h",), icon="page")
 
 
 def _code(model: ViewModel, told: StepHelp, say: Words) -> str:
