@@ -47,10 +47,10 @@ def test_a_step_is_told_in_about_ten_lines(language: str) -> None:
         assert all(key.keys for key in one.press)
 
 
-@pytest.mark.parametrize("language", ["de", "fy", "tr", "uk"])
-def test_other_languages_read_the_english(language: str) -> None:
-    """As the manual has it: in no language half of it is there."""
-    assert steps.every_help(words(language)) == steps.every_help(ENGLISH)
+@pytest.mark.parametrize(("language", "read"), [("de", "en"), ("fy", "nl"), ("tr", "en"), ("uk", "en")])
+def test_other_languages_read_what_the_manual_says(language: str, read: str) -> None:
+    """In no language half of it is there."""
+    assert steps.every_help(words(language)) == steps.every_help(words(read))
 
 
 def test_a_school_may_say_it_in_its_own_words() -> None:
