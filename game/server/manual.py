@@ -19,7 +19,8 @@ with when_called():  # phones that come in wait for no manual
 
 KINDS = {"html": "text/html", "css": "text/css", "png": "image/png"}
 POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'; "
+    "frame-ancestors 'none'"
 )
 KEEP = "max-age=600"
 """Seconds that a phone may use what it has got: whoever reads on asks for the style and pictures once."""

@@ -77,7 +77,7 @@ def test_what_a_page_leads_to_is_there(name: str) -> None:
     told = files()[name].decode()
     for goal in re.findall(r'(?:href|src)="([^"]+)"', told):
         path, _, anchor = goal.partition("#")
-        if "://" in path or path.startswith("mailto:"):
+        if "://" in path or path.startswith(("mailto:", "data:")):
             continue
         there = normpath(join(name.rpartition("/")[0], path)) if path else name
         assert there in files(), goal
