@@ -262,6 +262,8 @@ def test_no_address_gets_into_a_lock(line: str, tmp_path: Path, monkeypatch: pyt
     good = "a==1 ; sys_platform == 'win32' \\\n    --hash=sha256:00\n"
     lock.write({"game": {"a": good}, "test": {"a": good, "b": "b==2 \\\n    --hash=sha256:01\n"}, "dev": {}})
     assert lock.versions() == {"a": "1", "b": "2"}
+    lock.write({"game": {"a": good}, lock.DOCS: {"a": good}})  # which stands by itself
+    assert (lock.LOCK / "docs.txt").read_text("utf-8") == lock.HEAD + good
     kept = list(lock.texts())
     assert kept[0] == lock.HEAD + good and "a==1" not in kept[1]  # each package once
     with pytest.raises(SystemExit, match="address"):
