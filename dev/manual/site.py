@@ -10,17 +10,16 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from dev.lock import LOCK, ROOT
 from game import __version__
-from game.core.manual_pages import DUTCH, ENGLISH, ManualPage, address, stem, title
+from game.core.manual_pages import DUTCH, MANUAL_LANGUAGES, ManualPage, address, stem, title
 from game.manual.pages import DOCS, MARKDOWN, PICTURES, all_pages, door, leads, source
 
 ELSEWHERE = re.compile(r"(?<!!)\[([^\[\]]+)\]\(([^()\s]+)\)")
-LANGUAGES = {DUTCH: "Nederlands", ENGLISH: "English"}
 CONF = f"""
 project = "Open Kaart"
 version = release = "{__version__}"
@@ -34,6 +33,7 @@ html_title = "Open Kaart"
 html_copy_source = False
 html_show_sourcelink = False
 html_show_sphinx = False
+html_show_copyright = False
 html_sidebars = {{"**": ["about.html", "searchfield.html", "navigation.html"]}}
 html_theme_options = {{"description": "Handleiding · Manual", "font_family": "system-ui, sans-serif"}}
 """
@@ -66,13 +66,14 @@ def lay_out(folder: Path) -> None:
     for page, language in all_pages():
         path = folder / language / (stem(page, language) + MARKDOWN)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_inside(source(page, language), language), "utf-8")
+        more = _pages_of(language) if page is ManualPage.INDEX else ""
+        path.write_text(inside(source(page, language), language) + more, "utf-8")
     shutil.copytree(ROOT / DOCS / PICTURES, folder / PICTURES)
-    (folder / f"contents{MARKDOWN}").write_text("\n".join(_contents()), "utf-8")
+    (folder / f"contents{MARKDOWN}").write_text(_contents(), "utf-8")
     (folder / "conf.py").write_text(CONF, "utf-8")
 
 
-def _inside(text: str, language: str) -> str:
+def inside(text: str, language: str) -> str:
     """What a link names that is no part of the manual stands there as its name."""
 
     def put(link: re.Match[str]) -> str:
@@ -81,11 +82,16 @@ def _inside(text: str, language: str) -> str:
     return ELSEWHERE.sub(put, text)
 
 
-def _contents() -> Iterator[str]:
-    yield "# Open Kaart\n"
-    for language, name in LANGUAGES.items():
-        yield f"```{{toctree}}\n:maxdepth: 1\n:caption: {name}\n"
-        for page, of in all_pages():
-            if of == language:
-                yield f"{title(page, language)} <{language}/{stem(page, language)}>"
-        yield "```\n"
+def _contents() -> str:
+    """What Sphinx begins with; readers begin with the first page of a language."""
+    return "# Open Kaart\n\n" + _tree(f"{language}/{stem(ManualPage.INDEX, language)}" for language in MANUAL_LANGUAGES)
+
+
+def _pages_of(language: str) -> str:
+    """Below the first page, so that the list at the side shows those of the language one reads."""
+    others = (page for page, of in all_pages() if of == language and page is not ManualPage.INDEX)
+    return _tree(f"{title(page, language)} <{stem(page, language)}>" for page in others)
+
+
+def _tree(pages: Iterable[str]) -> str:
+    return "\n".join(("", "```{toctree}", ":hidden:", "", *pages, "```", ""))
