@@ -23,8 +23,8 @@ from game.manual.pages import source
 PAGES = tuple(docs.pages())
 SCHOOLS = tuple((path, language) for path, language in PAGES if path.stem not in ("http", "protocol-json", "versions"))
 """What is for who builds something names things one after another, and no sentence tells how hard that is."""
-MOST_LONG = {"protocol": 5.0}
-FEW_LONG = 4.0
+MOST_LONG = {"protocol": 5.0, "built-with": 4.0}
+FEW_LONG = 2.0
 """Of the sentences of a page, so many in a hundred may be longer than twenty words; some have another bound."""
 
 
