@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -27,8 +26,7 @@ from game.core.value import value
 from game.editor.check import tree_in
 from game.editor.preview import card_of
 from game.i18n.words import Words
-from game.journal.session_keeper import SessionKeeper
-from game.journal.standard_store import STANDARD
+from game.journal.no_store import NoFile
 from game.library.loading import card_in_file, library
 from game.settings.store import Settings
 from game.stage.loop import Stage, wake
@@ -136,13 +134,6 @@ def _send(game: Game, card: Card | None, problems: tuple[Problem, ...]) -> None:
     game.inbox.ask(CardEdited(card, problems))
 
 
-class NoFile(SessionKeeper):
-    """Keeps nothing: what is tried out with one card is gone with its window."""
-
-    def append(self, events: tuple[e.Event, ...], folders: Sequence[Path], school: str) -> Path | None:
-        return None
-
-
 class SingleCardGame(Game):
     """A game of one card: nobody has to vote for the step after a vote, and after its last step it begins again."""
 
@@ -150,7 +141,7 @@ class SingleCardGame(Game):
         sets = {pack.id: True for pack in library.packs}  # its theme is known, whatever a team plays with
         settings = Settings(language=say.language, folder=str(folder), folder_asked=True, sets=sets)
         where = Places(folder, folder / "settings.json", folder)
-        super().__init__(Environment(where, library), settings, say, lambda utc, places: NoFile(utc, STANDARD))
+        super().__init__(Environment(where, library), settings, say, lambda utc, places: NoFile(utc))
         wired(self)
         self._card = card
         self._begin()
