@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from game.app.game import Game
+from game.app.made_up_team import ballot
 from game.app.rule_context import draft_text
 from game.core import commands as c
 from game.core.ballots import Way
@@ -147,23 +148,9 @@ class Team:
         for n, option in enumerate(sorted(choices) if way.traits.rows else choices):
             if n == voters // 2:
                 yield f"{phase.value}_{way.value}"
-            self._put(option, way, n + 1)
+            for command in ballot(option, way, n + 1, ""):
+                self.obey(command)
         self._onward(60)
-
-    def _put(self, option: OptionId, way: Way, voter: int) -> None:
-        match way:
-            case Way.HANDS:
-                self.obey(c.CountHands(option, 1))
-            case Way.KEYBOARD:
-                self.obey(c.CastBallot(option))
-                self.obey(c.HandOver())
-            case Way.TABLES:
-                self.obey(c.CastTable(voter, option))
-                self.obey(c.HandOver())
-            case Way.PHONES:
-                raise AssertionError("a made-up team has no phones")
-            case _:
-                assert_never(way)
 
     def _choice(self, card: Card, phase: Phase) -> OptionId:
         """In the second vote more people lean to one option; a few have no opinion."""
