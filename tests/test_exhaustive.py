@@ -43,13 +43,14 @@ DECIDING = {
         "game/texts/choices.py: weight_words",
     },
     "Way": {
+        "game/app/made_up_team.py: ballot",
         "game/core/ballots.py: Way.traits",
         "game/desk/advice.py: _first_vote",
         "game/screens/card/vote.py: _rows",
         "game/screens/common/ways.py: way_sign",
         "game/screens/network/help.py: _instead",
         "game/texts/choices.py: _way_name",
-        "game/tools/rehearsal/team.py: Team._put",
+        "game/texts/practice_session.py: _of_way",
         "game/tools/rehearsal/team.py: _share",
     },
     "Phase": {
@@ -71,6 +72,7 @@ DECIDING = {
         "game/screens/desk/work_panel.py: _of_phase",
         "game/server/phones/state.py: _without_box",
         "game/server/phones/texts.py: _waiting",
+        "game/texts/practice_session.py: _of_step",
         "game/tools/rehearsal/team.py: Team._step",
     },
     "ProtocolState": {

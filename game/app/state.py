@@ -123,6 +123,8 @@ class State:
         self.reactions: tuple[Reaction, ...] = ()
         self.paint: Callable[[Scene, int], bytes] = lambda scene, width: b""  # who has a painter says so
         self.send_typed: Callable[[], None] = lambda: None  # who has fields to type in says so
+        self.in_practice = False  # a practice session: nothing of it is kept
+        self.start_practice: Callable[[], None] = lambda: None  # who has windows to show it in says so
 
     @property
     def session(self) -> Session:
@@ -239,6 +241,11 @@ class State:
     def folder(self) -> str:
         """Where the protocol is written."""
         return self.settings.folder_here or str(self.environment.places.documents)
+
+    @property
+    def shown_folder(self) -> str:
+        """Where screens say that it is written."""
+        return self.folder
 
     def _remember(self, session: str, notes: Mapping[str, str]) -> None:
         """Notes about files of the session that is played; of another one nothing is kept."""

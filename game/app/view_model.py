@@ -70,7 +70,7 @@ def view_model_of(state: State) -> ViewModel:
         # The form says when the meeting will be over; else the wall has a time of day where it needs one.
         clock=time_of_day(state) if session.phase is Phase.SETUP else "",
         today=state.today,
-        folder=state.folder,
+        folder=state.shown_folder,
         folder_asked=state.settings.folder_asked,
         saved_as=state.saved_as,
         status=_status(state) if in_protocol else "",
@@ -102,6 +102,7 @@ def view_model_of(state: State) -> ViewModel:
         offered=offered_set(state) if state.offered is not None else None,
         prints_pdf=not closing or _prints_pdf(),
         unkept=_undecided(state) if session.phase is Phase.CLOSING else (),
+        practice=state.in_practice,
         texts_due=bool(texts_due),
         texts_broken=texts_broken,
     )

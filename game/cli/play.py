@@ -9,6 +9,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from game.i18n.words import Words
+from game.system.errors import UserError
 from game.system.typed_path import given_path
 
 if TYPE_CHECKING:
@@ -32,7 +33,14 @@ def play(options: Namespace, say: Words) -> int:
     return _in_window(options, say)
 
 
-def _in_window(options: Namespace, say: Words) -> int:
+def practice(options: Namespace, say: Words) -> int:
+    """The game, with its practice session in front."""
+    if screen_missing():
+        raise UserError(say("There is no screen here."))
+    return _in_window(Namespace(size=options.size, file=None), say, begins=True)
+
+
+def _in_window(options: Namespace, say: Words, *, begins: bool = False) -> int:
     try:
         game, stage = open_window(options.size, say)
     except Exception as error:  # SDL names every reason differently
@@ -42,6 +50,8 @@ def _in_window(options: Namespace, say: Words) -> int:
         from game.core.commands import TakeFile
 
         game.obey(TakeFile(str(given_path(options.file).absolute())))
+    if begins:
+        game.start_practice()
     stage.run()
     if not game.ended:
         game.closing()

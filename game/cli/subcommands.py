@@ -64,9 +64,11 @@ def subcommands(say: Words) -> tuple[Subcommand, ...]:
     stays = say("Open the files in any editor for .po files. What is there already stays.")
     compared = say("two sessions beside each other: what moved, what is due")
     one_step = say("Without a step it says how far the protocol has come. Write dates like 2026-12-15.")
+    tried = say("lead a session of three minutes with made-up colleagues; nothing is kept")
     written = say("write cards in your own browser, on this computer only")
     return (
         Subcommand("play", say("open the game (also without a command)"), "game.cli.play", _play_file),
+        Subcommand("practice", tried, "game.cli.play", _play),
         Subcommand(
             "rehearse",
             say("let a team of the computer play a whole session"),

@@ -12,6 +12,7 @@ from game.app.bootstrap import new_game
 from game.app.dealing import LATELY
 from game.app.game import Game
 from game.app.handlers.library import follow
+from game.app.in_play import InPlay
 from game.app.interrupted import InterruptedSession
 from game.app.state import Environment
 from game.cli.language import usual_language
@@ -54,7 +55,8 @@ def first_frame(size: tuple[int, int] | None, say: Words | None) -> tuple[Game, 
 
     if not is_fit(settings.colours):
         game.notice = game.notice or "colours_unfit"
-    stage = Stage(game, size, zoom=settings.zoom, desk_title=lambda: game.say("Open Kaart – desk"), pressed=game.hush)
+    shown = InPlay(game)
+    stage = Stage(shown, size, zoom=settings.zoom, desk_title=lambda: game.say("Open Kaart – desk"), pressed=shown.hush)
     game.inbox.wake = wake
     game.paint = png
     game.send_typed = stage.send_typed

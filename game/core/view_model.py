@@ -124,5 +124,6 @@ class ViewModel(Value):
     chapters: tuple[OwnChapter, ...] = ()  # that the sets in use bring along
     offered: OfferedSet | None = None  # what is asked about
     prints_pdf: bool = True  # False where no PDF can be made: then there is the web page to print
+    practice: bool = False  # a practice session: its colleagues are made up, and nothing is kept
     texts_due: bool = False  # the law and other fixed texts are to be looked at again; contacts and closing only
     texts_broken: tuple[str, ...] = ()  # the school's own files of them that are not used, since one is wrong

@@ -53,6 +53,7 @@ with when_called():  # none may have the name of a package here: that takes its 
     from game.screens.closing.protocol import protocol
     from game.screens.closing.state import state_screen
     from game.screens.common.agenda import agenda
+    from game.screens.common.practice_strip import practice_strip
     from game.screens.desk import desk as desk_screen
     from game.screens.network.check import network as network_screen
     from game.screens.network.check import wifi
@@ -193,6 +194,7 @@ BARE = ("stop", "blank", "cover", "desk")
 def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
     """What the wall shows now: an overlay, the pause, or the screen of the phase, with a notice on top."""
     overlay, bare = model.view.overlay, reached(page, model)
+    bare, strip = practice_strip(model, bare, say) if model.practice else (bare, ())
     page, line = notice(model, bare, say) if overlay not in BARE else (bare, ())
     scene = OVERLAYS.get(overlay, _step)(model, say, page)
     corner = () if overlay else join_corner(model, page, say)
@@ -201,7 +203,7 @@ def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
         scene = replace(scene, dropped=TakeFile())
     return replace(
         scene,
-        items=(*scene.items, *corner, *line, *_keys(model, say), *_help_key(scene, overlay)),
+        items=(*scene.items, *corner, *strip, *line, *_keys(model, say), *_help_key(scene, overlay)),
         theme=model.colours,
         flourish=scene.flourish and not model.less_motion,
         board=model.board,

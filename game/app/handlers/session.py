@@ -85,6 +85,19 @@ def leave(state: State, command: c.LeaveSession) -> None:
     state.restart()
 
 
+def start_practice(state: State, command: c.StartPracticeSession) -> None:
+    """From the first screen alone: a session that is played goes on."""
+    if state.session.phase is Phase.WELCOME:
+        state.start_practice()
+    else:
+        state.notice = "not_now"
+
+
+def leave_practice(state: State, command: c.LeavePracticeSession) -> None:
+    """There is none here: one that is played answers itself."""
+    state.notice = "not_now"
+
+
 def quit_game(state: State, command: c.Quit) -> None:
     state.closing()
 
@@ -114,6 +127,8 @@ HANDLERS: dict[type[c.Command], Handler] = {
     c.OpenToLookBack: open_to_look_back,
     c.OpenLast: open_last,
     c.LeaveSession: leave,
+    c.StartPracticeSession: start_practice,
+    c.LeavePracticeSession: leave_practice,
     c.Quit: quit_game,
     c.TypeNotes: type_notes,
     c.AcceptProposal: accept_proposal,

@@ -92,12 +92,14 @@ from game.core.commands.school import (
 )
 from game.core.commands.session import (
     AcceptProposal,
+    LeavePracticeSession,
     LeaveSession,
     OpenKept,
     OpenLast,
     OpenToLookBack,
     Quit,
     ReadAloud,
+    StartPracticeSession,
     TypeNotes,
 )
 from game.core.commands.settings import (
@@ -226,6 +228,7 @@ __all__ = [
     "KeepFolder",
     "KeepOwn",
     "LeaveFinding",
+    "LeavePracticeSession",
     "LeaveSession",
     "LetIn",
     "LighterCard",
@@ -294,6 +297,7 @@ __all__ = [
     "Show",
     "ShowTwist",
     "SkipCard",
+    "StartPracticeSession",
     "StartReview",
     "StartSession",
     "StepBack",

@@ -1,4 +1,4 @@
-"""Commands to open, leave and note a session. Answered by the app."""
+"""Commands to open, leave, note and try out a session. Answered by the app."""
 
 from __future__ import annotations
 
@@ -26,6 +26,14 @@ class OpenLast(AppCommand):
 
 class LeaveSession(AppCommand):
     """Back to WELCOME; the session is kept and can be gone on with."""
+
+
+class StartPracticeSession(AppCommand):
+    """Lead a short session with made-up colleagues, or begin it once more. Nothing of it is kept."""
+
+
+class LeavePracticeSession(AppCommand):
+    """Back to WELCOME from any step of a practice session."""
 
 
 class Quit(AppCommand):

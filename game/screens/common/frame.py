@@ -60,12 +60,17 @@ def notice(model: ViewModel, page: Page, say: Words) -> tuple[Page, Items]:
     line = notice_block(model, say)
     if line is None or has_place(model):
         return page, ()
-    if has_header(model) and not pause_asked(model):
+    if not at_foot(model):
         return page, line.draw(header_place(page, model).inset(FLUSH, -TIGHT))
     w = min(page.area.w, line.wide.wish)
     high = max(NOTICE_H, line.tall(w).wish)
     place = Area((page.width - w) / 2, BAR_Y - GAP - high, w, high)
     return replace(page, noticed=high + TIGHT), line.draw(place)
+
+
+def at_foot(model: ViewModel) -> bool:
+    """Whether a notice stands above the bar, where this screen has no other place for it."""
+    return not has_place(model) and (not has_header(model) or pause_asked(model))
 
 
 def has_place(model: ViewModel) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from game.core.commands import NewSession, OpenKept, OpenToLookBack, Quit, SetLanguage, Show
+from game.core.commands import NewSession, OpenKept, OpenToLookBack, Quit, SetLanguage, Show, StartPracticeSession
 from game.core.days import day_of
 from game.core.view_model import SavedSession, ViewModel
 from game.core.view_state import HELP
@@ -51,17 +51,19 @@ NEW, LEAST_DOOR = 1.25, 190.0
 EMBLEM, LEAST_EMBLEM = 150.0, 110.0
 QUIET_H = 76.0
 LANGUAGE_H = 84.0
+PRACTICE_KEYS = ("p",)
 
 
 def welcome(model: ViewModel, say: Words, page: Page) -> Scene:
     """A new session, the unfinished one; cards, sessions and settings in the bar; the language at the upper right."""
     unfinished = next((kept for kept in model.kept if not kept.finished and not kept.fault), None)
     new = _new(unfinished is None, say).grow(NEW, LEAST_DOOR)
-    other = (_resume(unfinished, say) if unfinished else _first_time(say)).grow(least=LEAST_DOOR)
+    other = (_resume(unfinished, say) if unfinished else _other(model, say)).grow(least=LEAST_DOOR)
     quiet = _quiet(model, say)
     low = (new, other) if unfinished else (other, new)  # on a touch board the likely step lies within reach
     told = notice_block(model, say)
-    doors = column(_name(say), told, *((quiet, *low) if page.board else (new, other, quiet)), gap=GAP)
+    about = None if model.kept else _about(say).give()
+    doors = column(_name(say), about, told, *((quiet, *low) if page.board else (new, other, quiet)), gap=GAP)
     left = Block(lambda area: doors.draw(area._replace(y=HEADER_Y, h=area.bottom - HEADER_Y)))
     whole = row(left.fill(DOORS), _team(model, page).fill(), gap=WIDE)
     items: Items = (
@@ -126,15 +128,33 @@ def _slot(i: int, turn: int) -> Block:
     return item(lambda area: replace(now, area=area), SLOT_H, SLOT_W)
 
 
+def _other(model: ViewModel, say: Words) -> Block:
+    """Who has no session on this computer learns by one that is played for practice."""
+    return _first_time(say) if model.kept else _practice(say)
+
+
+def _practice(say: Words) -> Block:
+    told = say("Three minutes, with made-up colleagues. You press the keys, and nothing is kept.")
+    words = column(
+        one_line(say("Practice session"), HEADLINE, "display", least=READ),
+        text(told, CAPTION, "medium", "muted", leading=EASY, least=HINT),
+        gap=TIGHT,
+    )
+    ground = Box(NOWHERE, "card", PANEL_RADIUS, shadow="card")
+    return pressed(_door(words, "ink", ground), "practice", StartPracticeSession(), PRACTICE_KEYS, PANEL_RADIUS)
+
+
 def _first_time(say: Words) -> Block:
+    title = text(say("Laying your cards on the table"), QUESTION, "bold", least=READ, leading=EASY)
+    return panel(centred(column(title, _about(say), gap=TIGHT)), WIDE)
+
+
+def _about(say: Words) -> Block:
     told = say(
         "A private vote, a conversation, a second vote, and a rule that everybody can live with. "
         "No names, nothing leaves this computer."
     )
-    title = text(say("Laying your cards on the table"), QUESTION, "bold", least=READ, leading=EASY)
-    return panel(
-        centred(column(title, text(told, CAPTION, "medium", "muted", leading=EASY, least=HINT), gap=TIGHT)), WIDE
-    )
+    return text(told, CAPTION, "medium", "muted", leading=EASY, least=HINT)
 
 
 # ---------------------------------------------------------------------------------------------------------- the team
@@ -194,6 +214,8 @@ def _lines(model: ViewModel, say: Words) -> Iterator[Block]:
         due = any(kept.review and kept.review <= model.today for kept in model.kept)
         told = say("A year on: look at the agreements again") if due else say("Looking back")
         yield _line("clock", told, Touch(NOWHERE, "year", Show("year"), ("j",)))
+    if model.kept:  # who has none yet is offered it large
+        yield _line("cards", say("Practice session"), Touch(NOWHERE, "practice", StartPracticeSession(), PRACTICE_KEYS))
 
 
 def _line(sign: str, told: str, touch: Touch) -> Block:

@@ -35,6 +35,7 @@ from game.tools.gallery import voting
 from game.tools.gallery.closing import as_before, closings, years
 from game.tools.gallery.desk import PHONES, desks
 from game.tools.gallery.moments import moments
+from game.tools.gallery.practice import practice
 from game.tools.gallery.proposals import chapters
 from game.tools.gallery.steady import steady
 from game.tools.rehearsal.command import START, rehearsal_game
@@ -91,6 +92,8 @@ def _played(folder: Path, seed: int, say: Words) -> Iterator[Look]:
         if step in MORE_AT:
             yield Look(f"{name}-more", replace(model, view=replace(model.view, overlay=MORE)), scene_of)
         yield from (Look(f"{name}-{kind}", other, desk) for kind, other in desks(name, game))
+        if step == "welcome" and seed == SEEDS[0]:
+            yield from (Look(other, shown, scene_of) for other, shown in practice(game, clock))
     game.closing()
 
 
