@@ -13,7 +13,7 @@ from dev.manual import links as leads
 from dev.manual.blocks import BLOCK, filled, sources
 from dev.manual.links import broken, papers, without_words
 from dev.manual.reading import LONG, hard, length, reading, sentences
-from game.core.manual_pages import ManualPage
+from game.core.manual_pages import DUTCH, ENGLISH, ManualPage, written_in
 from game.core.step_help import STEPS
 from game.fixed_texts.steps import every_help
 from game.i18n.catalogues import words
@@ -53,6 +53,17 @@ def test_the_page_for_facilitators_has_what_the_kit_and_the_steps_say() -> None:
         for name in ("nl/gespreksleider.md", "en/facilitator.md")
     ]
     assert found[0] == found[1] and "steps" in found[0] and "kit: A week before" in found[0]
+
+
+@pytest.mark.parametrize("page", [page for page in ManualPage if written_in(page, DUTCH) == DUTCH])
+def test_both_languages_have_the_same_parts(page: ManualPage) -> None:
+    """Line by line: headings, steps, points, rows, pictures, commands and blocks. Who changes one changes the other."""
+    assert shape(source(page, DUTCH)) == shape(source(page, ENGLISH))
+
+
+def shape(text: str) -> list[str]:
+    found = (re.match(r"#+ |\d+\. |- |!\[|\||> |    \S+|<!--", line) for line in text.splitlines())
+    return [one[0] for one in found if one is not None]
 
 
 @pytest.mark.parametrize("path", papers(), ids=named)
