@@ -38,6 +38,7 @@ LAYERS: dict[str, Layer] = {
     "i18n.words": layer("core"),
     "system": layer("core", "platformdirs"),
     "journal": layer("core system", "sqlite3"),
+    "day": layer("core system journal", "sqlite3"),  # a file of its own, made as safe as a session file
     "content": layer("core system svg", "yaml"),
     "settings": layer("core system"),
     "manual": layer("core system", "markdown_it"),
@@ -49,7 +50,7 @@ LAYERS: dict[str, Layer] = {
     "desk": layer("core i18n.words texts"),
     "ui": layer("core i18n.words texts"),
     "server": layer(
-        "core system manual i18n.words texts desk", "aiohttp multidict yarl ifaddr segno jinja2 markupsafe"
+        "core system day manual i18n.words texts desk", "aiohttp multidict yarl ifaddr segno jinja2 markupsafe"
     ),
     "screens": layer("core i18n.words texts desk ui"),
     "stage": layer("core system svg i18n.words ui screens", "pygame segno"),
@@ -59,7 +60,7 @@ LAYERS: dict[str, Layer] = {
         "stage card_print"
     ),
     "app": layer(
-        "core system journal content settings manual fixed_texts i18n i18n.words library texts documents desk ui "
+        "core system journal day content settings manual fixed_texts i18n i18n.words library texts documents desk ui "
         "server screens stage card_print editor"
     ),
     "tools": layer(
@@ -67,7 +68,7 @@ LAYERS: dict[str, Layer] = {
         "server screens stage card_print editor app"
     ),
     "cli": layer(
-        "core system journal content settings manual fixed_texts i18n i18n.words library texts documents desk ui "
+        "core system journal day content settings manual fixed_texts i18n i18n.words library texts documents desk ui "
         "server screens stage card_print editor app tools"
     ),
     "__main__": layer("cli"),
@@ -140,7 +141,7 @@ def test_a_package_imports_what_is_below_it(path: Path) -> None:
 
 @cases(FILES)
 def test_a_library_stays_in_its_layer(path: Path) -> None:
-    """Only stage knows pygame, only content knows yaml, only the journal knows its database."""
+    """Only stage knows pygame, only content knows yaml, only the journal and the day know their database."""
     used = {name.partition(".")[0] for name in imported(path)} - {"game"}
     outside = {name for name in used if name not in sys.stdlib_module_names or name == "sqlite3"}
     assert outside <= LAYERS[layer_of(module_of(path))].libraries

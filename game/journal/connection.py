@@ -37,13 +37,18 @@ _BY_CODE: dict[int, type[JournalProblem]] = {
 }
 
 
-def prepare(connection: sqlite3.Connection, path: Path, about: rows.About | None) -> None:
-    """Locks the file and checks that it can be written; `about` makes its tables. sqlite3.Error, NotWritable."""
+def make_safe(connection: sqlite3.Connection, path: Path) -> None:
+    """Lock the file, and let a commit return when the disk has it. sqlite3.Error, NotWritable."""
     for name, wanted in _SETTINGS:
         connection.execute(f"PRAGMA {name}={wanted}")
         (found,) = connection.execute(f"PRAGMA {name}").fetchone()
         if str(found).lower() != wanted:
             raise NotWritable(path, f"{name} is {found}")
+
+
+def prepare(connection: sqlite3.Connection, path: Path, about: rows.About | None) -> None:
+    """Locks the file and checks that it can be written; `about` makes its tables. sqlite3.Error, NotWritable."""
+    make_safe(connection, path)
     connection.execute("BEGIN IMMEDIATE")
     if about is not None:
         for statement in rows.SCHEMA:
