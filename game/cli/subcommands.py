@@ -60,6 +60,8 @@ def subcommands(say: Words) -> tuple[Subcommand, ...]:
     """All of them, in the order of the help."""
     room = say("without a window: phones vote and a paired desk leads; prints one line of JSON")
     begins = say("The session begins at the house rules with cards that are dealt already. The desk leads and ends it.")
+    hall = say("the hall of a study day: rooms show what they settled; prints one line of JSON")
+    goes_on = say("The same name goes on with the same day. Rooms join with: open-kaart room --join-day ADDRESS")
     follows = say("Space goes through its screens; what you change in the file is seen at once. Nothing is saved.")
     stays = say("Open the files in any editor for .po files. What is there already stays.")
     compared = say("two sessions beside each other: what moved, what is due")
@@ -76,6 +78,7 @@ def subcommands(say: Words) -> tuple[Subcommand, ...]:
             _rehearse,
         ),
         Subcommand("room", room, "game.cli.room", _room, begins),
+        Subcommand("day", hall, "game.cli.day", _day, goes_on),
         Subcommand("check", say("look for mistakes in cards and fixed texts"), "game.cli.check", _check),
         Subcommand("show", say("a card as it looks on the big screen"), "game.cli.show", _show, follows),
         Subcommand("sessions", say("list the sessions on this computer"), "game.cli.sessions"),
@@ -140,6 +143,10 @@ def _room(say: Words) -> Arguments:
         argument("--out", metavar="DIR", help=say("where protocol and session file go")),
         argument("--session", metavar="FILE", help=say("continue this session file instead")),
     )
+
+
+def _day(say: Words) -> Arguments:
+    return (argument("--name", required=True, metavar="NAME", help=say("what the day is called")),)
 
 
 def _check(say: Words) -> Arguments:

@@ -20,7 +20,7 @@ from game.server.commands import run_command
 from game.server.connections import Caps, Doorkeeper, Gate
 from game.server.desk.routes import add_desk, send_to_desks
 from game.server.interface import CODE, MARK, PORT, Broadcast
-from game.server.listening import allow_many, listening
+from game.server.listening import LIMITS, allow_many, listening
 from game.server.manual import add_manual
 from game.server.middleware import LARGEST, guard_for, headers, silent
 from game.server.phones import presence
@@ -34,17 +34,6 @@ from game.server.state import ServerState
 from game.server.thread_bridge import Mailbox
 from game.server.turned_away import END
 
-IDLE = 20
-"""Seconds that a connection may be silent, or take for the head of a request."""
-LIMITS: dict[str, Any] = {
-    "keepalive_timeout": IDLE,
-    "max_line_size": 2048,
-    "max_field_size": 4096,
-    "max_headers": 128,
-    "lingering_time": 1.0,
-    "auto_decompress": False,  # no page of ours packs a form, and a small body must not become a large one
-    "access_log": None,
-}
 CAPS = Caps()
 OTHER_FILES = 192
 """Open files that are no connections: the session, pictures, the window, whatever the system keeps open."""

@@ -7,6 +7,7 @@ import socket
 import sys
 import time
 from contextlib import suppress
+from typing import Any
 
 USUAL = (8765, 8766, 8767)
 SHUNNED = frozenset({5060, 6000, *range(6665, 6670), 10080})
@@ -17,14 +18,25 @@ BACKLOG = socket.SOMAXCONN if os.name == "nt" else 4096
 Windows takes its constant for "as many as can be", and any other number for 200 at most.
 """
 FILES = 8192
+IDLE = 20
+"""Seconds that a connection may be silent, or take for the head of a request."""
+LIMITS: dict[str, Any] = {
+    "keepalive_timeout": IDLE,
+    "max_line_size": 2048,
+    "max_field_size": 4096,
+    "max_headers": 128,
+    "lingering_time": 1.0,
+    "auto_decompress": False,  # no page of ours packs a form, and a small body must not become a large one
+    "access_log": None,
+}
 
 
-def listening(host: str, known: int = 0, port: int | None = None) -> socket.socket:
+def listening(host: str, known: int = 0, port: int | None = None, usual: tuple[int, ...] = USUAL) -> socket.socket:
     """A socket that listens. `known` is the port of an earlier run, `port` the only one wanted. OSError: none free."""
     if port is not None:
         return _bound(host, port)
     wanted = [known] * 3 if known else []
-    for number, candidate in enumerate((*wanted, *USUAL, 0)):
+    for number, candidate in enumerate((*wanted, *usual, 0)):
         if number and number < len(wanted):
             time.sleep(0.2)  # the program that had it may be on its way out: it was this one
         with suppress(OSError):

@@ -58,7 +58,7 @@ def guard_for(state: ServerState) -> Middleware:
         if place:
             place.asks()
         try:
-            _checked(request)
+            check_origin(request)
             if request.method == "POST":
                 await _read(request)
             _shown(state, request)
@@ -102,7 +102,7 @@ def _away(state: ServerState, request: web.Request, error: str) -> web.Response:
     return response
 
 
-def _checked(request: web.Request) -> None:
+def check_origin(request: web.Request) -> None:
     """Only by our own address (a name that points here may belong to anybody), and only from our own pages."""
     if request.headers.get("Host", "") not in _ours(request):
         raise RequestRefused("host")

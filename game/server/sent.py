@@ -20,6 +20,14 @@ STRING = re.compile(r'"(?:[^"\\]|\\.)*+"?', re.DOTALL)
 
 def sent_object(data: bytes) -> dict[str, Any]:
     """The object in this JSON. ValueError, with a sentence."""
+    given = sent_value(data)
+    if not isinstance(given, dict):
+        raise ValueError("The arguments are an object.")
+    return dict(_seen(given))
+
+
+def sent_value(data: bytes) -> Any:
+    """Whatever is in this JSON, with its texts as they were sent. ValueError, with a sentence."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -27,12 +35,9 @@ def sent_object(data: bytes) -> dict[str, Any]:
     if _depth(text) > DEEPEST:
         raise ValueError(f"There are more than {DEEPEST} objects and lists inside each other.")
     try:
-        given = json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
+        return json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
     except (json.JSONDecodeError, RecursionError):
         raise ValueError("The body is no JSON.") from None
-    if not isinstance(given, dict):
-        raise ValueError("The arguments are an object.")
-    return dict(_seen(given))
 
 
 def _depth(text: str) -> int:

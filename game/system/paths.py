@@ -39,6 +39,11 @@ class Places(Value):
         return self.data / "sessions"
 
     @property
+    def days(self) -> Path:
+        """Study days that this computer is the hall of."""
+        return self.data / "days"
+
+    @property
     def key(self) -> Path:
         """The key of this computer, beside the cards of this user: never where sessions are handed on from."""
         return self.own_cards.with_name("this-computer")

@@ -18,6 +18,7 @@ from game.core.session import Phase
 from game.server import lifecycle
 from game.server import middleware as guard
 from game.server.connections import Caps
+from game.server.listening import LIMITS
 from tests.core.core_samples import voting_of
 from tests.server.server_samples import Client, Phone, joined, raw, running
 from tests.waiting import eventually
@@ -134,7 +135,7 @@ def test_half_open_connections_of_one_address_are_few(monkeypatch: pytest.Monkey
 
 def test_a_phone_waits_in_line_for_a_free_place_among_strangers(monkeypatch: pytest.MonkeyPatch) -> None:
     """S7: behind one address (a school's own router) somebody who dawdles holds up nobody for ever."""
-    monkeypatch.setitem(lifecycle.LIMITS, "keepalive_timeout", 0.5)
+    monkeypatch.setitem(LIMITS, "keepalive_timeout", 0.5)
     with running() as (game, _), ExitStack() as stack:
         half_open(game.seen.address, 16, stack)
         assert Phone(game.seen.address).join(game.seen.code).status == 200
@@ -164,8 +165,8 @@ def test_there_is_an_end_to_connections(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_slow_heads_and_idle_connections_are_closed(monkeypatch: pytest.MonkeyPatch) -> None:
     """S8: a byte now and then keeps nothing open. The measure is 20 s."""
-    assert lifecycle.LIMITS["keepalive_timeout"] == 20
-    monkeypatch.setitem(lifecycle.LIMITS, "keepalive_timeout", 0.3)
+    assert LIMITS["keepalive_timeout"] == 20
+    monkeypatch.setitem(LIMITS, "keepalive_timeout", 0.3)
     with running() as (game, _), ExitStack() as stack:
         slow, idle = half_open(game.seen.address, 2, stack)
         for byte in b"st: x":
