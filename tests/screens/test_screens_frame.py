@@ -183,7 +183,7 @@ def test_an_overlay_goes_before_a_pause_and_a_pause_before_the_phase() -> None:
     held = at(Phase.TALK, session={"paused_at": 990.0})
     assert wall(at(Phase.TALK)).name == "talk"
     assert wall(held).name == "paused"
-    assert wall(replace(held, view=View(overlay="help"))).name == "help"
+    assert wall(replace(held, view=View(overlay="help"))).name == "help-keys"
 
 
 @EVERY_PAGE

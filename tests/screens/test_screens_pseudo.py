@@ -8,11 +8,14 @@ from functools import cache
 
 import pytest
 
+from game.fixed_texts.steps import every_help
 from game.i18n.extract import card_texts
+from game.i18n.words import ENGLISH
 from game.stage.paint.text import set_lines, sizes
 from game.texts.language_names import language_name, short_name
 from game.tools.gallery.states import Look, looks
 from game.ui.geometry import Page
+from game.ui.measure import HELD
 from game.ui.scene import Scene, Text
 from tests.screens.pseudo import CLOSE, OPEN, PSEUDO, strange
 from tests.screens.screens_table import LANGUAGES, library
@@ -38,6 +41,12 @@ TYPED = (
 """What people of the gallery typed."""
 AUTHORED = frozenset(text for card in library().cards for _, text in card_texts(card))
 """The gallery keeps a card of the game as if the team had written it."""
+HELP = frozenset(
+    line
+    for one in every_help(ENGLISH)
+    for line in (one.title, *one.happens, " ".join(one.happens), one.say, *(key.text for key in one.press), *one.wrong)
+)
+"""Read in the language of the manual: Dutch or English."""
 PLAIN = re.compile(r"[^\W\d_]*[aceinorsuyzACEINORSUYZ][^\W\d_]+|[^\W\d_]+[aceinorsuyzACEINORSUYZ][^\W\d_]*")
 """A word with a letter that the pseudo-language writes another way."""
 
@@ -68,9 +77,16 @@ def outside(text: str) -> str:
     return "".join(out)
 
 
+def helps(line: str) -> bool:
+    """Whether a line is one of the help for a step; at the desk its keys stand before it."""
+    return line.strip("“”") in HELP or line.rpartition(": ")[2] in HELP
+
+
 def untranslated(text: str) -> list[str]:
     """Words that stand there in the language of the code."""
     left = outside(text)
+    if all(map(helps, text.replace(HELD, " ").split("\n"))):
+        return []
     for typed in TYPED:
         left = left.replace(typed, " ")
     if left.endswith("…"):

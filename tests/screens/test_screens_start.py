@@ -508,4 +508,4 @@ def test_a_broken_card_takes_nothing_from_the_first_screen(kept: tuple[SavedSess
     still = {touch.name for touch in broken.items if isinstance(touch, Touch) and not touch.hidden}
     assert still == seen | {"problems"}
     texts = [item.text for item in broken.items if isinstance(item, Text)]
-    assert "Keys" in texts and "2 cards to check" in texts and ("Looking back" in texts) == bool(kept)
+    assert "Help" in texts and "2 cards to check" in texts and ("Looking back" in texts) == bool(kept)

@@ -104,15 +104,10 @@ def _state(laid: Desk, model: ViewModel, say: Words) -> Block:
         tab_bar(model.view.tab, say),
         SPRING,
         _network(laid),
-        press(back, "close", _closing(model.view.tab)) if model.view.overlay == DESK else None,
+        press(back, "close", ("f9", "escape")) if model.view.overlay == DESK else None,
         figure(laid.clock, LARGE, align="right"),
         gap=GAP,
     )
-
-
-def _closing(tab: str) -> tuple[str, ...]:
-    """Escape closes help first."""
-    return ("f9",) if tab.startswith(HELP) else ("f9", "escape")
 
 
 def _network(laid: Desk) -> Block:
@@ -145,11 +140,11 @@ def _timed(laid: Desk, say: Words) -> Block:
 def _keys(model: ViewModel, say: Words) -> tuple[Touch, ...]:
     over = model.view.overlay
     of_wall = (*_settings_key(over), *_came_up_key(over, model.session))
-    return (*_ballots(model, say), *of_wall, _help_key(model.view.tab), *_escape(over, model.view.tab))
+    return (*_ballots(model, say), *of_wall, _help_key(model.view.tab), *_escape(over))
 
 
 def _help_key(tab: str) -> Touch:
-    """Help at the desk, so that the room need not see it; the same key closes it."""
+    """Help at the desk, so that the room need not see it; the same key closes it, and Escape still leads to STOP."""
     return by_key("help", OpenTab("" if tab.startswith(HELP) else HELP), ("f1",))
 
 
@@ -165,13 +160,9 @@ def _came_up_key(over: str, session: Session) -> tuple[Touch, ...]:
     )
 
 
-def _escape(over: str, tab: str) -> tuple[Touch, ...]:
-    """What Escape does while neither STOP nor the way back has it: close help, cover the wall, or show it again."""
-    if over in (COVER, "stop"):
-        return ()
-    if tab.startswith(HELP):
-        return (by_key("escape", OpenTab(), ("escape",)),)
-    if over == DESK:
+def _escape(over: str) -> tuple[Touch, ...]:
+    """What Escape does while neither STOP nor the way back has it: cover the wall, or show it again."""
+    if over in (COVER, "stop", DESK):
         return ()
     return (by_key("escape", Hide() if over else Show(COVER), ("escape",)),)
 
