@@ -76,10 +76,11 @@ def _tried(name: str, wine: Wine, archive: Path) -> int:
 
 
 def commands(wine: Wine, archive: Path) -> None:
-    """From a path with blanks: the version, the cards, a language that the game does not have."""
+    """From a path with blanks: the version, the cards, the manual beside the program, a language that is not there."""
     folder = unpacked(wine, archive, FOLDERS[3])
     holds(wine.command(folder, "--version"), "open-kaart ")
     wine.command(folder, "check")
+    holds(wine.command(folder, "manual", "--no-browser", "--lang", "nl"), r"Handleiding\nl\index.html")
     told = wine.run(["wine", "cmd", "/c", "open-kaart.cmd", "translate", "pl", "--out", r"C:\talen"], 120, folder)[1]
     holds(told, "screens.po")
 
