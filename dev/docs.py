@@ -22,7 +22,7 @@ from dev.lock import ROOT
 from dev.manual.blocks import filled
 from dev.manual.links import broken, papers, without_words
 from dev.manual.reading import LONG, length, reading
-from game.core.manual_pages import MANUAL_LANGUAGES
+from game.core.manual_pages import DUTCH, ENGLISH, MANUAL_LANGUAGES
 
 DOCS = ROOT / "docs"
 SHOWN = 3
@@ -63,6 +63,12 @@ def pages() -> Iterator[tuple[Path, str]]:
         yield from ((path, language) for path in sorted((DOCS / language).glob("*.md")))
 
 
+def read_by_people() -> Iterator[tuple[Path, str]]:
+    """The same, after what everybody reads first."""
+    yield from ((ROOT / name, language) for name, language in (("README.md", DUTCH), ("README.en.md", ENGLISH)))
+    yield from pages()
+
+
 def write() -> Iterator[str]:
     """Fill the blocks of every page; a line for each page that is another one now."""
     for path, language in pages():
@@ -89,7 +95,7 @@ def _led_astray() -> Iterator[str]:
 def told() -> Iterator[str]:
     """How hard each page is, with the longest sentences and the hard words of it."""
     yield f"Sentences of more than {LONG} words, and hard words:"
-    for path, language in pages():
+    for path, language in read_by_people():
         found = reading(path.read_text("utf-8"), language)
         yield f"{_name(path):30} {found.share:4.0f} % of {found.sentences}, hard {len(found.hard)}"
         yield from (f"    {length(one)}: {one}" for one in found.long[:SHOWN])

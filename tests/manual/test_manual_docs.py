@@ -21,7 +21,8 @@ from game.manual.markdown import headings
 from game.manual.pages import source
 
 PAGES = tuple(docs.pages())
-SCHOOLS = tuple((path, language) for path, language in PAGES if path.stem not in ("http", "protocol-json", "versions"))
+BUILDERS = ("http", "protocol-json", "versions")
+SCHOOLS = tuple((path, language) for path, language in docs.read_by_people() if path.stem not in BUILDERS)
 """What is for who builds something names things one after another, and no sentence tells how hard that is."""
 MOST_LONG = {"protocol": 5.0, "built-with": 4.0}
 FEW_LONG = 2.0
