@@ -193,8 +193,8 @@ BARE = ("stop", "blank", "cover", "desk")
 
 def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
     """What the wall shows now: an overlay, the pause, or the screen of the phase, with a notice on top."""
-    overlay, bare = model.view.overlay, reached(page, model)
-    bare, strip = practice_strip(model, bare, say) if model.practice else (bare, ())
+    overlay, whole = model.view.overlay, reached(page, model)
+    bare, strip = practice_strip(model, whole, say) if model.practice else (whole, ())
     page, line = notice(model, bare, say) if overlay not in BARE else (bare, ())
     scene = OVERLAYS.get(overlay, _step)(model, say, page)
     corner = () if overlay else join_corner(model, page, say)
@@ -211,7 +211,7 @@ def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
         language=say.language,
         key_names=key_names(say),
         chime=chime_of(model),
-        ahead=(*scene.ahead, covering(bare)) if scene.touch("cover") else scene.ahead,
+        ahead=(*scene.ahead, covering(whole)) if scene.touch("cover") else scene.ahead,
     )
 
 

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from shutil import copy
 
 import pytest
 
@@ -22,7 +23,7 @@ from game.screens.common.practice_strip import LEAVE_KEY
 from game.settings.store import load
 from game.system.scratch import PREFIX
 from game.texts.key_names import key_words
-from game.ui.geometry import Page
+from game.ui.geometry import TOP, Page
 from game.ui.scene import Scene
 from tests.app.app_samples import game_in, play_on, saved, standard, team_of
 from tests.pressing import wait
@@ -150,6 +151,9 @@ def test_nothing_of_it_is_kept(shown: InPlay, tmp_path: Path) -> None:
 def test_a_real_session_that_waits_is_not_touched(tmp_path: Path, scratch: Path) -> None:
     path = saved(tmp_path, "talk")
     before = path.read_bytes()
+    elsewhere = scratch / "open-kaart"  # where one is kept if its folder refuses it
+    elsewhere.mkdir()
+    copy(path, elsewhere)
     shown = InPlay(game_in(tmp_path))
     offered = shown.now.saved
     shown.obey(c.StartPracticeSession())
@@ -273,6 +277,16 @@ def test_what_is_set_for_a_session_goes_with_it(shown: InPlay, tmp_path: Path) -
     kept = load(tmp_path / "home" / "settings.json")
     assert not kept.contacts and not kept.school.name
     assert (kept.zoom, kept.language, shown.now.say.language) == (1.2, "nl", "nl")
+
+
+def test_a_touch_board_has_the_strip_above_what_is_pressed(shown: InPlay) -> None:
+    """In the place of the head; a notice takes it for a moment."""
+    shown.obey(c.SetBoard(on=True))
+    to(shown, Phase.FIRST_VOTE)
+    (leave,) = (touch for touch in shown.scene(Page()).touches() if LEAVE_KEY in touch.keys)
+    assert leave.area.bottom < TOP
+    shown.obey(c.CorrectPresent(-1))
+    assert shown.now.notice and "Card 1 of 2" not in shown.scene(Page()).texts()
 
 
 def test_once_more_begins_anew(shown: InPlay) -> None:

@@ -33,7 +33,7 @@ def header(page: Page, say: Words, model: ViewModel, title: str = "") -> Items:
     """Nothing before the first card; the warm-up has no place in the deck."""
     session = model.session
     card = session.card
-    if card is None or pause_asked(model) or notice_words_of(model, say):
+    if card is None or pause_asked(model) or notice_words_of(model, say) or (model.practice and page.board):
         return ()
     if session.phase is Phase.WARM_UP:
         return row(pill(say("Warm-up"), "attention_fill", "on_attention_fill"), SPRING).draw(header_place(page, model))

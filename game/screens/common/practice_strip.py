@@ -10,11 +10,11 @@ from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.frame import at_foot
-from game.screens.common.header import notice_words_of
+from game.screens.common.header import has_header, header_place, notice_words_of
 from game.texts.key_names import key_words
 from game.texts.practice_session import practice_words
 from game.ui.blocks import LEAST_CHOICE_H, NOWHERE, by_key, choice, on, pill, text
-from game.ui.geometry import BAR_Y, BUTTON_RADIUS, CAPTION, GAP, HINT, SNUG, TIGHT, WIDE, Area, Page
+from game.ui.geometry import BAR_Y, BUTTON_RADIUS, CAPTION, CLOSE, GAP, HINT, TIGHT, TOP, WIDE, Area, Page
 from game.ui.layout import Block, centred, row
 from game.ui.scene import Box
 from game.ui.widgets import Button, Items
@@ -27,10 +27,16 @@ BARE = ("blank", "cover", "desk")
 
 
 def practice_strip(model: ViewModel, page: Page, say: Words) -> tuple[Page, Items]:
-    """The strip, and the page that is left above it. A notice takes its place for a moment; the key works always."""
-    if model.view.overlay in BARE or (at_foot(model) and notice_words_of(model, say)):
+    """The strip, and the page that is left above it. A notice takes its place for a moment; the key works always.
+
+    On a touch board it takes the place of the head of a card: below it what is needed lies within reach.
+    """
+    in_head = page.board and not at_foot(model) and has_header(model)
+    if model.view.overlay in BARE or ((at_foot(model) or in_head) and notice_words_of(model, say)):
         return page, (by_key("leave-practice", LeavePracticeSession(), (LEAVE_KEY,)),)
     strip = _strip(model, page, say)
+    if in_head:
+        return page, strip.draw(header_place(page, model)._replace(y=TIGHT, h=TOP - GAP))
     high = strip.tall(page.area.w).wish
     place = Area(page.margin, BAR_Y - GAP - high, page.area.w, high)
     return replace(page, noticed=high + TIGHT), strip.draw(place)
@@ -38,7 +44,7 @@ def practice_strip(model: ViewModel, page: Page, say: Words) -> tuple[Page, Item
 
 def _strip(model: ViewModel, page: Page, say: Words) -> Block:
     """At 4:3 the way out alone says that this is practice."""
-    told = text(_told(model, say), HINT if page.narrow else CAPTION, "medium", leading=SNUG, least=HINT)
+    told = text(_told(model, say), HINT if page.narrow else CAPTION, "medium", leading=CLOSE, least=HINT)
     sign = centred(pill(say("Practice session"), "attention_fill", "on_attention_fill", HINT))
     ways = [centred(_pressed(one)) for one in _ways(model, say)]
     inner = row(None if page.narrow else sign, told.fill(), *ways, gap=GAP)

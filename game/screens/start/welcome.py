@@ -16,7 +16,7 @@ from game.screens.common.frame import notice_block
 from game.screens.common.header import MOST_SLOTS, SLOT_H, SLOT_W
 from game.texts.language_names import language_name, short_name
 from game.texts.look_back import due_line
-from game.ui.blocks import NOWHERE, icon, item, on, one_line, panel, pressed, text, title
+from game.ui.blocks import NOWHERE, by_key, choice, icon, item, on, one_line, panel, pressed, text, title
 from game.ui.geometry import (
     BUTTON_RADIUS,
     CAPTION,
@@ -32,6 +32,7 @@ from game.ui.geometry import (
     NEAR,
     PANEL_RADIUS,
     QUESTION,
+    REACH_H,
     READ,
     SQUARE,
     STRONG,
@@ -51,7 +52,7 @@ NEW, LEAST_DOOR = 1.25, 190.0
 EMBLEM, LEAST_EMBLEM = 150.0, 110.0
 QUIET_H = 76.0
 LANGUAGE_H = 84.0
-PRACTICE_KEYS = ("p",)
+PRACTICE = by_key("practice", StartPracticeSession(), ("p",))
 
 
 def welcome(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -65,7 +66,7 @@ def welcome(model: ViewModel, say: Words, page: Page) -> Scene:
     about = None if model.kept else _about(say).give()
     doors = column(_name(say), about, told, *((quiet, *low) if page.board else (new, other, quiet)), gap=GAP)
     left = Block(lambda area: doors.draw(area._replace(y=HEADER_Y, h=area.bottom - HEADER_Y)))
-    whole = row(left.fill(DOORS), _team(model, page).fill(), gap=WIDE)
+    whole = row(left.fill(DOORS), _team(model, page, say).fill(), gap=WIDE)
     items: Items = (
         *whole.draw(page.whole._replace(x=page.margin, w=page.width - page.margin, h=page.bottom)),
         *_controls(page, say).draw(bar_area(page)),
@@ -141,7 +142,7 @@ def _practice(say: Words) -> Block:
         gap=TIGHT,
     )
     ground = Box(NOWHERE, "card", PANEL_RADIUS, shadow="card")
-    return pressed(_door(words, "ink", ground), "practice", StartPracticeSession(), PRACTICE_KEYS, PANEL_RADIUS)
+    return pressed(_door(words, "ink", ground), PRACTICE.name, PRACTICE.command, PRACTICE.keys, PANEL_RADIUS)
 
 
 def _first_time(say: Words) -> Block:
@@ -160,10 +161,22 @@ def _about(say: Words) -> Block:
 # ---------------------------------------------------------------------------------------------------------- the team
 
 
-def _team(model: ViewModel, page: Page) -> Block:
-    """To the edges of the wall."""
+def _team(model: ViewModel, page: Page, say: Words) -> Block:
+    """To the edges of the wall. Whoever has played a session finds the practice session on it, small."""
     picture = item(lambda area: Picture(area, "house", SQUARE, shadow=""))
-    return layers(picture, Block(lambda area: _languages(model).draw(_corner(area, page))))
+    languages = Block(lambda area: _languages(model).draw(_corner(area, page)))
+    again = Block(lambda area: _practise_again(say).draw(_foot(area, page)))
+    return layers(picture, languages, again) if model.kept else layers(picture, languages)
+
+
+def _practise_again(say: Words) -> Block:
+    b = Button(say("Practice session"), PRACTICE.command, PRACTICE.name, PRACTICE.keys, icon="cards", size=HINT)
+    return row(SPRING, choice(b))
+
+
+def _foot(area: Area, page: Page) -> Area:
+    high = REACH_H if page.board else QUIET_H
+    return _corner(area, page)._replace(y=area.bottom - GAP - high, h=high)
 
 
 def _corner(area: Area, page: Page) -> Area:
@@ -214,8 +227,6 @@ def _lines(model: ViewModel, say: Words) -> Iterator[Block]:
         due = any(kept.review and kept.review <= model.today for kept in model.kept)
         told = say("A year on: look at the agreements again") if due else say("Looking back")
         yield _line("clock", told, Touch(NOWHERE, "year", Show("year"), ("j",)))
-    if model.kept:  # who has none yet is offered it large
-        yield _line("cards", say("Practice session"), Touch(NOWHERE, "practice", StartPracticeSession(), PRACTICE_KEYS))
 
 
 def _line(sign: str, told: str, touch: Touch) -> Block:
