@@ -18,13 +18,21 @@ import importlib.util
 import os
 import subprocess
 import sys
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 OLDEST = (3, 11)
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 UNFINISHED = VENV / "unfinished"  # stands there while packages are being installed
+SETTING_UP = (
+    ROOT / ".venv-being-set-up"
+)  # locked meanwhile: of two that begin at once one waits, then has nothing to do
 LOCKS = {"game": ["game"], "test": ["game", "test"], "dev": ["game", "test", "dev"]}  # what is to be installed for each
 UTF_8 = {"PYTHONUTF8": "1"}  # for who is started here: what Windows writes into a file else lacks most letters
 GROUPS = ("test", "dev")  # as first argument; anything else is for the game
@@ -60,7 +68,9 @@ def main(arguments: list[str]) -> int:
     group = arguments[0] if arguments and arguments[0] in GROUPS else "game"
     command = [str(PYTHON), "-P", "-m", *module(group, arguments)]
     if not is_ready(group):
-        set_up(group)
+        with alone():
+            if not is_ready(group):
+                set_up(group)
     return hand_over(command)
 
 
@@ -119,6 +129,41 @@ def set_up(group: str) -> None:
         UNFINISHED.unlink()
     except OSError as error:
         sys.exit(NO_VENV.format(VENV, error))
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Nobody else sets .venv up meanwhile: one would take the unfinished work of the other for a broken one.
+
+    The system takes the lock away with whoever holds it. Where files cannot be locked nobody waits.
+    """
+    try:
+        file = open(SETTING_UP, "ab")  # noqa: SIM115 - it is closed below, and where it is not there nobody waits
+    except OSError:
+        yield
+        return
+    with file:
+        hold(file.fileno())
+        yield
+
+
+def hold(file: int) -> None:
+    if sys.platform != "win32":
+        import fcntl
+
+        with suppress(OSError):
+            fcntl.flock(file, fcntl.LOCK_EX)
+        return
+    import errno
+    import msvcrt
+
+    while True:  # each try gives up after ten seconds, and to install takes longer
+        try:
+            msvcrt.locking(file, msvcrt.LK_LOCK, 1)
+        except OSError as error:
+            if error.errno == errno.EDEADLK:
+                continue
+        return
 
 
 def is_sound() -> bool:

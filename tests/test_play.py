@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -20,6 +21,7 @@ from packaging.requirements import Requirement
 
 from dev import lock, newest
 from tests.test_layers import LAYERS
+from tests.waiting import eventually
 
 ROOT = Path(__file__).parent.parent
 PLAY = ROOT / "play.py"
@@ -39,6 +41,7 @@ def play(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.setattr(module, "ROOT", tmp_path)
     monkeypatch.setattr(module, "VENV", tmp_path / ".venv")
     monkeypatch.setattr(module, "UNFINISHED", tmp_path / ".venv" / "unfinished")
+    monkeypatch.setattr(module, "SETTING_UP", tmp_path / ".venv-being-set-up")
     monkeypatch.setattr(module, "PYTHON", Path(sys.executable))
     # Asked in earnest, it would put a pip into the environment of these tests, or find none that can.
     monkeypatch.setattr(module, "pip", lambda: [sys.executable, "-m", "pip"])
@@ -147,6 +150,35 @@ def test_what_was_broken_off_is_not_built_upon(
     play.main([])
     assert ran[0] == ["make .venv"] and installed(ran[1]) == ["game"]
     assert not play.UNFINISHED.exists() and play.is_ready("game")
+
+
+def test_of_two_that_begin_at_once_one_waits_and_has_nothing_to_do(
+    play: ModuleType, ran: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody who sees nothing happen presses once more; that cleared what the first was installing."""
+    asked: list[bool] = []
+
+    def is_ready(group: str) -> bool:
+        asked.append(known := bool(usual(group)))
+        return known
+
+    usual = play.is_ready
+    monkeypatch.setattr(play, "is_ready", is_ready)
+    with ThreadPoolExecutor(1) as threads:
+        with play.alone():
+            second = threads.submit(play.main, [])
+            eventually(lambda: asked == [False])
+            play.set_up("game")
+            ran.clear()
+        assert second.result() == 0
+    assert asked == [False, True] and len(ran) == 1 and ran[0][-2:] == ["-m", "game"]
+
+
+def test_where_nothing_can_be_locked_it_is_set_up_all_the_same(
+    play: ModuleType, ran: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(play, "SETTING_UP", play.ROOT / "no such folder" / "lock")
+    assert play.main([]) == 0 and len(ran) == 2
 
 
 def test_a_lock_that_is_missing_is_said(play: ModuleType, ran: list[list[str]]) -> None:
