@@ -61,6 +61,12 @@ class Game(State):
             case _:
                 self.decide(c.StepBack(True) if sure else command)
         self._tell_of_letters(command)
+        self._share()
+
+    def _share(self) -> None:
+        """The hall of a study day sees where the room is now; the room never waits for it."""
+        if self.sharing is not None:
+            self.sharing.show(self.session, self.history.last)
 
     def _tell_of_letters(self, command: c.Command) -> None:
         """What was typed is taken, whatever letters it is in; what the wall shows in their place is told."""
@@ -82,6 +88,7 @@ class Game(State):
     def attend(self) -> None:
         """Answer what came from phones and paired desks, and let them know how things stand. Main thread only."""
         drain(self, self.obey)
+        self._share()
         language = self.aloud.lacking()
         if language:
             self.notice = no_voice_words(language, sys.platform, self.say)

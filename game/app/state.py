@@ -54,6 +54,7 @@ from game.ui.scene import Scene
 
 if TYPE_CHECKING:
     from game.library.taking_in import Look
+    from game.server.sharing.sharing import Sharing
 
 Clock = Callable[[], float]
 CLOSED = (Phase.CLOSING, Phase.PROTOCOL)
@@ -110,6 +111,7 @@ class State:
         self.inbox = Inbox()
         self.notice = self.trouble = self.desk_notice = self.notes = ""
         self.ended = False
+        self.sharing: Sharing | None = None  # with the hall of a study day, once somebody asked for it
         self.saved_as = ""  # the file or folder of the protocol that was written last
         self.output = OutputFolder(Path(self.folder), remember=self._remember)
         self.cards: tuple[Card, ...] = cards_in_use(environment.library, settings)

@@ -41,9 +41,9 @@ def day(options: Namespace, say: Words) -> int:
         server.open(store.about.port)
     except OSError as error:
         raise UserError(say("The hall cannot be opened: {reason}", reason=error)) from error
-    _announce(server.port, store, token)
     over = threading.Event()
     with _ended_by_signals(over):
+        _announce(server.port, store, token)
         while not over.wait(LONGEST):
             pass
     server.close()

@@ -23,6 +23,7 @@ from game.core.commands import InvitePhones
 from game.core.firewall import Verdict
 from game.core.phone_status import Phones, ServerStatus
 from game.core.session import Phase
+from game.core.sharing import SHARE, URL, Share
 from game.i18n.words import Words
 from game.library.live_library import LiveLibrary
 from game.system.errors import UserError
@@ -43,6 +44,7 @@ def room(options: Namespace, say: Words) -> int:
     game = headless_game(seating, say, cards.library())
     loop = Room(game)
     follow(game, cards)
+    _begin_sharing(game, options, say)
     try:
         with _ended_by_signals(loop):
             loop.run(lambda phones: _announce(game, phones))
@@ -144,9 +146,37 @@ def _ended_by_signals(room: Room) -> Iterator[None]:
             signal.signal(one, was)
 
 
+def _begin_sharing(game: Game, options: Namespace, say: Words) -> None:
+    """With the hall of a study day, where that was asked for, or was when this session was left. UserError."""
+    kept = game.keeper.keepsakes
+    if not options.join_day and URL not in kept:
+        return
+    from game.server.sharing.address import NotAnAddress, day_address  # most rooms are in no study day
+    from game.server.sharing.sharing import Seat, Sharing
+
+    try:
+        day = day_address(options.join_day or kept[URL])
+    except NotAnAddress as error:
+        told = say("Outside this building the address of a day begins with https://.") if error.secure else ""
+        raise UserError(told or say("{text} is no address of a study day.", text=options.join_day)) from error
+    known = kept if kept.get(URL) == day.text else {}  # what was chosen for another day does not count here
+    seat = Seat(options.room or game.session.setup.school or say("Room"), game.session.present)
+    share = Share(options.share or known.get(SHARE, Share.SETTLED))
+    game.sharing = Sharing(day, seat, share, game.keeper.remember, known)
+    game.sharing.begin()
+    game.attend()
+
+
+def _end_sharing(game: Game, say: Words) -> None:
+    """What was settled last goes before the session is let go of; where the hall is away that is told."""
+    if game.sharing is not None and not game.sharing.close():
+        print(say("Not all that was settled has reached the hall."), file=sys.stderr)
+
+
 def _finish(game: Game, say: Words) -> None:
     """The protocol as it is now, and the file is let go of."""
     write_protocol(game)
+    _end_sharing(game, say)
     saved = game.saved_as
     if not game.ended:
         game.closing()

@@ -142,6 +142,11 @@ def _room(say: Words) -> Arguments:
         argument("--minutes", type=_number(MIN_MINUTES, MAX_MINUTES), default=90, metavar="90"),
         argument("--out", metavar="DIR", help=say("where protocol and session file go")),
         argument("--session", metavar="FILE", help=say("continue this session file instead")),
+        argument("--join-day", metavar="ADDRESS", help=say("share with the hall of a study day, by its address")),
+        argument("--room", metavar="NAME", help=say("what the hall calls this room")),
+        argument(
+            "--share", choices=("settled", "end"), help=say("rules as soon as a card is done, or when you say so")
+        ),
     )
 
 

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.day_process import DayProcess
-from tests.e2e.room_process import ROOT
+from tests.e2e.room_process import ROOT, DeskClient, RoomProcess
 from tests.server.day_visits import Visitor
+from tests.waiting import eventually
 
 
 @pytest.fixture
@@ -65,5 +66,70 @@ def test_the_same_day_twice_is_told_in_a_sentence(hall: DayProcess) -> None:
     for name, says in ((hall.name, "another window"), ("  ", "Give the day a name")):
         around = {**os.environ, "PYTHONPATH": str(ROOT), "OPEN_KAART_HOME": str(hall.home)}
         command = [sys.executable, "-m", "game", "day", "--lang", "en", "--name", name]
+        done = subprocess.run(command, capture_output=True, text=True, env=around, timeout=30, check=False)
+        assert done.returncode == 1 and not done.stdout and says in done.stderr and "Traceback" not in done.stderr
+
+
+def shown(hall: DayProcess) -> dict[str, object]:
+    """Key -> body on the wall, of the only room."""
+    return {key: body for _, key, _, body in hall.plenary.wall()}
+
+
+def test_a_desk_takes_back_what_was_shared(hall: DayProcess, tmp_path: Path) -> None:
+    """Also after a kill nothing goes until somebody says so again; the hall knows it for the same room."""
+    room = RoomProcess(tmp_path / "room", "--join-day", hall.address, "--room", "Kamer 3")
+    room.out.mkdir()
+    room.start()
+    try:
+        desk = DeskClient(room.port).pair(room.told["desk"])
+        (told,) = eventually(lambda: hall.plenary.ask("GET", "/w/rooms")[1])
+        assert told["name"] == "Kamer 3"
+        hall.plenary.lead("accept", room=told["room"])
+        eventually(lambda: shown(hall).get("room"))
+        desk.do("take_back_shared")
+        eventually(lambda: shown(hall) == {"room": None})
+        room.kill()
+        room.go_on()
+        desk.port = room.port
+        desk.onward()
+        assert desk.wait(lambda state: state["phase"] == "situation") and shown(hall) == {"room": None}
+        desk.do("share_rules")
+        assert eventually(lambda: shown(hall)["room"]) == {"step": "card", "n": 1, "of": 5, "done": 0}
+        desk.do("stop_sharing")
+        desk.onward()
+        desk.do("leave")
+        assert room.process.wait(20) == 0 and "reached the hall" not in room.rest()
+        assert len(hall.plenary.ask("GET", "/w/rooms")[1]) == 1
+    finally:
+        room.end()
+
+
+def test_without_a_hall_a_room_goes_on_and_says_so_in_the_end(hall: DayProcess, tmp_path: Path) -> None:
+    """It never waits for the hall, but at its end, and there not for ever."""
+    hall.kill()
+    room = RoomProcess(tmp_path / "room", "--join-day", hall.address)
+    room.out.mkdir()
+    room.start()
+    try:
+        desk = DeskClient(room.port).pair(room.told["desk"])
+        desk.onward()
+        desk.do("leave")
+        assert room.process.wait(30) == 0 and "has reached the hall" in room.rest()
+    finally:
+        room.end()
+
+
+def test_a_room_in_no_study_day_shares_nothing(tmp_path: Path) -> None:
+    """By default; its desk is refused, and what is no address is told in a sentence."""
+    room = RoomProcess(tmp_path).start()
+    try:
+        desk = DeskClient(room.port).pair(room.told["desk"])
+        for name in ("share_rules", "stop_sharing", "take_back_shared"):
+            assert desk.ask("POST", "/desk/do", {"do": name})[0] == 409
+    finally:
+        room.end()
+    for address, says in (("nowhere", "no address of a study day"), ("http://example.nl/K7MR2345", "https://")):
+        around = {**os.environ, "PYTHONPATH": str(ROOT), "OPEN_KAART_HOME": str(tmp_path / "other")}
+        command = [sys.executable, "-m", "game", "room", "--lang", "en", "--join-day", address]
         done = subprocess.run(command, capture_output=True, text=True, env=around, timeout=30, check=False)
         assert done.returncode == 1 and not done.stdout and says in done.stderr and "Traceback" not in done.stderr

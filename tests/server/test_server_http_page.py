@@ -11,7 +11,9 @@ from aiohttp import web
 from game.core.ballots import Way
 from game.core.commands.wire import NAMES
 from game.core.export_formats import EVERYTHING, FORMATS
+from game.day.sqlite_store import SqliteDay
 from game.i18n.words import ENGLISH
+from game.server.day.routes import DayHall, day_app
 from game.server.desk.commands import STATUS as DESK_STATUS
 from game.server.desk.routes import add_desk
 from game.server.editor.access import EditorAccess
@@ -25,7 +27,7 @@ from tests.server.desk_server import DeskServer
 from tests.server.test_server_editor import FakeService
 
 PAGE = (Path(__file__).parents[2] / "docs" / "en" / "http.md").read_text("utf-8")
-EDITOR = PAGE.index("## The card editor")
+EDITOR, DAY = PAGE.index("## The card editor"), PAGE.index("## The hall of a study day")
 ROUTE = re.compile(r"`(GET|POST) (/[^`]*)`")
 
 
@@ -55,7 +57,12 @@ def test_every_route_of_phones_and_desks() -> None:
 
 
 def test_every_route_of_the_editor() -> None:
-    assert set(ROUTE.findall(PAGE[EDITOR:])) == routes_of(app_for(FakeService(), EditorAccess()))
+    assert set(ROUTE.findall(PAGE[EDITOR:DAY])) == routes_of(app_for(FakeService(), EditorAccess()))
+
+
+def test_every_route_of_the_hall_of_a_study_day(tmp_path: Path) -> None:
+    hall = DayHall(SqliteDay(tmp_path / "day", "K7MR2345", "A day"))
+    assert set(ROUTE.findall(PAGE[DAY:])) == routes_of(day_app(hall, lambda fault: None))
 
 
 def test_every_command_of_a_desk() -> None:

@@ -14,6 +14,7 @@ from game.app.handlers import (
     school,
     session,
     settings,
+    sharing,
 )
 from game.app.state import Handler
 from game.core import commands as c
@@ -34,6 +35,7 @@ HANDLERS: dict[type[c.Command], Handler] = {
     **school.HANDLERS,
     **session.HANDLERS,
     **settings.HANDLERS,
+    **sharing.HANDLERS,
     c.TakeFile: take_file,
     c.TakeSetIn: take_set_in,
 }

@@ -118,6 +118,7 @@ from game.core.commands.settings import (
     SetZoom,
     UseSet,
 )
+from game.core.commands.sharing import ShareRules, StopSharing, TakeBackShared
 from game.core.commands.steps import (
     Advance,
     ChangeFlow,
@@ -294,6 +295,7 @@ __all__ = [
     "SetWifi",
     "SetZoom",
     "Settle",
+    "ShareRules",
     "Show",
     "ShowTwist",
     "SkipCard",
@@ -302,9 +304,11 @@ __all__ = [
     "StartSession",
     "StepBack",
     "StepForward",
+    "StopSharing",
     "StopsSeen",
     "SwapCard",
     "TakeBackOwn",
+    "TakeBackShared",
     "TakeFile",
     "TakeSetIn",
     "TickPrompt",

@@ -46,7 +46,7 @@ SPEAKS = "Open-Kaart-Wire"
 BEARER = "Bearer "
 BODY_SECONDS = 20.0
 BURST, REFILL = 200, 20.0
-"""Requests of one token at once, and the seconds in which they may be made again."""
+"""Requests of one room at once, and the seconds in which they may be made again."""
 TOLD = {Told.KEPT: 204, Told.UNKNOWN: 404, Told.CLOSED: 409, Told.WRONG: 400}
 LARGEST_V = 12
 """Figures of a version."""
@@ -88,7 +88,7 @@ class DayHall:
         found = await self.store.enter(digest) if told.startswith(BEARER) else None
         if found is None:
             raise Refused(403, "token")
-        if not self._often.take(digest):
+        if found.room and not self._often.take(digest):
             raise Refused(503, "often")
         return found
 

@@ -1,0 +1,46 @@
+"""What a room shares with the hall of a study day, and how it goes, as values for screens. It shares nothing itself."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from game.core.value import Value, value
+
+URL, TOKEN, SHARE = "day/url", "day/token", "day/share"
+"""What a room keeps of it beside its session, so that after a crash it is the same room in the hall."""
+
+
+class Share(StrEnum):
+    """What the facilitator chose. Without a choice nothing leaves the room."""
+
+    SETTLED = "settled"  # rules, as soon as a card is done
+    END = "end"  # how far the room is; rules once the facilitator says so
+    STOPPED = "stopped"  # nothing more; what is in the hall stays there
+    TAKEN_BACK = "taken_back"  # and what is there is taken away
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether anything leaves the room still."""
+        return self in (Share.SETTLED, Share.END)
+
+
+class HallLine(StrEnum):
+    """The line to the hall."""
+
+    STARTING = "starting"
+    ON = "on"
+    AWAY = "away"  # the hall is not found now; what differs is sent when it is
+    REFUSED = "refused"  # it does not know this code or this room
+    OLDER = "older"  # the hall was shown more than this session file holds
+    FOREIGN = "foreign"  # it speaks another version of the wire
+    CLOSED = "closed"  # nothing is shared any more
+
+
+@value
+class SharingStatus(Value):
+    """`behind`: so many items are not in the hall yet. `there`: the key and the very text of what is, as JSON."""
+
+    share: Share
+    line: HallLine = HallLine.STARTING
+    behind: int = 0
+    there: tuple[tuple[str, str], ...] = ()

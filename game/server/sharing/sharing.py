@@ -1,0 +1,149 @@
+"""A room that shares with a hall, as the game holds it: told how things stand, asked how it goes, closed at the end.
+
+It runs in a thread of its own, and the game never waits for it: what is handed over is the frozen session itself, and
+the thread makes of it what may leave the room. What goes wrong in it ends nothing but the sharing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from contextlib import suppress
+from dataclasses import replace
+
+from game.core.session import Session
+from game.core.sharing import SHARE, TOKEN, URL, HallLine, Share, SharingStatus
+from game.core.value import Value, value
+from game.day.wire import NAME, PEOPLE, Join
+from game.server.sharing.address import DayAddress
+from game.server.sharing.client import HallClient
+from game.server.sharing.shipper import Shipper
+from game.server.tokens import new_token
+
+LAST_PUT = 10.0
+"""Seconds that the end of a session waits for the hall."""
+SETTLE = 0.01
+"""Seconds after a command until the hall is told of it."""
+Remember = Callable[[Mapping[str, str | None]], Future[None]]
+
+
+@value
+class Seat(Value):
+    """What the hall calls the room, and how many people are in it."""
+
+    name: str
+    people: int
+
+
+class Sharing:
+    """All but the thread belongs to the main thread. `remember` keeps names and values; `kept` are those of before.
+
+    `choose` is for explicit presses of the facilitator alone.
+    """
+
+    def __init__(
+        self, day: DayAddress, seat: Seat, share: Share, remember: Remember, kept: Mapping[str, str] | None = None
+    ) -> None:
+        self.day, self._remember = day, remember
+        token = (kept or {}).get(TOKEN, "")
+        self._join = Join(day.code, seat.name[:NAME], min(seat.people, PEOPLE), token or new_token())
+        self._share, self._session, self._entry = share, Session(), -1
+        self._status = SharingStatus(share)
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._shipper: Shipper | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._level, self._guard = threading.Event(), threading.Lock()
+        self._thread = threading.Thread(target=self._run, name="sharing", daemon=True)
+
+    def begin(self) -> None:
+        """From the first session that is shown on."""
+        self._remember({URL: self.day.text, TOKEN: self._join.token, SHARE: self._share.value})
+        self._thread.start()
+
+    def show(self, session: Session, entry: int) -> None:
+        """How the session is now, and how many entries its file has. Another session than the first is not shared."""
+        was = self._session
+        if session is was or not session.started or was.id not in ("", session.id):
+            return
+        if _looks_alike(session, was):
+            return
+        with self._guard:
+            self._session, self._entry = session, entry
+            self._level.clear()
+        self._call(self._showing_soon)
+
+    def choose(self, share: Share) -> None:
+        """An explicit press of the facilitator."""
+        with self._guard:
+            self._share = share
+            self._status = replace(self._status, share=share)
+            self._level.clear()
+        self._remember({SHARE: share.value})
+        self._call(self._showing)
+
+    @property
+    def status(self) -> SharingStatus:
+        """How it goes."""
+        return self._status
+
+    def close(self, seconds: float = LAST_PUT) -> bool:
+        """Wait until the hall has all of it, at most so long, and end. Whether it has; twice does no harm."""
+        whole = self._level.wait(seconds) if self._thread.is_alive() else self._level.is_set()
+        self._call(self._cancel)
+        if self._thread.ident is not None:
+            self._thread.join(2.0)
+        return whole
+
+    # ------------------------------------------------------------------------------------------------------ the thread
+
+    def _call(self, what: Callable[[], object]) -> None:
+        loop = self._loop
+        if loop is not None:
+            with suppress(RuntimeError):  # closed by now
+                loop.call_soon_threadsafe(what)
+
+    def _showing_soon(self) -> None:
+        """A moment later: this thread would take its turn at once, and that of the game wait for it."""
+        if self._loop is not None:
+            self._loop.call_later(SETTLE, self._showing)
+
+    def _showing(self) -> None:
+        """What is the newest when the loop comes to it."""
+        if self._shipper is not None:
+            self._shipper.choose(self._share)
+            self._shipper.show(self._session, self._entry)
+
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _run(self) -> None:
+        try:
+            asyncio.run(self._serve())
+        except asyncio.CancelledError:
+            pass
+        except Exception:  # the meeting goes on
+            self._take(replace(self._status, line=HallLine.AWAY))
+
+    async def _serve(self) -> None:
+        async with HallClient(self.day.root, self._join.token) as hall:
+            self._shipper = shipper = Shipper(hall, self._join, self._share, self._take)
+            self._task = asyncio.current_task()
+            self._loop = asyncio.get_running_loop()
+            self._showing()
+            await shipper.run()
+
+    def _take(self, status: SharingStatus) -> None:
+        with self._guard:
+            self._status = status
+            newest = self._shipper is not None and self._shipper.is_of(self._session, self._share)
+            if newest and status.line in (HallLine.ON, HallLine.CLOSED) and not status.behind:
+                self._level.set()
+
+
+def _looks_alike(one: Session, other: Session) -> bool:
+    """From outside: ballots, talk and drafts are not seen there, and most commands change no more than those."""
+    same = one.agreements is other.agreements and one.deck is other.deck
+    return same and (one.turn, one.phase, one.present) == (other.turn, other.phase, other.present)

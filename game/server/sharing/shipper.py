@@ -1,0 +1,162 @@
+"""Keeps the hall as the room is: asks what it has, puts what differs, until nothing differs. No outbox, no journal.
+
+Whatever was half done when a line broke is asked anew. Nothing here is kept but in memory, so that a hall that was
+away for ten minutes is sent what differs, not what happened.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable
+
+from game.core.published import published
+from game.core.session import Session
+from game.core.sharing import HallLine, Share, SharingStatus
+from game.day.wire import ITEM, NONE, Hall, Join, WireFault, changes, encoded, first_of, is_older, sha_of
+from game.server.sharing.client import Away, ForeignWire, HallClient, TurnedDown
+
+FIRST_PAUSE, LONGEST_PAUSE, REFUSED_PAUSE = 0.2, 2.0, 10.0
+"""Seconds until it asks again: at first, at last, and where it was turned down."""
+Pause = Callable[[float], Awaitable[None]]
+
+
+class Shipper:
+    """Belongs to the loop it is made in; `show`, `choose` and `run` are for that loop alone.
+
+    `changed` hears each new status, `heard` each news of a vote of all rooms.
+    """
+
+    def __init__(
+        self,
+        hall: HallClient,
+        join: Join,
+        share: Share,
+        changed: Callable[[SharingStatus], None],
+        heard: Callable[[Hall], None] = lambda hall: None,
+        pause: Pause = asyncio.sleep,
+    ) -> None:
+        self._hall, self._join, self._share = hall, join, share
+        self._changed, self._heard, self._pause = changed, heard, pause
+        self._session, self._entry = Session(), 0
+        self._joined = False
+        self._have: dict[str, tuple[int, str]] | None = None
+        self._acked: dict[str, str] = {}
+        self._news, self._line = asyncio.Event(), asyncio.Event()
+        self._status = SharingStatus(share)
+
+    def show(self, session: Session, entry: int) -> None:
+        """How the session is now, and how many entries its file has."""
+        self._session, self._entry = session, entry
+        self._news.set()
+
+    def choose(self, share: Share) -> None:
+        self._share = share
+        self._news.set()
+
+    def is_of(self, session: Session, share: Share) -> bool:
+        """Whether its status is of this very session and this choice."""
+        return self._session is session and self._share is share
+
+    async def run(self) -> None:
+        """Until it is cancelled."""
+        await asyncio.gather(self._ship(), self._hear())
+
+    # ---------------------------------------------------------------------------------------------------- what it has
+
+    def _wanted(self) -> dict[str, str] | None:
+        """What the hall is to have, as JSON; None: whatever it has."""
+        if self._share is Share.STOPPED or not self._session.started:
+            return None
+        if self._share is Share.TAKEN_BACK:
+            return {}
+        shown = published(self._session, rules=self._share is Share.SETTLED)
+        texts = {key: encoded(body) for key, body in shown.items()}
+        return {key: text for key, text in texts.items() if len(text.encode("utf-8", "replace")) <= ITEM}
+
+    def _tell(self, line: HallLine) -> None:
+        wanted, have = self._wanted(), self._have
+        behind = len(changes(wanted, have or {}, self._entry)) if wanted is not None else 0
+        gone = sha_of(NONE)
+        there = tuple(
+            (key, self._acked[key]) for key, (_, sha) in (have or {}).items() if sha != gone and key in self._acked
+        )
+        self._status = SharingStatus(self._share, line, behind, there if have is not None else self._status.there)
+        self._changed(self._status)
+
+    # ------------------------------------------------------------------------------------------------------- the loops
+
+    async def _ship(self) -> None:
+        wait = FIRST_PAUSE
+        while True:
+            self._news.clear()  # before looking, or news between looking and waiting is missed
+            try:
+                self._tell(await self._catch_up())
+                wait = FIRST_PAUSE
+                await self._news.wait()
+            except (Away, WireFault, TurnedDown, ForeignWire) as fault:
+                self._broke(fault)
+                wait = REFUSED_PAUSE if isinstance(fault, TurnedDown | ForeignWire) else min(wait * 2, LONGEST_PAUSE)
+                await self._pause(wait * (0.5 + random.random()))
+
+    def _broke(self, fault: Exception) -> None:
+        self._have = None
+        self._line.clear()
+        match fault:
+            case TurnedDown():
+                self._tell(HallLine.REFUSED)
+            case ForeignWire():
+                self._tell(HallLine.FOREIGN)
+            case _:
+                self._tell(HallLine.AWAY)
+
+    async def _catch_up(self) -> HallLine:
+        """Until the hall has what it is to have."""
+        if self._share is Share.STOPPED:
+            self._line.clear()
+            return HallLine.CLOSED
+        if not self._session.started:
+            return HallLine.STARTING
+        if not self._joined:
+            await self._hall.join(self._join)
+            self._joined = True
+        have = dict(await self._hall.have()) if self._have is None else self._have
+        self._have = have
+        self._line.set()
+        while True:
+            wanted = self._wanted()
+            if wanted is None:
+                return HallLine.CLOSED
+            if is_older(self._entry, have):
+                return HallLine.OLDER
+            self._acked |= {key: text for key, text in wanted.items() if have.get(key, (0, ""))[1] == sha_of(text)}
+            items = first_of(changes(wanted, have, self._entry))
+            if not items:
+                return self._level()
+            await self._hall.put(items)
+            have.update({item.key: (item.ver, item.sha) for item in items})
+            self._acked.update({item.key: item.body for item in items})
+
+    def _level(self) -> HallLine:
+        if self._share is Share.TAKEN_BACK:
+            self._line.clear()
+            return HallLine.CLOSED
+        return HallLine.ON
+
+    async def _hear(self) -> None:
+        """A request that is always under way: by it hall and room see of each other that they are there.
+
+        By it comes a question to all rooms, too.
+        """
+        after = 0
+        while True:
+            await self._line.wait()
+            try:
+                told = await self._hall.hall(after)
+            except (Away, WireFault, TurnedDown, ForeignWire) as fault:
+                self._broke(fault)
+                self._news.set()  # whoever ships finds out whether it is there again
+                continue
+            if told.v > after:
+                after = told.v
+                self._heard(told)
