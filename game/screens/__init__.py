@@ -53,7 +53,7 @@ with when_called():  # none may have the name of a package here: that takes its 
     from game.screens.closing.protocol import protocol
     from game.screens.closing.state import state_screen
     from game.screens.common.agenda import agenda
-    from game.screens.common.practice_strip import practice_strip
+    from game.screens.common.practice_strip import leave_key, practice_strip
     from game.screens.desk import desk as desk_screen
     from game.screens.network.check import network as network_screen
     from game.screens.network.check import wifi
@@ -218,6 +218,8 @@ def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
 def desk_scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
     """What the window of the desk shows."""
     scene = watched(desk_screen(model, say, page), model, say)
+    if model.practice:
+        scene = replace(scene, items=(*scene.items, *leave_key()))
     return replace(scene, language=say.language, key_names=key_names(say), theme=model.colours)
 
 

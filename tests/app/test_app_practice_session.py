@@ -289,6 +289,30 @@ def test_a_touch_board_has_the_strip_above_what_is_pressed(shown: InPlay) -> Non
     assert shown.now.notice and "Card 1 of 2" not in shown.scene(Page()).texts()
 
 
+def test_the_window_of_the_desk_has_the_key_too(shown: InPlay) -> None:
+    shown.two_screens = True
+    assert shown.now.in_practice and shown.now.two_screens
+    assert [touch for touch in shown.desk_scene(Page()).touches() if LEAVE_KEY in touch.keys]
+
+
+def test_an_own_card_is_played_and_kept_nowhere(shown: InPlay, tmp_path: Path) -> None:
+    """As in a session, the closing asks what becomes of it; a yes keeps it as long as the practice lasts."""
+    to(shown, Phase.SITUATION)
+    for field, text in {"title": "After six", "situation": "A message.", "0": "Never", "1": "Always"}.items():
+        shown.obey(c.FillOwn(field, text))
+    shown.obey(c.PlayOwn(instead=True))
+    card = session(shown).card
+    assert card is not None and card.title == "After six"
+    shown.obey(c.SkipCard())
+    shown.obey(c.GoTo("closing"))
+    touch = shown.scene(Page()).touch("keep")
+    assert touch is not None
+    shown.obey(touch.command)
+    assert shown.now.notice == "card_kept" and not shown.now.unsaved_cards
+    shown.obey(c.LeavePracticeSession())
+    assert files(tmp_path) == [] and not [one for one in shown.now.cards if one.title == "After six"]
+
+
 def test_once_more_begins_anew(shown: InPlay) -> None:
     to(shown, Phase.PROTOCOL)
     shown.obey(c.StartPracticeSession())

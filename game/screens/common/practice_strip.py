@@ -33,13 +33,18 @@ def practice_strip(model: ViewModel, page: Page, say: Words) -> tuple[Page, Item
     """
     in_head = page.board and not at_foot(model) and has_header(model)
     if model.view.overlay in BARE or ((at_foot(model) or in_head) and notice_words_of(model, say)):
-        return page, (by_key("leave-practice", LeavePracticeSession(), (LEAVE_KEY,)),)
+        return page, leave_key()
     strip = _strip(model, page, say)
     if in_head:
         return page, strip.draw(header_place(page, model)._replace(y=TIGHT, h=TOP - GAP))
     high = strip.tall(page.area.w).wish
     place = Area(page.margin, BAR_Y - GAP - high, page.area.w, high)
     return replace(page, noticed=high + TIGHT), strip.draw(place)
+
+
+def leave_key() -> Items:
+    """Where there is no strip."""
+    return (by_key("leave-practice", LeavePracticeSession(), (LEAVE_KEY,)),)
 
 
 def _strip(model: ViewModel, page: Page, say: Words) -> Block:
