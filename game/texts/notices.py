@@ -146,9 +146,7 @@ def app_notices(say: Words) -> dict[str, str]:
         ),
         "last_set": say("One set of cards stays in use."),
         "last_heavy": say("There is no lighter card left."),
-        "practice_writes": say(
-            "This is practice, so nothing is written. In a real session the file lies in your folder now."
-        ),
+        "practice_writes": say("Practice: nothing is written. A real file is in your folder now."),
         "saved": say("The protocol has been written."),
         "not_saved": say("The protocol could not be written there. Choose another folder under Settings."),
         "held": say("Another program holds the file, a virus scanner perhaps. Nothing is lost: try again in a moment."),
