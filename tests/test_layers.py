@@ -64,7 +64,7 @@ LAYERS: dict[str, Layer] = {
         "server screens stage card_print editor"
     ),
     "tools": layer(
-        "core svg system journal content settings fixed_texts i18n i18n.words library texts documents desk ui "
+        "core svg system journal day content settings fixed_texts i18n i18n.words library texts documents desk ui "
         "server screens stage card_print editor app"
     ),
     "cli": layer(

@@ -22,6 +22,7 @@ from game.tools.bench import (
     phones,
     pictures,
     stage,
+    study_day,
     texts,
     windows_folder,
 )
@@ -40,6 +41,7 @@ PARTS = (
     *phones.PARTS,
     *phone_storm.PARTS,
     *after_kill.PARTS,
+    *study_day.PARTS,
     *windows_folder.PARTS,
 )
 
