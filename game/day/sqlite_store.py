@@ -220,17 +220,17 @@ class SqliteDay:
         found = self._rows("SELECT key, ver, sha FROM shown WHERE room = ?", room.room)
         return {key: (ver, sha) for key, ver, sha in found}
 
-    async def put(self, room: Pass, items: Sequence[Item]) -> None:
+    async def put(self, room: Pass, items: Sequence[Item]) -> bool:
         with self._step():
-            known = {key for (key,) in self._rows("SELECT key FROM shown WHERE room = ?", room.room)}
-            fitting = [
-                *(item for item in items if item.key in known),
-                *(item for item in items if item.key not in known),
-            ]
-            most = max(0, MOST_ITEMS - len(known)) + sum(item.key in known for item in items)
-            self._db.executemany(PUT, [(room.room, item.key, item.ver, item.sha, item.body) for item in fitting[:most]])
+            known = dict(await self.have(room))
+            if any(item.key in known and _overtaken(item, *known[item.key]) for item in items):
+                return False
+            old = [item for item in items if item.key in known]
+            new = [item for item in items if item.key not in known][: max(0, MOST_ITEMS - len(known))]
+            self._db.executemany(PUT, [(room.room, item.key, item.ver, item.sha, item.body) for item in (*old, *new)])
         if any(item.gone for item in items) or self._log() > LARGE_LOG:
             self._overwritten()
+        return True
 
     def _log(self) -> int:
         log = self.path.with_name(self.path.name + "-wal")
@@ -330,6 +330,11 @@ class SqliteDay:
 
     async def close(self) -> None:
         self._db.close()
+
+
+def _overtaken(item: Item, ver: int, sha: str) -> bool:
+    """Whether another text is there, no older than this one."""
+    return item.ver <= ver and item.sha != sha
 
 
 def day_file(folder: Path, name: str) -> Path:

@@ -79,8 +79,12 @@ class DayStore(Protocol):
     async def have(self, room: Pass) -> Have:
         """What is there of this room."""
 
-    async def put(self, room: Pass, items: Sequence[Item]) -> None:
-        """All of these or none. An older or equal version changes nothing; what is over MOST_ITEMS is not kept."""
+    async def put(self, room: Pass, items: Sequence[Item]) -> bool:
+        """All of these or none; what is over MOST_ITEMS is not kept.
+
+        False, and nothing changed, where one is no newer than another text that is there: a second program with this
+        token, or an old request that comes again, was overtaken.
+        """
 
     async def shown(self, day: str, seen: Mapping[str, int]) -> Sequence[Shown]:
         """What accepted rooms show past these versions, by room and version."""

@@ -130,10 +130,12 @@ def test_a_room_writes_its_own_items_only(store: DayStore) -> None:
 
 
 def test_an_older_or_equal_version_changes_nothing(store: DayStore) -> None:
+    """S23: and nothing that came with it; whoever sent it hears that it was overtaken."""
     room = joined(store)
     run(store.put(room, [item("a", 5, {"n": 5})]))
     for ver in (5, 4, 0):
-        run(store.put(room, [item("a", ver, {"n": ver + 100})]))
+        assert not run(store.put(room, [item("b", 9, {}), item("a", ver, {"n": ver + 100})]))
+        assert run(store.put(room, [item("a", ver, {"n": 5})])), "the same text again is no other one"
     assert walls(store, room) == {"a": (5, '{"n":5}')}
 
 

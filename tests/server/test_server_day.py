@@ -10,7 +10,7 @@ import pytest
 
 from game.day.store import NotKept
 from game.day.wire import BODY, HOLD, ITEM, MOST_ITEMS, WIRE, encoded, sha_of
-from tests.server.day_visits import CODE, Hall, Visitor, opened_hall
+from tests.server.day_visits import CODE, WALL, Hall, Visitor, opened_hall
 from tests.waiting import eventually
 
 
@@ -224,6 +224,7 @@ def test_a_fault_of_ours_is_told_and_ends_nothing(tmp_path: Path, monkeypatch: p
         room = hall.room()
         monkeypatch.setattr(hall.store, "have", lambda room: 1 / 0)
         assert room.ask("GET", "/d/have") == (500, {"error": "fault"})
+        monkeypatch.undo()
         assert [type(fault) for fault in hall.faults] == [ZeroDivisionError] and room.put(room=(1, {})) == 204
 
 
@@ -243,3 +244,15 @@ def test_a_hall_that_was_started_again_goes_on(tmp_path: Path) -> None:
     with opened_hall(tmp_path, port=port) as hall:
         assert hall.port == port and room.put(other=(2, {})) == 204
         assert len(hall.plenary.wall()) == 2
+
+
+def test_what_the_hall_must_never_hold_is_in_none_of_its_bytes(tmp_path: Path) -> None:
+    """No token, no address of a computer, no header: only what rooms show, and digests."""
+    with opened_hall(tmp_path) as hall:
+        room = hall.room()
+        room.ask("GET", "/d/have", User_Agent="Telltale/1.0")
+        room.put(room=(1, {"step": "card"}))
+        written = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+        assert b'{"step":"card"}' in written
+        for secret in (room.token, WALL, "127.0.0.1", "Telltale", str(hall.port) + "/"):
+            assert secret.encode() not in written

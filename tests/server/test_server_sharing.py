@@ -178,6 +178,18 @@ def test_an_old_copy_of_a_session_changes_nothing(hall: Hall) -> None:
         copy.at(HallLine.ON)
 
 
+def test_two_programs_with_one_token_are_one_room(hall: Hall) -> None:
+    """A session file that was copied with what lies beside it: whoever moves last is on the wall, whole, and once."""
+    with sharing(hall) as room, sharing(hall, kept=room.kept) as other:
+        room.at(HallLine.ON)
+        other.at(HallLine.ON)
+        room.do(*SETTLE)
+        wall_has(hall, lambda seen: CARD in seen)
+        other.do(c.CountConsent("reservation", 12), c.Settle())
+        assert wall_has(hall, lambda seen: seen[CARD]["status"] == "reserved")["room"]["done"] == 1
+        assert len(hall.plenary.ask("GET", "/w/rooms")[1]) == 1
+
+
 def test_another_session_is_not_shared(hall: Hall) -> None:
     with sharing(hall) as room:
         before = wall_has(hall, lambda seen: "room" in seen)

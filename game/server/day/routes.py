@@ -127,7 +127,8 @@ class DayHall:
 
     async def put(self, request: web.Request) -> web.Response:
         room = await self._room(request)
-        await self.store.put(room, read_items(await _sent(request)))
+        if not await self.store.put(room, read_items(await _sent(request))):
+            raise Refused(409, "overtaken")
         self.bell.ring()
         return web.Response(status=204)
 

@@ -24,6 +24,10 @@ class TurnedDown(Exception):
     """It does not know this code or this token, or takes no more rooms."""
 
 
+class Overtaken(Exception):
+    """The hall has another text that is no older: a second program shares as this room."""
+
+
 class ForeignWire(Exception):
     """It speaks another version of the wire, or is no hall at all."""
 
@@ -50,6 +54,7 @@ class HallClient:
         return read_have(await self._ask("GET", "/d/have"))
 
     async def put(self, items: Sequence[Item]) -> None:
+        """Overtaken: nothing of it was kept."""
         await self._ask("POST", "/d/put", put_body(items))
 
     async def hall(self, after: int) -> Hall:
@@ -76,6 +81,8 @@ def _answered(status: int, speaks: str | None, text: bytes) -> object:
         raise Away
     if speaks != str(WIRE):
         raise ForeignWire
+    if status == 409:
+        raise Overtaken
     if status not in (200, 204):
         raise TurnedDown(status)
     try:

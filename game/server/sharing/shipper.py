@@ -14,10 +14,11 @@ from game.core.published import published
 from game.core.session import Session
 from game.core.sharing import HallLine, Share, SharingStatus
 from game.day.wire import ITEM, NONE, Hall, Join, WireFault, changes, encoded, first_of, is_older, sha_of
-from game.server.sharing.client import Away, ForeignWire, HallClient, TurnedDown
+from game.server.sharing.client import Away, ForeignWire, HallClient, Overtaken, TurnedDown
 
 FIRST_PAUSE, LONGEST_PAUSE, REFUSED_PAUSE = 0.2, 2.0, 10.0
 """Seconds until it asks again: at first, at last, and where it was turned down."""
+BROKEN = (Away, WireFault, TurnedDown, ForeignWire, Overtaken)
 Pause = Callable[[float], Awaitable[None]]
 
 
@@ -94,16 +95,20 @@ class Shipper:
                 self._tell(await self._catch_up())
                 wait = FIRST_PAUSE
                 await self._news.wait()
-            except (Away, WireFault, TurnedDown, ForeignWire) as fault:
+            except BROKEN as fault:
                 self._broke(fault)
-                wait = REFUSED_PAUSE if isinstance(fault, TurnedDown | ForeignWire) else min(wait * 2, LONGEST_PAUSE)
+                wait = (
+                    REFUSED_PAUSE
+                    if isinstance(fault, TurnedDown | ForeignWire | Overtaken)
+                    else min(wait * 2, LONGEST_PAUSE)
+                )
                 await self._pause(wait * (0.5 + random.random()))
 
     def _broke(self, fault: Exception) -> None:
         self._have = None
         self._line.clear()
         match fault:
-            case TurnedDown():
+            case TurnedDown() | Overtaken():  # of a join: the day is full
                 self._tell(HallLine.REFUSED)
             case ForeignWire():
                 self._tell(HallLine.FOREIGN)
@@ -133,7 +138,11 @@ class Shipper:
             items = first_of(changes(wanted, have, self._entry))
             if not items:
                 return self._level()
-            await self._hall.put(items)
+            try:
+                await self._hall.put(items)
+            except Overtaken:
+                self._have = have = dict(await self._hall.have())
+                continue
             have.update({item.key: (item.ver, item.sha) for item in items})
             self._acked.update({item.key: item.body for item in items})
 
@@ -153,7 +162,7 @@ class Shipper:
             await self._line.wait()
             try:
                 told = await self._hall.hall(after)
-            except (Away, WireFault, TurnedDown, ForeignWire) as fault:
+            except BROKEN as fault:
                 self._broke(fault)
                 self._news.set()  # whoever ships finds out whether it is there again
                 continue
