@@ -44,7 +44,7 @@ def _of_step(session: Session, view: View, say: Words) -> str:
         case Phase.REVEAL if view.reveal < SHOWN:
             return say("Only now the room sees how it voted. On a heavy card small numbers stay hidden.")
         case Phase.REVEAL:
-            return say("Let the room look in silence first. The button says what fits: a rule, talk on, or park.")
+            return say("Let the room look in silence first. The button says what fits: a rule, keep talking, or park.")
         case Phase.RULE:
             return say("This rule belongs to what most people chose. Together you change the words: click and type.")
         case Phase.CONSENT:
