@@ -56,12 +56,15 @@ class LedRoom:
 
     def step(self) -> None:
         """The next press, once everybody has voted."""
-        state = self.desk.wait(lambda told: told["voted"] in (None, PEOPLE))
+        state = self.desk.wait(lambda told: told["phase"] == "consent" or told["voted"] in (None, PEOPLE))
         if state["phase"] == "protocol":
             return
         if state["phase"] == "rule" and any(one["name"] == "reason" and not one["text"] for one in state["entries"]):
             self.desk.do("reason", text="So everybody knows what to expect.")
-        self.desk.onward()
+        if state["phase"] == "consent":  # a phone that did not hear of the step back has answered already
+            self.desk.ask("POST", "/desk/do", {"do": "others_yes"})
+        if self.desk.state()["at"] == state["at"]:
+            self.desk.onward()
 
     def takes_back(self) -> bool:
         """Whether a rule that was settled a moment ago could be taken back; phones are asked anew then."""
