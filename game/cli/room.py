@@ -14,6 +14,7 @@ import time
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from game.app.game import Game
 from game.app.handlers.documents import write_protocol
@@ -29,6 +30,9 @@ from game.library.live_library import LiveLibrary
 from game.system.errors import UserError
 from game.texts.firewall import PORTS, firewall_words
 
+if TYPE_CHECKING:
+    from game.server.sharing.address import DayAddress
+
 LONGEST = 1.0
 """Seconds of a sleep: on some systems Ctrl+C takes effect only after it."""
 PATIENCE = 30.0
@@ -39,12 +43,13 @@ AGAIN = 5.0
 
 def room(options: Namespace, say: Words) -> int:
     """Until the desk says that it is over, or somebody ends the program. UserError: it could not begin."""
+    asked = _day_asked(options, say)
     seating = Seating(options.people, options.minutes, options.out, options.session)
     cards = LiveLibrary(headless_places(options.out, say), patient=True)
     game = headless_game(seating, say, cards.library())
     loop = Room(game)
     follow(game, cards)
-    _begin_sharing(game, options, say)
+    _begin_sharing(game, options, asked, say)
     try:
         with _ended_by_signals(loop):
             loop.run(lambda phones: _announce(game, phones))
@@ -146,19 +151,29 @@ def _ended_by_signals(room: Room) -> Iterator[None]:
             signal.signal(one, was)
 
 
-def _begin_sharing(game: Game, options: Namespace, say: Words) -> None:
-    """With the hall of a study day, where that was asked for, or was when this session was left. UserError."""
-    kept = game.keeper.keepsakes
-    if not options.join_day and URL not in kept:
-        return
+def _day_asked(options: Namespace, say: Words) -> DayAddress | None:
+    """The day that was asked for. UserError: this is no address of one."""
+    if not options.join_day:
+        return None
     from game.server.sharing.address import NotAnAddress, day_address  # most rooms are in no study day
-    from game.server.sharing.sharing import Seat, Sharing
 
     try:
-        day = day_address(options.join_day or kept[URL])
+        return day_address(options.join_day)
     except NotAnAddress as error:
-        told = say("Outside this building the address of a day begins with https://.") if error.secure else ""
-        raise UserError(told or say("{text} is no address of a study day.", text=options.join_day)) from error
+        if error.secure:
+            raise UserError(say("Outside this building the address of a day begins with https://.")) from error
+        raise UserError(say("{text} is no address of a study day.", text=options.join_day)) from error
+
+
+def _begin_sharing(game: Game, options: Namespace, asked: DayAddress | None, say: Words) -> None:
+    """With the hall of a study day, where that was asked for, or was when this session was left."""
+    kept = game.keeper.keepsakes
+    if asked is None and URL not in kept:
+        return
+    from game.server.sharing.address import day_address  # asyncio comes with what shares
+    from game.server.sharing.sharing import Seat, Sharing
+
+    day = asked or day_address(kept[URL])
     known = kept if kept.get(URL) == day.text else {}  # what was chosen for another day does not count here
     seat = Seat(options.room or game.session.setup.school or say("Room"), game.session.present)
     share = Share(options.share or known.get(SHARE, Share.SETTLED))
