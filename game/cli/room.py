@@ -14,7 +14,6 @@ import time
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from game.app.game import Game
 from game.app.handlers.documents import write_protocol
@@ -22,16 +21,18 @@ from game.app.handlers.library import follow
 from game.app.headless import Seating, headless_game, headless_places
 from game.core.commands import InvitePhones
 from game.core.firewall import Verdict
+from game.core.late_imports import when_called
 from game.core.phone_status import Phones, ServerStatus
 from game.core.session import Phase
 from game.core.sharing import SHARE, URL, Share
 from game.i18n.words import Words
 from game.library.live_library import LiveLibrary
+from game.server.sharing.address import DayAddress, NotAnAddress, Seat, day_address
 from game.system.errors import UserError
 from game.texts.firewall import PORTS, firewall_words
 
-if TYPE_CHECKING:
-    from game.server.sharing.address import DayAddress
+with when_called():  # most rooms are in no study day
+    from game.server.sharing.sharing import begin_sharing
 
 LONGEST = 1.0
 """Seconds of a sleep: on some systems Ctrl+C takes effect only after it."""
@@ -155,8 +156,6 @@ def _day_asked(options: Namespace, say: Words) -> DayAddress | None:
     """The day that was asked for. UserError: this is no address of one."""
     if not options.join_day:
         return None
-    from game.server.sharing.address import NotAnAddress, day_address  # most rooms are in no study day
-
     try:
         return day_address(options.join_day)
     except NotAnAddress as error:
@@ -170,15 +169,11 @@ def _begin_sharing(game: Game, options: Namespace, asked: DayAddress | None, say
     kept = game.keeper.keepsakes
     if asked is None and URL not in kept:
         return
-    from game.server.sharing.address import day_address  # asyncio comes with what shares
-    from game.server.sharing.sharing import Seat, Sharing
-
     day = asked or day_address(kept[URL])
     known = kept if kept.get(URL) == day.text else {}  # what was chosen for another day does not count here
     seat = Seat(options.room or game.session.setup.school or say("Room"), game.session.present)
     share = Share(options.share or known.get(SHARE, Share.SETTLED))
-    game.sharing = Sharing(day, seat, share, game.keeper.remember, known)
-    game.sharing.begin()
+    game.sharing = begin_sharing(day, seat, share, game.keeper.remember, known)
     game.attend()
 
 

@@ -56,7 +56,7 @@ class LedRoom:
 
     def step(self) -> None:
         """The next press, once everybody has voted."""
-        state = self.desk.wait(lambda told: told["phase"] == "consent" or told["voted"] in (None, PEOPLE))
+        state = self.desk.wait(_everybody)
         if state["phase"] == "protocol":
             return
         if state["phase"] == "rule" and any(one["name"] == "reason" and not one["text"] for one in state["entries"]):
@@ -86,6 +86,12 @@ class LedRoom:
         assert "hall" not in self.room.rest(), "everything has reached the hall"
         session = fold(load_events(self.file).events).session
         return {key: encoded(body) for key, body in published(session).items()}
+
+
+def _everybody(told: dict[str, Any]) -> bool:
+    """Whether all have voted that can: a phone that met another program at its port comes back without its seat."""
+    voted = told["voted"]
+    return told["phase"] == "consent" or voted is None or voted + told["phones"]["waiting"] >= PEOPLE
 
 
 class Wall:

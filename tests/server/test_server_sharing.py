@@ -16,8 +16,8 @@ import pytest
 from game.core import commands as c
 from game.core.sharing import SHARE, TOKEN, URL, HallLine, Share
 from game.day.wire import STEPS
-from game.server.sharing.address import DayAddress, NotAnAddress, day_address
-from game.server.sharing.sharing import Seat, Sharing
+from game.server.sharing.address import DayAddress, NotAnAddress, Seat, day_address
+from game.server.sharing.sharing import Sharing
 from tests.core.core_samples import A, Meeting, asking, voting
 from tests.server.day_visits import CODE, Hall, opened_hall
 from tests.waiting import eventually

@@ -24,6 +24,14 @@ class DayAddress(Value):
         return f"{self.root}/d/{self.code}"
 
 
+@value
+class Seat(Value):
+    """What the hall calls the room, and how many people are in it."""
+
+    name: str
+    people: int
+
+
 class NotAnAddress(ValueError):
     """`secure` tells that only https is missing: the hall is outside this building."""
 

@@ -15,9 +15,8 @@ from dataclasses import replace
 
 from game.core.session import Session
 from game.core.sharing import SHARE, TOKEN, URL, HallLine, Share, SharingStatus
-from game.core.value import Value, value
 from game.day.wire import NAME, PEOPLE, Join
-from game.server.sharing.address import DayAddress
+from game.server.sharing.address import DayAddress, Seat
 from game.server.sharing.client import HallClient
 from game.server.sharing.shipper import Shipper
 from game.server.tokens import new_token
@@ -27,14 +26,6 @@ LAST_PUT = 10.0
 SETTLE = 0.01
 """Seconds after a command until the hall is told of it."""
 Remember = Callable[[Mapping[str, str | None]], Future[None]]
-
-
-@value
-class Seat(Value):
-    """What the hall calls the room, and how many people are in it."""
-
-    name: str
-    people: int
 
 
 class Sharing:
@@ -141,6 +132,15 @@ class Sharing:
             newest = self._shipper is not None and self._shipper.is_of(self._session, self._share)
             if newest and status.line in (HallLine.ON, HallLine.CLOSED) and not status.behind:
                 self._level.set()
+
+
+def begin_sharing(
+    day: DayAddress, seat: Seat, share: Share, remember: Remember, kept: Mapping[str, str] | None = None
+) -> Sharing:
+    """The sharing of a room, under way."""
+    made = Sharing(day, seat, share, remember, kept)
+    made.begin()
+    return made
 
 
 def _looks_alike(one: Session, other: Session) -> bool:

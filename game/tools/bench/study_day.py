@@ -25,8 +25,8 @@ from game.core.session import Agreement, Phase, Session, Setup, Status
 from game.core.sharing import Share
 from game.library.loading import library
 from game.server.bots.plain_wall import PlainWall
-from game.server.sharing.address import day_address
-from game.server.sharing.sharing import SETTLE, Seat, Sharing
+from game.server.sharing.address import Seat, day_address
+from game.server.sharing.sharing import SETTLE, begin_sharing
 from game.server.sharing.shipper import LONGEST_PAUSE
 from game.tools.bench.phone_hall import environment
 from game.tools.bench.row import Part, Row
@@ -48,8 +48,7 @@ class BenchRoom:
         self.name, self.settled = f"{number:02}", dict[int, float]()
         deck = library().cards[:CARDS]
         self.session = Session(Phase.SITUATION, Setup(people=PEOPLE), self.name, "at", deck)
-        self.sharing = Sharing(day_address(address), Seat(self.name, PEOPLE), Share.SETTLED, _nowhere)
-        self.sharing.begin()
+        self.sharing = begin_sharing(day_address(address), Seat(self.name, PEOPLE), Share.SETTLED, _nowhere)
         self.sharing.show(self.session, 1)
 
     @property
