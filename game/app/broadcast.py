@@ -30,7 +30,9 @@ def feed_of(state: State) -> Feed:
 
 def _shown(state: State) -> tuple[object, ...]:
     phones, asked = state.host.phones, stands(state.view.pressed, state.session, state.environment.clock())
-    return (asked, state.say, state.view, state.notice, state.desk_notice, state.notes, phones, shown_time(state))
+    sharing = state.sharing.status.share if state.sharing is not None else None
+    shown = (asked, state.say, state.view, state.notice, state.desk_notice, state.notes, phones, sharing)
+    return (*shown, shown_time(state))
 
 
 def _broadcast(state: State) -> Broadcast:

@@ -85,6 +85,7 @@ def view_model_of(state: State) -> ViewModel:
         likely_names=likely_names(found) if in_protocol else (),
         can_redo=state.history.forward is not None,
         phones=state.host.phones,
+        sharing=state.sharing.status.share if state.sharing is not None else None,
         firewall=state.firewall.found,
         two_screens=state.two_screens,
         undo_stays=_stays(state),

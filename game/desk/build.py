@@ -17,6 +17,7 @@ from game.desk.choices import (
     requests_of,
     rule_choices,
     setup_choices,
+    sharing_choices,
     standpoint_choices,
     table_choices,
     talk_choices,
@@ -89,6 +90,7 @@ def _choices(model: ViewModel, say: Words) -> tuple[Action, ...]:
         *rule_choices(session, say),
         *pause_of(session, say),
         *phone_choices(model.phones, session.present, say),
+        *sharing_choices(model.sharing, say),
         *jumps(session, say),
         *nexts(session, say),
     )

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -75,6 +76,16 @@ def shown(hall: DayProcess) -> dict[str, object]:
     return {key: body for _, key, _, body in hall.plenary.wall()}
 
 
+def names_in(state: dict[str, Any]) -> set[str]:
+    """What this desk can press beside its steps."""
+    return {choice["name"] for choice in state["choices"]}
+
+
+def offered(desk: DeskClient) -> set[str]:
+    """Of those, what is about the hall."""
+    return names_in(desk.state()) & {"share_rules", "stop_sharing", "take_back_shared"}
+
+
 def test_a_desk_takes_back_what_was_shared(hall: DayProcess, tmp_path: Path) -> None:
     """Also after a kill nothing goes until somebody says so again; the hall knows it for the same room."""
     room = RoomProcess(tmp_path / "room", "--join-day", hall.address, "--room", "Kamer 3")
@@ -86,7 +97,9 @@ def test_a_desk_takes_back_what_was_shared(hall: DayProcess, tmp_path: Path) -> 
         assert told["name"] == "Kamer 3"
         hall.plenary.lead("accept", room=told["room"])
         eventually(lambda: shown(hall).get("room"))
+        assert offered(desk) == {"stop_sharing", "take_back_shared"}
         desk.do("take_back_shared")
+        desk.wait(lambda state: {"share_rules"} <= names_in(state) and "stop_sharing" not in names_in(state))
         eventually(lambda: shown(hall) == {"room": None})
         room.kill()
         room.go_on()
@@ -126,6 +139,7 @@ def test_a_room_in_no_study_day_shares_nothing(tmp_path: Path) -> None:
         desk = DeskClient(room.port).pair(room.told["desk"])
         for name in ("share_rules", "stop_sharing", "take_back_shared"):
             assert desk.ask("POST", "/desk/do", {"do": name})[0] == 409
+        assert offered(desk) == set()
     finally:
         room.end()
     for address, says in (("nowhere", "no address of a study day"), ("http://example.nl/K7MR2345", "https://")):

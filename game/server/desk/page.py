@@ -24,6 +24,7 @@ from game.server.desk.button_groups import (
     ELSEWHERE,
     OF_CARDS,
     OF_PHONES,
+    OF_SHARING,
     among,
     entry_id,
     entry_kind,
@@ -134,9 +135,9 @@ def _buttons(desk: Desk, say: Words) -> dict[str, object]:
         "usable": {action.command.id for action in desk.choices if isinstance(action.command, UseReason)},
         "steps": without(desk.steps, STATUS),
         "statuses": grouped(among(desk.steps, STATUS), say),
-        "step_choices": grouped(without(desk.choices, ELSEWHERE, OF_PHONES, OF_CARDS), say),
+        "step_choices": grouped(without(desk.choices, ELSEWHERE, OF_PHONES, OF_SHARING, OF_CARDS), say),
         "card_choices": grouped(among(desk.choices, OF_CARDS), say),
-        "phone_choices": grouped(among(desk.choices, OF_PHONES), say),
+        "phone_choices": grouped(among(desk.choices, OF_PHONES | OF_SHARING), say),
         "is_less": is_less,
     }
 
