@@ -21,6 +21,7 @@ from game.day.store import NotKept, Pass, Room, Shown, Told
 from game.day.wire import (
     FEWEST_ROOMS,
     FEWEST_VOTERS,
+    HALL_ITSELF,
     MOST_ITEMS,
     MOST_ROOMS,
     NONE,
@@ -49,8 +50,8 @@ SCHEMA = (
     " token TEXT NOT NULL UNIQUE, accepted INTEGER NOT NULL DEFAULT 0)",
     "CREATE TABLE shown(room TEXT NOT NULL REFERENCES room(id) ON DELETE CASCADE, key TEXT NOT NULL,"
     " ver INTEGER NOT NULL, sha TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY(room, key)) WITHOUT ROWID",
-    "CREATE TABLE hidden(room TEXT NOT NULL REFERENCES room(id) ON DELETE CASCADE, key TEXT NOT NULL,"
-    " PRIMARY KEY(room, key)) WITHOUT ROWID",
+    "CREATE TABLE hidden(at INTEGER PRIMARY KEY AUTOINCREMENT, room TEXT NOT NULL REFERENCES room(id)"
+    " ON DELETE CASCADE, key TEXT NOT NULL, UNIQUE(room, key))",
     "CREATE TABLE hall(round INTEGER PRIMARY KEY, question TEXT NOT NULL, options INTEGER NOT NULL,"
     " state TEXT NOT NULL, v INTEGER NOT NULL, totals TEXT, rooms INTEGER NOT NULL DEFAULT 0,"
     " voters INTEGER NOT NULL DEFAULT 0)",
@@ -63,7 +64,7 @@ PUT = (
     " sha = excluded.sha, body = excluded.body WHERE shown.ver < excluded.ver"
 )
 SHOWN = (
-    "SELECT shown.room, shown.key, shown.ver, shown.body, hidden.key IS NOT NULL FROM shown"
+    "SELECT shown.room, shown.key, shown.ver, shown.body, coalesce(hidden.at, 0) FROM shown"
     " JOIN room ON room.id = shown.room AND room.accepted"
     " LEFT JOIN hidden ON hidden.room = shown.room AND hidden.key = shown.key ORDER BY room.at, shown.ver, shown.key"
 )
@@ -237,16 +238,19 @@ class SqliteDay:
         return log.stat().st_size if log.exists() else 0
 
     async def shown(self, day: str, seen: Mapping[str, int]) -> Sequence[Shown]:
-        return [
+        heard = seen.get(HALL_ITSELF, 0)
+        found = [
             Shown(room, key, ver, NONE if hidden else body)
             for room, key, ver, body, hidden in self._rows(SHOWN)
-            if ver > seen.get(room, -1)
+            if ver > seen.get(room, -1) or hidden > heard
         ]
+        ((hides,),) = self._rows("SELECT coalesce(max(at), 0) FROM hidden")
+        return [*found, Shown(HALL_ITSELF, "hidden", hides, NONE)] if hides > heard else found
 
     async def hide(self, day: str, room: str, key: str) -> None:
         with self._step():
             if self._rows("SELECT 1 FROM room WHERE id = ?", room):
-                self._db.execute("INSERT OR IGNORE INTO hidden VALUES (?, ?)", (room, key))
+                self._db.execute("INSERT OR IGNORE INTO hidden(room, key) VALUES (?, ?)", (room, key))
 
     async def forget_room(self, day: str, room: str) -> None:
         with self._step():

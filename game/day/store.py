@@ -87,7 +87,11 @@ class DayStore(Protocol):
         """
 
     async def shown(self, day: str, seen: Mapping[str, int]) -> Sequence[Shown]:
-        """What accepted rooms show past these versions, by room and version."""
+        """What accepted rooms show past these versions, by room and version; and what was hidden since.
+
+        Hiding is no version of a room: `seen` counts the hides under HALL_ITSELF, and a row of that name tells how many
+        there are.
+        """
 
     async def hide(self, day: str, room: str, key: str) -> None:
         """Nobody sees this item from now on, also in a later version."""

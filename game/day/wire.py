@@ -40,6 +40,8 @@ HOLD = 20.0
 """Seconds after which a request that waits for news is answered without."""
 FEWEST_ROOMS, FEWEST_VOTERS = 3, 10
 """With fewer of either the totals of a vote of all rooms would be those of a room, and are not told."""
+HALL_ITSELF = ""
+"""Instead of a room in what a wall has seen: how many hides it has heard of. Its rows show nothing."""
 NONE = "null"
 """What an item that was taken back holds, as JSON."""
 

@@ -173,6 +173,26 @@ def test_a_hidden_item_stays_hidden(store: DayStore) -> None:
     assert run(store.have(room))["a"] == (2, sha_of('{"text":"ruder"}'))
 
 
+def test_a_wall_that_saw_an_item_hears_that_it_is_hidden(store: DayStore) -> None:
+    """Once: hiding is no version of the room. Also of two, and after a room is forgotten."""
+    room, other = joined(store), joined(store, "two")
+    for each in (room, other):
+        run(store.put(each, [item("a", 1, {}), item("b", 1, {})]))
+    seen = {room.room: 1, other.room: 1}
+    assert run(store.shown(room.day, seen)) == []
+    for hidden in (room, other):
+        run(store.hide(room.day, hidden.room, "a"))
+        news = run(store.shown(room.day, seen))
+        assert [(one.room, one.key, one.body) for one in news if one.room] == [(hidden.room, "a", NONE)]
+        seen |= {one.room: one.ver for one in news}
+        assert run(store.shown(room.day, seen)) == []
+        run(store.hide(room.day, hidden.room, "a"))
+        assert run(store.shown(room.day, seen)) == [], "hidden already"
+    run(store.forget_room(room.day, other.room))
+    run(store.hide(room.day, room.room, "b"))
+    assert [one.key for one in run(store.shown(room.day, seen)) if one.room] == ["b"]
+
+
 def test_a_room_cannot_fill_the_disk(store: DayStore) -> None:
     """What it has shown can change still."""
     room = joined(store)
