@@ -105,7 +105,7 @@ def refusal_words(reason: Reason, say: Words) -> str:
         case Reason.TABLES_VOTED:
             return say("Tables have already voted. Change the number of tables before or after a vote.")
         case Reason.NO_DATE:
-            return say("That is no date. Type it as 2027-11-12.")
+            return say("That is no date. Type it as 12-11-2027.")
         case Reason.SAME_STATE:
             return say("It already says that: nothing has changed.")
         case Reason.NOT_NEXT_STATE:
