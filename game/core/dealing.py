@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple, assert_never
 
-from game.core.cards import Card, CardId, Style, ThemeId, Weight
+from game.core.cards import Card, CardId, Style, ThemeId, Weight, among_staff
 from game.core.seating import Form, form_of
 from game.core.session import Setup
 from game.core.talk_formats import more_minutes
@@ -97,9 +97,11 @@ def deal(
 def _with_chapters(deck: list[Card], cards: Sequence[Card], setup: Setup) -> list[Card]:
     """A card of each chapter that somebody asked for, in the place of the last one that nobody did."""
     for chapter in setup.fill:
-        free = [card for card in cards if card.chapter == chapter and not card.weight.traits.apart]
-        places = [n for n, card in enumerate(deck) if card.chapter not in setup.fill and not card.weight.traits.apart]
-        if free and places and all(card.chapter != chapter for card in deck):
+        about = [card for card in cards if card.chapter == chapter and not among_staff(card)]
+        free = [card for card in about if not card.weight.traits.apart]
+        kept = [card.chapter in setup.fill and not among_staff(card) or card.weight.traits.apart for card in deck]
+        places = [n for n, keep in enumerate(kept) if not keep]
+        if free and places and not any(card in about for card in deck):
             new = min(free, key=lambda card: card.weight.level)
             other = [new if n == places[-1] else card for n, card in enumerate(deck)]
             deck = other if total(other, setup) <= setup.minutes else deck

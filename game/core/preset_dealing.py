@@ -69,8 +69,9 @@ def _of_place(place: Place, aside: Collection[CardId], pile: Sequence[Card]) -> 
 
 
 def _of_chapter(chapter: str, pile: Sequence[Card]) -> Iterator[Card]:
-    """The lightest first."""
-    yield from sorted((card for card in pile if card.chapter == chapter), key=lambda card: card.weight.level)
+    """The lightest first. What the team agrees about itself fills no chapter (see chapter_coverage.planned_empty)."""
+    about = (card for card in pile if card.chapter == chapter and not among_staff(card))
+    yield from sorted(about, key=lambda card: card.weight.level)
 
 
 class _Deck:

@@ -12,7 +12,8 @@ from functools import cache
 import pytest
 
 from game.core.cards import Card, CardId, Weight, among_staff
-from game.core.dealing import room_left, share_of, total
+from game.core.chapter_coverage import planned_empty
+from game.core.dealing import deal, room_left, share_of, total
 from game.core.preset_dealing import deal_preset, most_heavy
 from game.core.presets import Preset, course_of, offered, short_of
 from game.core.readiness import ready
@@ -148,6 +149,16 @@ def test_a_chapter_that_somebody_asks_for_is_filled() -> None:
     filled = dealt(Setup(preset=Preset.FIRST, fill=("H7",)), 1)
     assert not any(card.chapter == "H7" for card in plain)
     assert any(card.chapter == "H7" for card in filled) and any(card.chapter == "H3" for card in filled)
+
+
+@pytest.mark.parametrize("preset", [Preset.FIRST, None])
+@pytest.mark.parametrize("chapter", ["H2", "H4", "H5", "H6", "H7", "H8"])
+def test_what_was_asked_for_is_empty_no_more(preset: Preset | None, chapter: str) -> None:
+    """A card about the team itself fills no chapter, so none comes in answer to that press."""
+    for seed in range(20):
+        setup = Setup(preset=preset or "", fill=(chapter,))
+        deck = dealt(setup, seed) if preset else deal(there(True), setup, random.Random(seed).randrange)
+        assert deck and chapter not in planned_empty(deck, ()), (seed, [card.id for card in deck])
 
 
 @pytest.mark.parametrize("heaviest", list(Weight))
