@@ -99,7 +99,7 @@ def _with_chapters(deck: list[Card], cards: Sequence[Card], setup: Setup) -> lis
     for chapter in setup.fill:
         about = [card for card in cards if card.chapter == chapter and not among_staff(card)]
         free = [card for card in about if not card.weight.traits.apart]
-        kept = [card.chapter in setup.fill and not among_staff(card) or card.weight.traits.apart for card in deck]
+        kept = [(card.chapter in setup.fill and not among_staff(card)) or card.weight.traits.apart for card in deck]
         places = [n for n, keep in enumerate(kept) if not keep]
         if free and places and not any(card in about for card in deck):
             new = min(free, key=lambda card: card.weight.level)
