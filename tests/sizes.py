@@ -115,7 +115,7 @@ class Campaign:
 CAMPAIGNS: Mapping[str, Campaign] = {
     "spoilt": Campaign("card files and sets of cards with anything in them", 1, (SPOILT_CARDS, DAMAGED_SETS)),
     "kills": Campaign(
-        "programs that are killed at work", 8, (SESSION_KILLS, VOTE_KILLS, DAY_KILLS, WRITER_KILLS, DOCUMENT_KILLS)
+        "programs that are killed at work", 17, (SESSION_KILLS, VOTE_KILLS, DAY_KILLS, WRITER_KILLS, DOCUMENT_KILLS)
     ),
     "bits": Campaign("session files with one bit wrong", 1, (FLIPPED_BITS,)),
     "crafted": Campaign("session files with anything in them", 15, (CRAFTED_FILES,)),

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
 from contextlib import contextmanager
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
@@ -188,6 +189,17 @@ def test_two_programs_with_one_token_are_one_room(hall: Hall) -> None:
         other.do(c.CountConsent("reservation", 12), c.Settle())
         assert wall_has(hall, lambda seen: seen[CARD]["status"] == "reserved")["room"]["done"] == 1
         assert len(hall.plenary.ask("GET", "/w/rooms")[1]) == 1
+
+
+def test_half_a_character_ends_no_sharing(hall: Hall) -> None:
+    with sharing(hall) as room:
+        room.do(*SETTLE)
+        wall_has(hall, lambda seen: CARD in seen)
+        session = room.meeting.session
+        (one,) = session.agreements
+        room.meeting.history.session = replace(session, agreements=(replace(one, text="half \ud800"),))
+        room.show(room.meeting)
+        wall_has(hall, lambda seen: seen[CARD]["text"] == "half ?")
 
 
 def test_another_session_is_not_shared(hall: Hall) -> None:

@@ -72,8 +72,9 @@ class Shipper:
         if self._share is Share.TAKEN_BACK:
             return {}
         shown = published(self._session, rules=self._share is Share.SETTLED)
-        texts = {key: encoded(body) for key, body in shown.items()}
-        return {key: text for key, text in texts.items() if len(text.encode("utf-8", "replace")) <= ITEM}
+        # Half characters are in no text that was typed here; from wherever they came, they must not end the sharing.
+        texts = {key: encoded(body).encode("utf-8", "replace") for key, body in shown.items()}
+        return {key: text.decode() for key, text in texts.items() if len(text) <= ITEM}
 
     def _tell(self, line: HallLine) -> None:
         wanted, have = self._wanted(), self._have
@@ -141,6 +142,7 @@ class Shipper:
             try:
                 await self._hall.put(items)
             except Overtaken:
+                await self._pause(FIRST_PAUSE)
                 self._have = have = dict(await self._hall.have())
                 continue
             have.update({item.key: (item.ver, item.sha) for item in items})
@@ -169,3 +171,5 @@ class Shipper:
             if told.v > after:
                 after = told.v
                 self._heard(told)
+            else:
+                await self._pause(FIRST_PAUSE)  # a hall of ours has waited already; another one may answer at once
