@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 import traceback
+from contextlib import suppress
 from functools import cache, partial
 
 from game import __version__
@@ -17,6 +18,7 @@ from game.core.days import day_of
 from game.core.drafting import Wording
 from game.core.session import Session
 from game.documents.blocks import Paper
+from game.documents.bundle import one_paper
 from game.documents.compose import compose
 from game.documents.formats import pdf
 from game.documents.model import Context
@@ -46,6 +48,19 @@ def _draft_text(language: str, card: Card, option: OptionId) -> str:
 def protocol_of(session: Session, say: Words, context: Context) -> Paper:
     """The protocol as blocks, as every format prints it."""
     return protocol_paper(compose(session, say, context), say)
+
+
+KIT = "kit"
+
+
+def kit_of(settings: Settings, say: Words, now: str, form: str = "pdf") -> tuple[str, bytes]:
+    """The facilitator's kit with the numbers that are confirmed `now`, and its form: Word where no PDF can be made."""
+    session, context = Session(at=day_of(now)), document_context(settings, (), now)
+    if form == "pdf" and pdf.can_write():
+        with suppress(pdf.CannotPrint):
+            return form, one_paper(session, say, context, KIT, form)
+    form = "docx" if form == "pdf" else form
+    return form, one_paper(session, say, context, KIT, form)
 
 
 def printed(paper: Paper, say: Words, width: int) -> tuple[bytes, ...]:

@@ -10,7 +10,7 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from game.app.document_context import document_context
+from game.app.document_context import KIT, document_context, kit_of
 from game.app.state import State
 from game.core.session import Session
 from game.documents.bundle import ALL, NotMadeNow, folder_bytes, one_paper, paper_name, protocol_bytes
@@ -22,7 +22,7 @@ from game.i18n.catalogues import card_words, languages
 from game.i18n.words import Words
 from game.settings.store import Settings
 from game.system.writable_folders import is_only_held
-from game.texts.notices import held_words
+from game.texts.notices import KIT_MADE, held_words
 
 
 def read_all(say: Words) -> None:
@@ -59,10 +59,18 @@ def write_leaflet(state: State, session: Session) -> None:
     state.notice = _tried(lambda: _leaflet(state, session)) or _told_of_held(state) or "saved"
 
 
-def _told_of_held(state: State) -> str:
+def write_kit(state: State) -> None:
+    """The facilitator's kit, anew or for the first time; a notice says where it is, or what went wrong."""
+    refusal, say = _tried(lambda: _kit(state)), state.say
+    if refusal == "not_saved":
+        refusal = say("Nothing can be saved in {folder}. Choose another folder under Settings.", folder=state.folder)
+    state.notice = refusal or _told_of_held(state, state.kit) or KIT_MADE
+
+
+def _told_of_held(state: State, written: str = "") -> str:
     """Under which name it was written where another program has the file open; "" where none had."""
     held = state.output.heard_held()
-    return held_words(held, Path(state.saved_as).name, state.say) if held else ""
+    return held_words(held, Path(written or state.saved_as).name, state.say) if held else ""
 
 
 def _tried(write: Callable[[], Path]) -> str:
@@ -99,6 +107,14 @@ def _paper(state: State, kind: str) -> Path:
 
 def _in_force(state: State, held: Session) -> Path:
     return _put(state, held, protocol_bytes(held, state.say, _context(state), "docx"), "docx")
+
+
+def _kit(state: State) -> Path:
+    """Beside the protocols, and no protocol: what was saved last stays what it was."""
+    form, data = kit_of(state.settings, state.say, state.moment())
+    path = state.output.put_alone(f"{paper_name(KIT, state.say)}.{form}", data)
+    state.kit = str(path)
+    return path
 
 
 def _leaflet(state: State, session: Session) -> Path:

@@ -38,6 +38,7 @@ WRITES = (
     c.Export,
     c.WritePaper,
     c.WriteInForce,
+    c.WriteKit,
     c.TryAgain,
     c.OpenFolder,
     c.PrintTickets,

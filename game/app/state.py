@@ -113,6 +113,7 @@ class State:
         self.ended = False
         self.sharing: Sharing | None = None  # with the hall of a study day, once somebody asked for it
         self.saved_as = ""  # the file or folder of the protocol that was written last
+        self.kit = ""  # the facilitator's kit, once it was written
         self.output = OutputFolder(Path(self.folder), remember=self._remember)
         self.cards: tuple[Card, ...] = cards_in_use(environment.library, settings)
         self.saved: tuple[SavedSession, ...] = self.kept.listed(self.folders, self.say, 3)

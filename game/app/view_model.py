@@ -73,6 +73,7 @@ def view_model_of(state: State) -> ViewModel:
         folder=state.shown_folder,
         folder_asked=state.settings.folder_asked,
         saved_as=state.saved_as,
+        kit=state.kit,
         status=_status(state) if in_protocol else "",
         pages=state.preview.lines if in_protocol else (),
         places=state.output.places,

@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import sys
+import time
 from argparse import Namespace
 from pathlib import Path
 
-from game.app.document_context import document_context
-from game.core.session import Session
-from game.documents.bundle import one_paper, paper_name
-from game.documents.formats import pdf
+from game.app.document_context import KIT, kit_of
+from game.documents.bundle import paper_name
 from game.i18n.words import Words
-from game.library.loading import today
 from game.settings.store import load
 from game.system.atomic_write import write_atomic
 from game.system.errors import UserError
 from game.system.file_names import free_path
 from game.system.paths import places
+from game.system.place_time import here
 from game.system.typed_path import given_path
-
-KIT = "kit"
 
 
 def kit(options: Namespace, say: Words) -> int:
     """Write it and say where it is; Word where this computer makes no PDF."""
-    form = options.format if options.format != "pdf" or pdf.can_write() else "docx"
-    context = document_context(load(places().settings), ())
-    data = one_paper(Session(at=today()), say, context, KIT, form)
+    form, data = kit_of(load(places().settings), say, here(time.time()), options.format)
     if options.out == "-":
         sys.stdout.buffer.write(data)
         return 0

@@ -84,6 +84,7 @@ class ViewModel(Value):
     folder: str = ""
     folder_asked: bool = False
     saved_as: str = ""
+    kit: str = ""  # where the facilitator's kit was written, since the program began
     status: str = ""  # the line that every paper opens with; from the protocol on
     pages: tuple[tuple[PreviewLine, ...], ...] = ()
     likely_names: tuple[str, ...] = ()

@@ -116,15 +116,21 @@ class OutputFolder:
         """
         stem = f"{file_stem(session, say)} {about}".strip()
         kind = (f"{about}.{form}" if about else form) + _of_state(session)
-        mine, holds = self._untouched(session.id, kind), _digest(data)
-        usual = self.folder / f"{stem}.{form}"
+        return self._put(session.id, kind, self.folder / f"{stem}.{form}", data)
+
+    def put_alone(self, name: str, data: bytes) -> Path:
+        """The same for a paper that is no session's: known as ours for as long as the game runs. OSError."""
+        return self._put(NO_SESSION, name, self.folder / name, data)
+
+    def _put(self, session: str, kind: str, usual: Path, data: bytes) -> Path:
+        mine, holds = self._untouched(session, kind), _digest(data)
         path = mine[0] if mine else free_path(usual)
         if mine is not None and mine[1] == holds:
             return path
-        self._note(session.id, kind, path, holds)
+        self._note(session, kind, path, holds)
         place = self.laid(path, usual, data)
         if place != path:
-            self._note(session.id, kind, place, holds)
+            self._note(session, kind, place, holds)
         return place
 
     def laid(self, path: Path, usual: Path, data: bytes) -> Path:
@@ -178,7 +184,8 @@ class OutputFolder:
         known = self._ours.get((session, kind))
         before = known.digests[-1:] if known and known.name == path.name else ()
         note = self._ours[session, kind] = Note(path.name, (*before, digest))
-        self.remember(session, {WRITTEN + kind: note.written()})
+        if session != NO_SESSION:
+            self.remember(session, {WRITTEN + kind: note.written()})
 
     def _untouched(self, session: str, kind: str) -> tuple[Path, str] | None:
         """Our file or folder and the digest of what it holds, if it lies in the folder as we wrote it."""
@@ -198,6 +205,8 @@ class OutputFolder:
 
 WRITTEN, FOLDER = "written/", "all"
 """How a note is called that is kept with a session, and the kind of it that is about a folder of files."""
+NO_SESSION = "-"
+"""Where the id of a session stands: no note is kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,10 @@ from game.texts.choices import more_people_words
 from game.texts.letters import NOT_ON_WALL
 from game.texts.missing import PEOPLE_MISSING, dropped_words, missing_words
 
+KIT_MADE = "kit_made"
 GOOD_NEWS = (
     "saved",
+    KIT_MADE,
     "handed",
     "card_kept",
     "card_played",
@@ -148,6 +150,7 @@ def app_notices(say: Words) -> dict[str, str]:
         "last_heavy": say("There is no lighter card left."),
         "practice_writes": say("Practice: nothing is written. A real file is in your folder now."),
         "saved": say("The protocol has been written."),
+        KIT_MADE: say("The facilitator’s kit is in your folder."),
         "not_saved": say("The protocol could not be written there. Choose another folder under Settings."),
         "held": say("Another program holds the file, a virus scanner perhaps. Nothing is lost: try again in a moment."),
         "nothing_agreed": say("Nothing has been agreed yet, so there is nothing to write."),

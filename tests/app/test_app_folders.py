@@ -114,3 +114,58 @@ def test_other_systems_have_their_own_way(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(os, "startfile", refuse, raising=False)
     monkeypatch.setattr("subprocess.Popen", refuse)
     assert not open_folder(tmp_path)
+
+
+def test_the_kit_needs_no_terminal_and_no_session(tmp_path: Path) -> None:
+    """It is where the notice says and knows the number of a moment ago; made anew it is the same file."""
+    game = game_in(tmp_path)
+    game.obey(c.SetContact("board", "06 11 22 33 44"))
+    game.obey(c.WriteKit())
+    place = Path(game.kit)
+    assert place.parent == Path(game.folder) and game.notice == "kit_made"
+    without = place.read_bytes()
+    game.obey(c.ConfirmContact("board"))
+    game.obey(c.WriteKit())
+    assert Path(game.kit) == place and place.read_bytes() != without and not game.saved_as
+    place.write_bytes(b"somebody's own")
+    game.obey(c.WriteKit())
+    assert place.read_bytes() == b"somebody's own" and Path(game.kit) != place
+    game.closing()
+
+
+def test_the_kit_where_no_file_can_be_written(tmp_path: Path) -> None:
+    """The sentence names the folder, and no folder is offered for what is not there."""
+    game = game_in(tmp_path)
+    for folder in refusing_folders(tmp_path):
+        game.obey(c.SetFolder(str(folder)))
+        game.obey(c.WriteKit())
+        assert str(folder) in game.notice and not game.kit
+    game.closing()
+
+
+def test_the_kit_without_a_pdf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a PDF cannot be made it is a file for Word; where nothing can be made it is a sentence."""
+    game = game_in(tmp_path)
+
+    def cannot(*about: object) -> bytes:
+        raise pdf.CannotPrint
+
+    monkeypatch.setattr(pdf, "write", cannot)
+    game.obey(c.WriteKit())
+    assert game.kit.endswith(".docx")
+    monkeypatch.setattr("game.documents.formats.docx.writer.write", lambda *about: 1 / 0)
+    game.obey(c.WriteKit())
+    assert game.notice == "not_written"
+    game.closing()
+
+
+def test_the_kit_that_is_open_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of it is touched, and the notice says under which name the new one is."""
+    game = game_in(tmp_path)
+    game.obey(c.WriteKit())
+    first = Path(game.kit)
+    game.obey(c.NameSchool("De Wilg"))
+    monkeypatch.setattr("game.documents.output_folder.is_held", lambda path: path == first)
+    game.obey(c.WriteKit())
+    assert Path(game.kit) != first and first.name in game.notice and Path(game.kit).name in game.notice
+    game.closing()

@@ -358,6 +358,14 @@ def test_a_number_is_a_proposal_until_somebody_confirmed_it(contact: Contact, to
     assert scene.fields()[0].command == c.SetContact("a")
 
 
+def test_the_kit_is_made_where_its_numbers_are() -> None:
+    """By a key that no field takes; where it lies is said and shown once it is there, and not before."""
+    scene = over("contacts")
+    assert keys(scene)["ctrl+k"] == c.WriteKit() and "ctrl+o" not in keys(scene)
+    written = over("contacts", kit="/home/open/kit.pdf", notice="kit_made")
+    assert keys(written)["ctrl+o"] == c.OpenFolder() and says(written, "/home/open/kit.pdf")
+
+
 # ------------------------------------------------------------------------------------------------------------ cards
 
 

@@ -23,6 +23,7 @@ from game.i18n.catalogues import words
 with when_called():  # no first frame waits for what writes documents
     from game.app.document_writer import read_all
     from game.app.document_writer import write_in_force as put_in_force
+    from game.app.document_writer import write_kit as put_kit
     from game.app.document_writer import write_paper as put_paper
     from game.app.document_writer import write_protocol as put_protocol
     from game.documents.findings import findings_of
@@ -71,6 +72,11 @@ def write_in_force(state: State, command: c.WriteInForce) -> None:
         state.notice = "not_now"
         return
     put_in_force(state, held)
+
+
+def write_kit(state: State, command: c.WriteKit) -> None:
+    """At once: of a kit there is nothing to look over, and nothing of a session in it."""
+    put_kit(state)
 
 
 def _offer(state: State) -> None:
@@ -134,6 +140,7 @@ def show_folder(state: State, command: c.OpenFolder) -> None:
 HANDLERS: dict[type[c.Command], Handler] = {
     c.Export: export,
     c.WriteInForce: write_in_force,
+    c.WriteKit: write_kit,
     c.WritePaper: write_paper,
     c.PlayMore: play_more,
     c.TryAgain: try_again,

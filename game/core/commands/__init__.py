@@ -41,6 +41,7 @@ from game.core.commands.documents import (
     PlayMore,
     TryAgain,
     WriteInForce,
+    WriteKit,
     WritePaper,
 )
 from game.core.commands.dropped import TakeFile, TakeSetIn
@@ -325,6 +326,7 @@ __all__ = [
     "WindowCommand",
     "WriteChapter",
     "WriteInForce",
+    "WriteKit",
     "WriteLeaflet",
     "WritePaper",
 ]

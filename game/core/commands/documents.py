@@ -33,6 +33,10 @@ class WriteInForce(AppCommand):
     """The version that is in force as a Word file, while a newer draft is worked on."""
 
 
+class WriteKit(AppCommand):
+    """What the facilitator prints a week before, with the numbers as they are confirmed now. It needs no session."""
+
+
 class OpenFolder(AppCommand):
     """Show the folder of the protocol in the program that shows folders here."""
 

@@ -12,7 +12,7 @@ from game.core.view_state import HELP
 from game.desk.status import step_title
 from game.i18n.words import Words
 from game.texts.choices import weight_words
-from game.texts.notices import told_of
+from game.texts.notices import KIT_MADE, told_of
 from game.ui.blocks import NOWHERE, by_key, item, on, one_line, pill, text
 from game.ui.geometry import CAPTION, CLOSE, EDGE, FLUSH, GAP, HEADER_H, HEADER_Y, HINT, TIGHT, Area, Page
 from game.ui.layout import SPRING, Block, centred, row
@@ -59,7 +59,8 @@ def pause_asked(model: ViewModel) -> bool:
 
 def notice_words_of(model: ViewModel, say: Words) -> str:
     """What was done, or why not, or what goes wrong; nothing most of the time."""
-    return told_of(model.notice, model.session, say) if model.notice else model.trouble
+    told = told_of(model.notice, model.session, say) if model.notice else model.trouble
+    return f"{told} {model.kit}" if model.notice == KIT_MADE else told
 
 
 def has_header(model: ViewModel) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.core.commands import ConfirmContact, SetContact
+from game.core.commands import ConfirmContact, OpenFolder, SetContact, WriteKit
 from game.core.contacts import Contact
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
@@ -12,7 +12,7 @@ from game.screens.common.bar import closed_by
 from game.screens.common.form import taken, typed
 from game.screens.common.sheet import noted, page_of, rows, sheet, told, turning
 from game.texts.floors import look_again_words
-from game.ui.blocks import NOWHERE, on
+from game.ui.blocks import NOWHERE, choice, on
 from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, NEAR, PAD, READ, TIGHT, Page
 from game.ui.layout import Block, column, row
 from game.ui.scene import Box, Field, Scene
@@ -28,13 +28,21 @@ def contacts(model: ViewModel, say: Words, page: Page) -> Scene:
     most = PER_PAGE - bool(look_again)
     shown, at, pages = page_of(model.contacts, model.view.page, most)
     note = say("Check each number, then confirm it. Only then does it go into the protocol.")
+    kit = choice(Button(say("Make the kit"), WriteKit(), "kit", ("ctrl+k",), "Ctrl K", "page"))
     lines = rows([contact_row(contact, say) for contact in shown], most)
     due = noted("clock", look_again, "attention", "attention_tint", HINT) if look_again else None
     items = (
-        *sheet(page, say("Contacts"), column(lines.grow(), due, gap=TIGHT), note),
-        *closed_by(page, say, turning(at, pages, say("More contacts"), ("right",)), typing=True),
+        *sheet(page, say("Contacts"), column(lines.grow(), due, gap=TIGHT), note, kit),
+        *closed_by(
+            page, say, (*turning(at, pages, say("More contacts"), ("right",)), *_folder(model, say)), typing=True
+        ),
     )
     return Scene(f"contacts-{at}", items, "warm", "close", flourish=False)
+
+
+def _folder(model: ViewModel, say: Words) -> tuple[Button, ...]:
+    """Where the kit lies, once it was written."""
+    return (Button(say("Folder"), OpenFolder(), "folder", ("ctrl+o",), icon="folder"),) if model.kit else ()
 
 
 def _purpose(contact: Contact, say: Words) -> str:

@@ -18,9 +18,11 @@ from game.core.session import SETTLED, Agreement, Phase, Session, Status, Timer,
 from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.desk.adoption import AMEND, STATE
+from game.documents.bundle import paper_name
 from game.documents.findings import findings_of
 from game.documents.life import wall_line
 from game.i18n.words import Words
+from game.texts.notices import KIT_MADE
 
 NamedModels = Iterator[tuple[str, ViewModel]]
 
@@ -45,6 +47,13 @@ def closings(model: ViewModel, say: Words) -> NamedModels:
     yield "texts_due", replace(model, texts_due=True)
     yield "texts_broken", replace(model, texts_broken=("law", "threats"))
     yield "contacts_due", replace(model, view=View(overlay="contacts"), texts_due=True)
+    yield "contacts_kit", _with_kit(model, say)
+
+
+def _with_kit(model: ViewModel, say: Words) -> ViewModel:
+    """The facilitator's kit was written a moment ago."""
+    place = f"documents/Open Kaart/{paper_name('kit', say)}.pdf"
+    return replace(model, view=View(overlay="contacts"), kit=place, notice=KIT_MADE)
 
 
 def _states(model: ViewModel, say: Words) -> NamedModels:
