@@ -263,6 +263,11 @@ def among_staff(card: Card) -> bool:
     return AMONG_STAFF in (card.audience, *card.tags)
 
 
+def fills(card: Card, chapter: str) -> bool:
+    """Whether a rule on this card stands in that chapter: what a team agrees about itself stands in an appendix."""
+    return card.chapter == chapter and not among_staff(card)
+
+
 def context_of(card: CardId, field: str) -> str:
     """What a translator sees beside a text of a card: `basis.a1-volgverzoek.options.nooit.rule`."""
     return f"{card.replace('/', '.')}.{field}"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from game.core.cards import CARD_CHAPTERS, Card, OwnChapter, among_staff
-from game.core.chapters import middle, set_of
+from game.core.cards import CARD_CHAPTERS, Card, OwnChapter, among_staff, fills
+from game.core.chapters import middle, of_chapter, set_of
 from game.core.dealing import MAX_DECK, minutes
-from game.core.session import SETTLED, Session
+from game.core.session import Session
 from game.core.value import Value, value
 
 CONTACT = "H3"
@@ -30,8 +30,7 @@ NOTHING_OPEN = Coverage()
 
 def coverage_of(session: Session, cards: Sequence[Card], left_out: Sequence[str] = ()) -> Coverage:
     """What is still open in the chapters that the school uses; parked chapters count as open."""
-    filled = {one.chapter for one in session.agreements if one.status in SETTLED}
-    empty = tuple(code for code in middle(session) if code not in filled and code not in left_out)
+    empty = tuple(code for code in middle(session) if code not in left_out and not of_chapter(code, session))
     chosen = _chosen(session, cards, empty)
     return Coverage(empty, chosen, sum(minutes(card, session.setup) for card in chosen))
 
@@ -56,6 +55,6 @@ def _chosen(session: Session, cards: Sequence[Card], empty: Sequence[str]) -> tu
     """One card a chapter, the lightest of those that were not dealt; a heavy one does not end a session."""
     dealt = {card.id for card in session.deck}
     free = [card for card in cards if card.id not in dealt and not card.weight.traits.apart]
-    found = (min((c for c in free if c.chapter == code), key=lambda c: c.weight.level, default=None) for code in empty)
+    found = (min((c for c in free if fills(c, code)), key=lambda c: c.weight.level, default=None) for code in empty)
     room = max(0, MAX_DECK - session.turn)
     return tuple(card for card in found if card is not None)[: min(MORE, room)]

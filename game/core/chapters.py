@@ -112,6 +112,11 @@ def _by_chapter(session: Session) -> dict[str, list[Agreement]]:
     return found
 
 
+def filled(session: Session) -> tuple[str, ...]:
+    """The chapters that hold an agreement, in the order of the meeting; those of the team about itself fill none."""
+    return tuple(_by_chapter(session))
+
+
 def of_team(session: Session) -> tuple[Agreement, ...]:
     """Those of the team about itself, in the order of the meeting."""
     apart = cards_among_staff(session)

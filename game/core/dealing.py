@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple, assert_never
 
-from game.core.cards import Card, CardId, Style, ThemeId, Weight, among_staff
+from game.core.cards import Card, CardId, Style, ThemeId, Weight, fills
 from game.core.seating import Form, form_of
 from game.core.session import Setup
 from game.core.talk_formats import more_minutes
@@ -95,17 +95,21 @@ def deal(
 
 
 def _with_chapters(deck: list[Card], cards: Sequence[Card], setup: Setup) -> list[Card]:
-    """A card of each chapter that somebody asked for, in the place of the last one that nobody did."""
+    """A card of each chapter that somebody asked for, in the place of the last other one where the time allows it."""
     for chapter in setup.fill:
-        about = [card for card in cards if card.chapter == chapter and not among_staff(card)]
-        free = [card for card in about if not card.weight.traits.apart]
-        kept = [(card.chapter in setup.fill and not among_staff(card)) or card.weight.traits.apart for card in deck]
-        places = [n for n, keep in enumerate(kept) if not keep]
-        if free and places and not any(card in about for card in deck):
+        free = [card for card in cards if fills(card, chapter) and not card.weight.traits.apart]
+        if free and not any(fills(card, chapter) for card in deck):
             new = min(free, key=lambda card: card.weight.level)
-            other = [new if n == places[-1] else card for n, card in enumerate(deck)]
-            deck = other if total(other, setup) <= setup.minutes else deck
+            deck = next((other for other in _with(new, deck, setup) if total(other, setup) <= setup.minutes), deck)
     return deck
+
+
+def _with(new: Card, deck: Sequence[Card], setup: Setup) -> Iterator[list[Card]]:
+    """The deck with this card in the place of another one; the last place first, and none that somebody asked for."""
+    asked = [card for card in deck if any(fills(card, chapter) for chapter in setup.fill)]
+    for n, card in reversed(list(enumerate(deck))):
+        if card not in asked and not card.weight.traits.apart:
+            yield [*deck[:n], new, *deck[n + 1 :]]
 
 
 def deal_again(cards: Sequence[Card], setup: Setup, chance: Chance) -> tuple[Card, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 
-from game.core.cards import Card, CardId, among_staff
+from game.core.cards import Card, CardId, among_staff, fills
 from game.core.chapters import set_of
 from game.core.dealing import MAX_CARDS, MAX_HEAVY, Chance, is_light_enough, minutes, shuffled, total
 from game.core.presets import Course, Place, Preset, course_of, deals_again, short_of
@@ -69,9 +69,8 @@ def _of_place(place: Place, aside: Collection[CardId], pile: Sequence[Card]) -> 
 
 
 def _of_chapter(chapter: str, pile: Sequence[Card]) -> Iterator[Card]:
-    """The lightest first. What the team agrees about itself fills no chapter (see chapter_coverage.planned_empty)."""
-    about = (card for card in pile if card.chapter == chapter and not among_staff(card))
-    yield from sorted(about, key=lambda card: card.weight.level)
+    """The lightest first."""
+    yield from sorted((card for card in pile if fills(card, chapter)), key=lambda card: card.weight.level)
 
 
 class _Deck:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from game.core import chapters
 from game.core.cards import Card, CardId
 from game.core.disclosure import SMALL_TEAM, Disclosed, disclosed
-from game.core.session import SETTLED, Agreement, Session, Status
+from game.core.session import Agreement, Session, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,8 @@ def still_parked(older: Session, newer: Session) -> tuple[Agreement, ...]:
 
 def filled(older: Session, newer: Session) -> tuple[str, ...]:
     """Chapters with a rule now that had none then, in the order of the newer session."""
-    had = {one.chapter for one in older.agreements if one.status in SETTLED}
-    have = dict.fromkeys(one.chapter for one in newer.agreements if one.status in SETTLED)
-    return tuple(chapter for chapter in have if chapter not in had)
+    had = chapters.filled(older)
+    return tuple(chapter for chapter in chapters.filled(newer) if chapter not in had)
 
 
 def _moved(older: Session, newer: Session, before: Agreement, now: Agreement) -> Moved:

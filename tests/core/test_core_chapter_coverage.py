@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
 from game.core import commands as c
-from game.core.cards import CARD_CHAPTERS, Card, CardId, Weight
+from game.core.cards import AMONG_STAFF, CARD_CHAPTERS, Card, CardId, Weight, fills
 from game.core.chapter_coverage import coverage_of
-from game.core.dealing import MAX_DECK, minutes
+from game.core.chapters import filled, set_of
+from game.core.dealing import MAX_DECK, deal, minutes
 from game.core.fold import evolve
+from game.core.preset_dealing import deal_preset
+from game.core.presets import Preset, course_of
 from game.core.refusal import Refused
 from game.core.rules import RuleContext, decide
-from game.core.session import Agreement, Phase, Session, Status
+from game.core.session import Agreement, Phase, Session, Setup, Status
 from game.journal.codec import decode, encode
+from game.library.loading import library
 from tests.core.core_samples import card
 
 AROUND = RuleContext(now=0.0, chance=lambda n: 0)
@@ -80,3 +86,32 @@ def test_no_more_cards_are_offered_than_the_session_holds(played: int, offered: 
     if offered:
         (event,) = decide(session, c.AppendCards(found.cards), AROUND)
         assert len(evolve(session, event).deck) == played + offered
+
+
+TEAM = replace(CARDS[2], id=CardId("x/team"), audience=AMONG_STAFF)
+
+
+def test_what_a_team_agrees_about_itself_fills_no_chapter() -> None:
+    """It stands in an appendix: the chapter is empty on paper, and so it is on the wall and in what is offered."""
+    session = replace(CLOSED, deck=(TEAM,), turn=1, agreements=(replace(AGREED, card=TEAM.id),))
+    assert filled(session) == () and "H3" in coverage_of(session, CARDS).empty
+    assert coverage_of(session, (TEAM,)).cards == () and fills(CARDS[2], "H3") and not fills(TEAM, "H3")
+
+
+@pytest.mark.parametrize("preset", ["", *(one.value for one in Preset if one is not Preset.TEAM)])
+@pytest.mark.parametrize("minutes_there", [90, 150])
+def test_the_press_that_fills_a_chapter_fills_it(preset: str, minutes_there: int) -> None:
+    """For each chapter that the form offers it for: with it the plan has a card whose rule stands there."""
+    shipped = library().cards
+    setup = replace(Setup(), preset=preset, minutes=minutes_there)
+    chance = random.Random(7).randrange
+    for chapter in CARD_CHAPTERS:
+        wanted = replace(setup, fill=(chapter,))
+        deck = deal_preset(shipped, wanted, chance) if preset else deal(shipped, wanted, chance)
+        if any(fills(one, chapter) and not one.weight.traits.apart for one in within(shipped, preset)):
+            assert any(fills(one, chapter) for one in deck), chapter
+
+
+def within(cards: Sequence[Card], preset: str) -> Sequence[Card]:
+    """Those that such a deck may hold."""
+    return [one for one in cards if not preset or set_of(one.id) in course_of(Preset(preset)).within]

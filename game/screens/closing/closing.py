@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.chapters import middle
+from game.core.chapters import cards_among_staff, filled, middle
 from game.core.commands import Show
 from game.core.contacts import Contact
 from game.core.session import SETTLED, Agreement, Session, Status
@@ -167,8 +167,9 @@ def _next(session: Session, say: Words) -> Block:
 
 def _still_open(session: Session, say: Words) -> str:
     """The chapters that nothing was agreed about or parked in."""
-    filled = {one.chapter for one in session.agreements if one.status in (*SETTLED, Status.PARKED)}
-    empty = [code for code in middle(session) if code not in filled]
+    apart = cards_among_staff(session)
+    parked = {one.chapter for one in session.agreements if one.status is Status.PARKED and one.card not in apart}
+    empty = [code for code in middle(session) if code not in {*filled(session), *parked}]
     return say("Still open: {chapters}", chapters=", ".join(empty)) if empty else ""
 
 

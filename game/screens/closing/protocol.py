@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from game.core.chapters import filled
 from game.core.commands import Enlarge, Export, LeaveSession, LookBack, Show, TurnPage, WritePaper
-from game.core.session import SETTLED
 from game.core.view_model import PreviewLine, ViewModel
 from game.desk.adoption import AMEND, STATE
 from game.desk.proposals import ways_in
@@ -143,8 +143,8 @@ def _leaves(model: ViewModel, say: Words, page: Page, room: Area) -> tuple[Leaf,
             pages = pages if len(pages) == 1 else leaf_pages(lines, _turned(sheet, page), model, say)
             leaves.append(Leaf(name, label, len(lines), range(len(pages)), pages.__getitem__))
     if page.narrow:
-        held = len({one.chapter for one in model.session.agreements if one.status in SETTLED})
-        leaves.append(Leaf("chapters", say("Chapters"), held, range(1), lambda _: chapters_leaf(model, say)))
+        held = filled(model.session)
+        leaves.append(Leaf("chapters", say("Chapters"), len(held), range(1), lambda _: chapters_leaf(model, say)))
     return tuple(leaves)
 
 

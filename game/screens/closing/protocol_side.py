@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.core.cards import CHAPTERS
-from game.core.chapters import codes, title
+from game.core.chapters import codes, filled, of_chapter, title
 from game.core.commands import Command, OpenFolder, PlayMore, Show
-from game.core.session import SETTLED, Session
+from game.core.session import Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.ui.blocks import NOWHERE, beside, choice, headline, icon, item, on, one_line, panel, pressed, text
@@ -35,8 +35,7 @@ def chapters_leaf(model: ViewModel, say: Words) -> Block:
 
 def _chapters(model: ViewModel, say: Words, *, names: bool) -> Block:
     session = model.session
-    filled = len({one.chapter for one in session.agreements if one.status in SETTLED})
-    told = say.plural("{n} chapter filled", "{n} chapters filled", filled)
+    told = say.plural("{n} chapter filled", "{n} chapters filled", len(filled(session)))
     cells = [_chapter(code, session, say, named=names) for code in _some(session)]
     return column(
         headline(told, (QUESTION, READ, HINT), lines=1),
@@ -50,16 +49,16 @@ def _chapters(model: ViewModel, say: Words, *, names: bool) -> Block:
 def _some(session: Session) -> tuple[str, ...]:
     """All chapters; where there are too many to be read, those without an agreement give way, the last ones first."""
     shown = list(codes(session))
-    filled = {one.chapter for one in session.agreements if one.status in SETTLED} | {shown[0], shown[-1]}
+    stay = {*filled(session), shown[0], shown[-1]}
     for code in reversed(codes(session)):
-        if len(shown) > MOST and code not in filled:
+        if len(shown) > MOST and code not in stay:
             shown.remove(code)
     return tuple(shown[:MOST])
 
 
 def _chapter(code: str, session: Session, say: Words, *, named: bool) -> Block:
     """Filled, or still open; the first and the last are always there."""
-    n = sum(one.chapter == code and one.status in SETTLED for one in session.agreements)
+    n = len(of_chapter(code, session))
     fixed = code in (CHAPTERS[0], CHAPTERS[-1])
     fill, edge, ink = ("track", "", "ink") if fixed else ("settled", "", "on_ink") if n else ("card", "field", "muted")
     label = one_line(code, HINT, "bold", ink, align="left" if named else "center", least=HINT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.core.cards import Card, fills
 from game.core.chapter_coverage import CONTACT, planned_empty
 from game.core.chapters import title
 from game.core.commands import ChangeSetup
@@ -67,18 +68,25 @@ def empty_chapters(model: ViewModel) -> tuple[str, ...]:
 
 
 def to_fill(empty: tuple[str, ...], model: ViewModel, say: Words) -> Note | None:
-    """What stays empty, and a key that fills the first of it."""
+    """What stays empty, and a key that fills the first of it that a card can fill."""
     if not empty:
         return None
-    code = empty[0]
+    codes = ", ".join(empty)
+    told = say("No card for {codes}. The protocol proposes texts there.", codes=codes)
+    short = say("No card for {codes}.", codes=codes)
+    code = next((one for one in empty if any(_may_come(card, one) for card in model.cards)), "")
+    if not code:
+        return warning(told, short)
     press = Button(say("Fill {code}", code=code), ChangeSetup("fill", code), "fill", ("ctrl+e",), icon="plus")
     if code == CONTACT:
         name = title(code, model.chapters, say)
         return offer(say("With these cards {code} stays empty: {name}.", code=code, name=name), press)
-    codes = ", ".join(empty)
-    told = say("No card for {codes}. The protocol proposes texts there.", codes=codes)
-    brief = offer(say("No card for {codes}.", codes=codes), press, "ink", "track")
-    return offer(told, press, "ink", "track")._replace(brief=brief.block)
+    return offer(told, press, "ink", "track")._replace(brief=offer(short, press, "ink", "track").block)
+
+
+def _may_come(card: Card, chapter: str) -> bool:
+    """A heavy one only comes where a plan has room for what belongs around it."""
+    return fills(card, chapter) and not card.weight.traits.apart
 
 
 def agreed_before(model: ViewModel, say: Words) -> Note | None:
