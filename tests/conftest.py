@@ -44,6 +44,7 @@ know(word_list())
 # Python does by itself, takes a quarter of a run.
 gc.freeze()
 gc.set_threshold(100_000, 20, 50)
+E2E = Path(__file__).parent / "e2e"
 FEW = 3
 """So many files are not worth starting processes for."""
 
@@ -51,6 +52,12 @@ FEW = 3
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--shuffle", metavar="SEED", help="run files, and the tests in them, in another order")
     parser.addoption("--goldens", action="store_true", help="write anew what the screens look like in words")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """What starts browsers and kills programs takes as long as all the rest: .ci/run does it, and whoever names it."""
+    named = config.args_source is not pytest.Config.ArgsSource.TESTPATHS
+    return True if collection_path == E2E and sizes.SIZE == "test" and not named else None
 
 
 def pytest_report_header() -> str:

@@ -91,7 +91,7 @@ SHOWN_LANGUAGES = Amount(
             *("presets", "rule_page", "secrecy", "start", "voting"),
         )
     ),
-    3,
+    2,
     6,
     6,
 )
@@ -146,7 +146,8 @@ def portion(items: Sequence[T], of: Amount, turn: int = 0) -> Sequence[T]:
 def beforehand() -> str:
     """What to expect, for the first lines."""
     takes = f": all of it takes about {MINUTES[SIZE]} minutes on two cores" if SIZE in MINUTES else ""
-    return f"size of this run: {SIZE}{takes}"
+    left = "; tests/e2e runs where it is named, and in .ci/run" if SIZE == "test" else ""
+    return f"size of this run: {SIZE}{takes}{left}"
 
 
 def afterwards(ran: Iterable[str]) -> str:
