@@ -88,7 +88,7 @@ SHOWN_LANGUAGES = Amount(
         f"tests/screens/test_screens_{name}.py"
         for name in (
             *("bar", "buttons", "came_up", "closing", "desk", "fifth_way", "helps", "join", "laid_out", "moment"),
-            *("presets", "rule_page", "secrecy", "start", "voting"),
+            *("presets", "rule_page", "secrecy", "start", "step_help", "voting"),
         )
     ),
     2,
