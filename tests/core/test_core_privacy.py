@@ -191,7 +191,7 @@ TOLD = [*product(("de", "fy", "nl", "tr", "uk"), ("screens",)), *product(("de", 
 
 @pytest.mark.parametrize(("language", "domain"), TOLD)
 def test_hardly_any_text_that_comes_with_the_game_is_pointed_at(language: str, domain: str) -> None:
-    """Also where every noun has a capital: one in a hundred at most, and one where few are looked at.
+    """Also where every noun has a capital: one in a hundred at most, and some more by chance where a part is looked at.
 
     A day with a year in it is one: sources and laws tell when they were seen, and what holds since when.
     """
@@ -199,7 +199,8 @@ def test_hardly_any_text_that_comes_with_the_game_is_pointed_at(language: str, d
     false = (NAME, NUMBER, CASE)
     alarms = [(text, marked(text, false)) for text in texts if traces(text, false)]
     print(f"{language}, {domain}: {len(alarms)} of {len(texts)} texts, {100 * len(alarms) / len(texts):.2f} %")
-    assert texts and len(alarms) * 100 <= len(texts) + 100, alarms
+    by_chance = 1 if SHIPPED_TEXTS.now == 100 else 4
+    assert texts and len(alarms) * 100 <= len(texts) + 100 * by_chance, alarms
 
 
 HARD = (
