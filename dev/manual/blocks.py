@@ -1,7 +1,8 @@
-"""What the manual takes from the files of fixed texts: between two comments, so that it can be read on a forge too.
+"""What the manual takes from the game and its fixed texts: between two comments, so that a forge shows it too.
 
 <!-- from kit: A week before -->      a section of assets/texts/kit.yaml, by its English title
 <!-- from steps -->                   the help of every step, assets/texts/steps.yaml
+<!-- from chapters -->                the chapters of the protocol with their names
 <!-- end -->
 """
 
@@ -11,9 +12,10 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from game.core.labels import CHAPTER_TITLES
 from game.core.session import Session
 from game.core.step_help import KeyHelp, StepHelp
-from game.documents.blocks import Block, Bullets, Para, Section
+from game.documents.blocks import Block, Bullets, Para, Section, Table
 from game.documents.compose import compose
 from game.documents.formats.markdown import blocks_as_text, literal
 from game.documents.kit import BOX, kit_paper
@@ -22,8 +24,8 @@ from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH, Words
 from game.texts.key_names import keys_together
 
-BLOCK = re.compile(r"(<!-- from ((?:kit|steps)(?:: [^\n]+?)?) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
-KIT, STEPS = "kit: ", "steps"
+BLOCK = re.compile(r"(<!-- from ((?:kit|steps|chapters)(?:: [^\n]+?)?) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
+KIT, STEPS, CHAPTERS = "kit: ", "steps", "chapters"
 
 
 def filled(text: str, language: str) -> str:
@@ -39,7 +41,8 @@ def _put(text: str) -> str:
 @cache
 def sources(language: str) -> Mapping[str, str]:
     """What each block says in this language, by what stands behind `from`."""
-    return {**dict(_kit(words(language))), STEPS: _steps(words(language))}
+    say = words(language)
+    return {**dict(_kit(say)), STEPS: _steps(say), CHAPTERS: _chapters(say)}
 
 
 def _kit(say: Words) -> Iterator[tuple[str, str]]:
@@ -85,3 +88,9 @@ def _step(told: StepHelp, say: Words) -> str:
 
 def _key(one: KeyHelp, say: Words) -> str:
     return f"**{literal(keys_together(one.keys, say))}**: {literal(one.text)}"
+
+
+def _chapters(say: Words) -> str:
+    """What is meant where only the number of a chapter stands."""
+    rows = tuple((code, say(title)) for code, title in CHAPTER_TITLES.items())
+    return blocks_as_text((Table(say("Chapters"), (say("Chapter"), say("Title")), rows, (0.2, 0.8)),))

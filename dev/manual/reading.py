@@ -16,6 +16,8 @@ LONG = 20
 WORDS = Path(__file__).with_name("hard_words.toml")
 WORD = re.compile(r"[^\W_]+(?:[’'\-/.][^\W_]+)*")
 SHORT = "".join(rf"(?<!\b{short}\.)" for short in ("bijv", "art", "nr", "dhr", "mw", "e\\.g", "i\\.e", "No"))
+GIVEN = re.compile(r"<!-- from chapters -->.*?<!-- end -->", re.DOTALL)
+"""The names of the chapters: they are as they are, whoever writes the page."""
 END = re.compile(rf"{SHORT}(?<=[.!?…])[”’\")]*\s+(?=[^a-z])")
 """Between two sentences: a sign that ends one, and no small letter after it."""
 
@@ -35,7 +37,7 @@ class Reading(NamedTuple):
 
 def reading(source: str, language: str) -> Reading:
     """The figures of a page in this language; the longest sentence comes first."""
-    told = [sentence for part in spoken(source) for sentence in sentences(part)]
+    told = [sentence for part in spoken(GIVEN.sub("", source)) for sentence in sentences(part)]
     long = sorted((one for one in told if length(one) > LONG), key=length, reverse=True)
     return Reading(len(told), tuple(long), tuple(hard(" ".join(told), language)))
 

@@ -13,6 +13,7 @@ from dev.manual import links as leads
 from dev.manual.blocks import BLOCK, filled, sources
 from dev.manual.links import broken, papers, without_words
 from dev.manual.reading import LONG, hard, length, reading, sentences
+from game.core.labels import CHAPTER_TITLES
 from game.core.manual_pages import DUTCH, ENGLISH, ManualPage, written_in
 from game.core.step_help import STEPS
 from game.fixed_texts.steps import every_help
@@ -97,6 +98,33 @@ def test_f1_finds_each_step_on_the_page(language: str) -> None:
     """No heading before it has the same name, or the address would lead there."""
     there = [(one.text, one.anchor) for one in headings(source(ManualPage.FACILITATOR, language))]
     assert [one.title for one in every_help(words(language)) if (one.title, one.anchor) not in there] == []
+
+
+CHAPTER = re.compile(r"\bH(?:1[0-3]|[1-9])\b")
+
+
+@pages(PAGES)
+def test_who_reads_the_number_of_a_chapter_finds_its_name(path: Path, language: str) -> None:
+    """By a link to the one table that has them all."""
+    text = path.read_text("utf-8")
+    goal = {"nl": "protocol.md#de-hoofdstukken", "en": "protocol.md#the-chapters"}[language]
+    if CHAPTER.search(text) and "<!-- from chapters -->" not in text:
+        assert f"]({goal})" in text
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_chapters_are_all_there_with_their_names(language: str) -> None:
+    told, say = sources(language)["chapters"], words(language)
+    rows = [tuple(map(str.strip, row.split("|")[1:3])) for row in told.splitlines()[2:]]
+    assert rows == [(code, say(title)) for code, title in CHAPTER_TITLES.items()]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_plans_of_the_kit_name_their_chapters_as_the_protocol_does(language: str) -> None:
+    """On paper no link leads to the table."""
+    told, say = sources(language)["kit: Plans"], words(language)
+    for code in sorted(set(CHAPTER.findall(told))):
+        assert f"{code} {say(CHAPTER_TITLES[code])}" in told
 
 
 def test_a_block_that_no_file_has_is_a_fault() -> None:
