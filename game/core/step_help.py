@@ -14,6 +14,12 @@ from game.core.value import Value, value
 class Beside(StrEnum):
     """What has help of its own and is no phase: it lies over a step, comes before it, or can be at any time."""
 
+    CARDS = "cards"
+    OWN = "own"
+    SESSIONS = "sessions"
+    SETTINGS = "settings"
+    CONTACTS = "contacts"
+    READY = "ready"
     PHONES = "phones"
     CONTENT_NOTE = "content_note"
     KEEP_CARD = "keep_card"
@@ -30,7 +36,9 @@ HelpStep = Phase | Beside
 def _before(step: Beside) -> Phase | None:
     """Before which step a reader of the manual wants to know of it; None for what can be at any time."""
     match step:
-        case Beside.PHONES:
+        case Beside.CARDS | Beside.OWN | Beside.SESSIONS | Beside.SETTINGS | Beside.CONTACTS:
+            return Phase.SETUP
+        case Beside.READY | Beside.PHONES:
             return Phase.HOUSE_RULES
         case Beside.CONTENT_NOTE:
             return Phase.SITUATION

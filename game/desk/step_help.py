@@ -10,6 +10,12 @@ from game.desk.own_card import card_in_question
 from game.desk.proposals import ALONE
 
 OVER: dict[str, HelpStep] = {
+    "cards": Beside.CARDS,
+    "own": Beside.OWN,
+    "sessions": Beside.SESSIONS,
+    "settings": Beside.SETTINGS,
+    "contacts": Beside.CONTACTS,
+    "ready": Beside.READY,
     "stop": Beside.STOP,
     "phones": Beside.PHONES,
     "join": Beside.PHONES,

@@ -13,6 +13,7 @@ from game.core.ballots import Way
 from game.core.session import Phase
 from game.core.step_help import Beside, HelpStep
 from game.core.view_state import HELP
+from game.desk.step_help import OVER
 from tests.app.app_samples import game_in, play_to
 from tests.app.test_app_escape import at_step
 
@@ -47,7 +48,7 @@ def test_its_key_opens_the_help_of_the_step_and_escape_closes_it(tmp_path: Path,
 def test_over_an_overlay_it_is_that_of_the_overlay_or_of_the_step_below(tmp_path: Path) -> None:
     """And it leads back to where one was."""
     hand = at_step(tmp_path, "situation")
-    for overlay, step in (("stop", Beside.STOP), ("contacts", Phase.SITUATION), ("phones", Beside.PHONES)):
+    for overlay, step in (*OVER.items(), ("case", Phase.SITUATION)):
         hand.game.obey(c.Show(overlay))
         hand.press(pygame.K_F1)
         told = hand.game.view_model().help

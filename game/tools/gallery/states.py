@@ -214,7 +214,8 @@ def _welcomes(model: ViewModel, game: Game) -> Iterator[tuple[str, ViewModel]]:
     yield from _schools(model, game.say)
 
 
-HELPED = (Phase.WELCOME, Phase.SETUP, Phase.FIRST_VOTE, Phase.TALK, Phase.RULE, Phase.PROTOCOL, Beside.STOP)
+BESIDE = (Beside.CONTACTS, Beside.STOP)
+HELPED = (Phase.WELCOME, Phase.SETUP, Phase.FIRST_VOTE, Phase.TALK, Phase.RULE, Phase.PROTOCOL, *BESIDE)
 """Steps of which the help is worth seeing: short and long ones."""
 
 
