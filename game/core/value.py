@@ -82,6 +82,8 @@ class _FirstLook:
         self._name, self._make = name, make
 
     def __get__(self, instance: object, kind: type[Value]) -> Any:
+        if isinstance(instance, type):  # so `inspect.signature` asks since Python 3.13
+            return self.__get__(None, instance)
         made = self._make(kind)
         setattr(kind, self._name, made)
         return made if instance is None else getattr(instance, self._name)

@@ -122,3 +122,15 @@ def test_all_methods_can_be_written_before_anybody_asks() -> None:
     write_methods()
     assert vars(Late)["__init__"] is not unwritten
     assert Late() == Late(0)
+
+
+def test_a_signature_can_be_asked_for_before_anything_is_made() -> None:
+    """Since Python 3.13 `inspect` asks for `__init__` as if the class were an instance of `type`."""
+
+    @value
+    class Asked(Value):
+        one: int
+        two: str = "x"
+
+    assert vars(Asked)["__init__"].__get__(Asked, type) is Asked.__init__
+    assert str(inspect.signature(Asked)).startswith("(one: ")
