@@ -50,6 +50,7 @@ class View(Value):
     shown: CardId | None = None  # the card looked at in the list
     own: OwnCard = NOTHING_TYPED
     own_asked: tuple[OwnCard, float] | None = None  # the own card that was asked about, and when: it may hold a name
+    going: tuple[str, float] | None = None  # the kept session whose end was asked for, and when
     read: str = ""  # the covered text of the desk that was asked for where the room sees it
     peek: bool = False  # the desk asked for the counts before the room has them
     ticked: tuple[int, ...] = ()  # prompts that were asked
@@ -102,11 +103,11 @@ def turn(view: View, command: c.ViewCommand) -> View:
     """The view after this command."""
     match command:
         case c.Show(overlay=overlay):
-            return replace(_shown(view, overlay), page=0, page_below=_page_below(view), sure=False, read="")
+            return replace(_shown(view, overlay), page=0, page_below=_page_below(view), sure=False, read="", going=None)
         case c.Hide() | c.Chosen():
-            return replace(_hidden(view), page=view.page_below, page_below=0, shown=None, read="")
+            return replace(_hidden(view), page=view.page_below, page_below=0, shown=None, read="", going=None)
         case c.TurnPage(by=by):
-            return replace(view, page=max(0, view.page + by))
+            return replace(view, page=max(0, view.page + by), going=None)
         case c.TurnPrompt(by=by):
             return replace(view, prompt=max(0, view.prompt + by))
         case c.SeeTimeUp(ended=ended):

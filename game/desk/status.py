@@ -39,6 +39,7 @@ def _over(overlay: str, say: Words) -> str:
         HELP: say("Help"),
         "settings": say("Settings"),
         "sessions": say("Sessions"),
+        "deleting": say("Delete a session"),
         "cards": say("Cards"),
         "own": say("Your own card"),
         STATE: say("How far it has come"),

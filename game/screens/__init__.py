@@ -72,7 +72,7 @@ with when_called():  # none may have the name of a package here: that takes its 
     from game.screens.start.problems import problems
     from game.screens.start.review import year
     from game.screens.start.school import school
-    from game.screens.start.sessions import sessions
+    from game.screens.start.sessions import deleting, sessions
     from game.screens.start.settings import settings
     from game.texts.letters import lacking_for
     from game.texts.privacy import warnings_for
@@ -157,6 +157,7 @@ OVERLAYS: dict[str, Screen] = {
     "school": school,
     "settings": settings,
     "sessions": sessions,
+    "deleting": deleting,
     "folder": folder,
     "place": place,
     "year": year,

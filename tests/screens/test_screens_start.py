@@ -333,6 +333,17 @@ def test_a_damaged_session_is_shown_and_cannot_be_opened() -> None:
     assert keys(scene)["3"] == c.OpenKept(DONE.path)
 
 
+def test_what_would_be_lost_with_a_session_is_said_before_it_goes() -> None:
+    """On its own row, where the finger is; a damaged one has no key, and where none is left nothing is offered."""
+    assert keys(over("sessions", kept=(OPEN,)))["w"] == c.Show("deleting")
+    assert "w" not in keys(over("sessions"))
+    calm = over("deleting", kept=(OPEN, BROKEN, DONE))
+    assert keys(calm)["1"] == c.DeleteKept(OPEN.path) and "2" not in keys(calm) and not says(calm, "for good")
+    scene = wall(at(Phase.WELCOME, view=View(overlay="deleting", going=(OPEN.path, 0.0)), kept=(OPEN, DONE)))
+    assert says(scene, f"{OPEN.agreements} agreement") and says(scene, "for good")
+    assert keys(scene)["1"] == c.DeleteKept(OPEN.path) and keys(scene)["space"] == c.Hide()
+
+
 @pytest.mark.parametrize(
     ("contact", "told", "button"),
     [

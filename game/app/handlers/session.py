@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
 from game.app.read_aloud import read_aloud
 from game.app.state import Handler, State
 from game.core import commands as c
+from game.core.closing_early import BOUNCE
 from game.core.history import fold
 from game.core.rules.setup import form_again
 from game.core.session import Phase
@@ -45,6 +47,31 @@ def open_to_look_back(state: State, command: c.OpenToLookBack) -> None:
     open_kept(state, c.OpenKept(command.path))
     if state.session.phase is Phase.PROTOCOL:
         state.decide(c.LookBack(state.today))
+
+
+def delete_kept(state: State, command: c.DeleteKept) -> None:
+    """The first press asks, the second one takes the session away; one that any window plays stays."""
+    asked, now = state.view.going, state.environment.clock()
+    if all(one.path != command.path for one in state.saved):
+        state.notice = "not_now"
+        return
+    if asked is None or asked[0] != command.path or now - asked[1] < BOUNCE:
+        state.view = replace(state.view, going=(command.path, now))
+        return
+    state.view = replace(state.view, going=None)
+    state.notice = _deleted(state, Path(command.path))
+    state.former, state.saved = None, state.kept.listed(state.folders, state.say)
+
+
+def _deleted(state: State, path: Path) -> str:
+    """How it went: opening it first makes sure that nobody plays it."""
+    try:
+        state.keeper.open(path).discard()
+    except JournalProblem as problem:
+        return state.say(problem.says)
+    except OSError:
+        return "cannot_open"
+    return "held" if os.path.lexists(path) else "session_deleted"
 
 
 COPIES, OLDER_COPY = "session_copies", "session_older_copy"
@@ -124,6 +151,7 @@ def accept_proposal(state: State, command: c.AcceptProposal) -> None:
 
 HANDLERS: dict[type[c.Command], Handler] = {
     c.OpenKept: open_kept,
+    c.DeleteKept: delete_kept,
     c.OpenToLookBack: open_to_look_back,
     c.OpenLast: open_last,
     c.LeaveSession: leave,

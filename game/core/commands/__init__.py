@@ -93,6 +93,7 @@ from game.core.commands.school import (
 )
 from game.core.commands.session import (
     AcceptProposal,
+    DeleteKept,
     LeavePracticeSession,
     LeaveSession,
     OpenKept,
@@ -207,6 +208,7 @@ __all__ = [
     "CorrectPresent",
     "CountConsent",
     "CountHands",
+    "DeleteKept",
     "DiscardOwn",
     "DismissPhones",
     "DraftFrom",

@@ -20,6 +20,13 @@ class OpenToLookBack(AppCommand):
     path: str
 
 
+@value
+class DeleteKept(AppCommand):
+    """Take a kept session away for good; the first press only asks."""
+
+    path: str
+
+
 class OpenLast(AppCommand):
     """Go on with the last kept session that is not finished."""
 

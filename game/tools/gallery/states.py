@@ -209,6 +209,7 @@ def _welcomes(model: ViewModel, game: Game) -> Iterator[tuple[str, ViewModel]]:
     yield from _helps(model, game.say)
     for overlay in ("settings", "sessions", "cards", "problems", "blank", "stop"):
         yield overlay, replace(model, view=v.View(overlay=overlay), kept=saved[:2], problems=broken)
+    yield "deleting", replace(model, view=v.View(overlay="deleting", going=("a", 0.0)), kept=saved)
     yield from _offers(model, game.say)
     yield "trouble", replace(model, notice="disk_trouble")
     yield from _schools(model, game.say)
