@@ -14,6 +14,7 @@ from game.core.closing_early import votes_in
 from game.core.fold import evolve
 from game.core.refusal import Refused
 from game.core.rules import decide
+from game.core.session import Phase, Session
 
 PUTS_IN = (c.CastBallot, c.CountHands, c.CastTable, c.CountConsent, c.ChangeWay, c.CorrectPresent)
 """These change what lies in the box as they say."""
@@ -26,11 +27,18 @@ SWAPS = (c.LighterCard, c.Redraw)
 def votes_at_stake(state: State, command: c.Command) -> int:
     """How many votes, or answers of a consent round that is not over, would be in no count afterwards."""
     inside = votes_in(state.session)
-    if not inside or isinstance(command, (*PUTS_IN, *ASKS_ITSELF)):
+    if not inside or isinstance(command, (*PUTS_IN, *ASKS_ITSELF)) or _leads_to_the_text(state.session, command):
         return 0
     if isinstance(command, SWAPS) or (isinstance(command, c.PickCard | c.PlayOwn) and command.instead):
         return inside
     return _dropped(state, command, inside) if isinstance(command, c.RuleCommand) else 0
+
+
+def _leads_to_the_text(session: Session, command: c.Command) -> bool:
+    """After an objection that is the way on: another text is asked anew. Counts by hand come back with a step back."""
+    play = session.play
+    objected = session.phase is Phase.CONSENT and play.consent.objection > 0
+    return objected and not play.answers and command == c.GoTo(Phase.RULE.value)
 
 
 def _dropped(state: State, command: c.Command, inside: int) -> int:

@@ -13,6 +13,7 @@ from game.core import commands as c
 from game.core.ballots import Way
 from game.core.closing_early import LASTS
 from game.core.own_card import OwnCard
+from game.core.rounds import round_of
 from game.core.session import Phase
 from game.desk.build import desk_of
 from game.desk.model import Desk
@@ -134,7 +135,39 @@ def test_an_empty_box_asks_nothing(tmp_path: Path, name: str) -> None:
 
 @pytest.mark.parametrize("command", [c.SkipCard(), c.GoTo("rule"), c.GoTo("closing"), c.StepBack()], ids=repr)
 def test_answers_of_a_consent_round_that_is_not_over_are_asked_about_too(tmp_path: Path, command: c.Command) -> None:
-    """Until everybody has answered; then changing the text after an objection asks nothing."""
+    game = at_consent(tmp_path)
+    game.obey(c.CountConsent("yes", IN))
+    if not isinstance(command, c.StepBack):  # a count by hand is a step that can be taken back
+        game.obey(command)
+        assert game.session.phase is Phase.CONSENT and f"{IN} answers would be lost" in game.notice
+        wait(game, 1)
+        game.obey(command)
+        assert game.session.phase is not Phase.CONSENT
+    game.closing()
+
+
+def test_after_an_objection_the_way_to_the_text_asks_nothing(tmp_path: Path) -> None:
+    """The large button does it, and a step back brings the counts. What phones sent lies in a box: there it asks."""
+    game = at_consent(tmp_path)
+    game.obey(c.CountConsent("yes", IN))
+    game.obey(c.CountConsent("objection", 1))
+    game.obey(c.GoTo("rule"))
+    assert at(game)[0] is Phase.RULE
+    game.obey(c.StepBack())
+    assert at(game) == (Phase.CONSENT, IN + 1)
+    game.inbox.ask(c.AnswerConsent(f"phone/{1:032x}", "yes", round_of(game.session)))
+    game.attend()
+    assert game.session.play.answers
+    game.obey(c.GoTo("rule"))
+    assert at(game) == (Phase.CONSENT, IN + 2) and "would be lost" in game.notice
+    game.closing()
+
+
+def at(game: Game) -> tuple[Phase, int]:
+    return game.session.phase, game.session.play.answered.total
+
+
+def at_consent(tmp_path: Path) -> Game:
     game = game_in(tmp_path)
     game.obey(c.NewSession())
     game.obey(c.ChangeSetup("people", str(PEOPLE)))
@@ -148,14 +181,7 @@ def test_answers_of_a_consent_round_that_is_not_over_are_asked_about_too(tmp_pat
         if game.session.phase is Phase.RULE and (draft is None or not draft.text):
             game.obey(c.RewordRule("We ask first."))
         press_twice(game)
-    game.obey(c.CountConsent("yes", IN))
-    if not isinstance(command, c.StepBack):  # a count by hand is a step that can be taken back
-        game.obey(command)
-        assert game.session.phase is Phase.CONSENT and f"{IN} answers would be lost" in game.notice
-        wait(game, 1)
-        game.obey(command)
-        assert game.session.phase is not Phase.CONSENT
-    game.closing()
+    return game
 
 
 def test_leaving_keeps_the_box_and_asks_nothing(tmp_path: Path) -> None:
