@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.app.game import Game
+from game.app.handlers.library import CardsRead
 from game.content.found import Library
 from game.content.library import load_packs
 from game.core import commands as c
@@ -15,6 +16,7 @@ from game.core.cards import Card
 from game.core.commands import KeepOwn
 from game.core.own_card import OwnCard
 from game.library.loading import pictures
+from game.stage.render import page_for
 from game.system.resources import resource
 from game.ui.geometry import Page
 from tests.app.app_samples import game_in, play_on, play_to, shown
@@ -185,6 +187,25 @@ def test_a_full_deck_leaves_the_form_as_it_was(tmp_path: Path) -> None:
     fill(game, "Ours", "Yes", "No")
     game.obey(c.PlayOwn())
     assert game.notice == "deck_full" and game.view.own.title == "Ours"
+    game.closing()
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768)], ids=["wide", "4:3"])
+def test_who_keeps_a_card_sees_it_in_the_list(tmp_path: Path, size: tuple[int, int]) -> None:
+    """The notice stays when the folder is read anew, the list stands at the card, and one step back closes it."""
+    game = game_in(tmp_path)
+    for command in (c.Show("cards"), c.Show("own")):
+        game.obey(command)
+    fill(game, "Ours", "Yes", "No")
+    game.scene(page_for(size))
+    game.obey(c.PlayOwn())
+    game.inbox.ask(CardsRead(next_start(tmp_path)))
+    game.attend()
+    scene = game.scene(page_for(size))
+    assert game.notice == "card_kept" and not game.desk_notice
+    assert scene.touch(f"card-{game.cards[-1].id}") and game.view.page > 0
+    game.obey(c.Hide())
+    assert game.view.overlay == ""
     game.closing()
 
 

@@ -20,6 +20,7 @@ from game.core.closing_early import BOUNCE
 from game.core.commands import KeepOwn
 from game.core.late_imports import when_called
 from game.core.own_card import NOTHING_TYPED, OWN_PACK, OwnCard
+from game.core.view_state import turn
 from game.system.atomic_write import write_atomic
 
 with when_called():
@@ -27,6 +28,7 @@ with when_called():
     from game.content.yaml_writer import card_to_yaml
     from game.library.loading import free_stem, neutral_stem
     from game.library.own_sets import ensure_head, own_set_name
+    from game.screens.start.cards import page_with
 
 
 def play_own(state: State, command: c.PlayOwn) -> None:
@@ -41,8 +43,9 @@ def play_own(state: State, command: c.PlayOwn) -> None:
     card = own_card(state, typed, standpoints)
     if state.session.card is not None:
         _play_unsaved(state, card, command.instead)
-    elif keep(state, card):
-        state.view = replace(state.view, own=OwnCard(), overlay="cards")
+    elif (kept := keep(state, card)) is not None:
+        at = page_with(kept, state.cards, state.page)
+        state.view = replace(turn(state.view, c.Show("cards")), own=OwnCard(), page=at)
 
 
 def _asks_again(state: State, typed: OwnCard, texts: tuple[str, ...]) -> bool:
@@ -94,15 +97,18 @@ def own_card(state: State, typed: OwnCard, standpoints: list[str]) -> Card:
 def keep_own(state: State, command: KeepOwn) -> None:
     """The answer yes at the closing. Where the disk refuses, the question stays."""
     card = next((card for card in state.unsaved_cards if card.id == command.card), None)
-    if card is not None and keep(state, card):
+    if card is not None and keep(state, card) is not None:
         told = state.notice
         state.decide(c.OwnIsKept(card.id))
         state.notice = state.notice or told
         state.choose_cards()
 
 
-def keep(state: State, card: Card) -> bool:
-    """Write the card beside the school's own and play with it from now on; tells how it went."""
+def keep(state: State, card: Card) -> CardId | None:
+    """Write the card beside the school's own and play with it from now on; a notice tells how it went.
+
+    By this id it is known from then on; None where the disk refused.
+    """
     folder = state.environment.places.own_cards / OWN_PACK
     card = at_home(state, card)
     stem = card.id.partition("/")[2]
@@ -114,7 +120,7 @@ def keep(state: State, card: Card) -> bool:
     if kept:
         first = Pack(OWN_PACK, name, state.say.language, "", "")
         state.use_library(_with(state.environment.library, card, first))
-    return kept
+    return card.id if kept else None
 
 
 def at_home(state: State, card: Card) -> Card:

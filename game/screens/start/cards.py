@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from game.core.cards import LETTERS, Card
+from collections.abc import Sequence
+from itertools import takewhile
+
+from game.core.cards import LETTERS, Card, CardId
 from game.core.chapters import middle as chapters_of
 from game.core.chapters import neighbour as neighbour_chapter
 from game.core.chapters import title as chapter_title
@@ -44,13 +47,22 @@ TITLE_MOST, OPTION_MOST = 40, 72
 """Characters."""
 
 
+def page_with(card: CardId, cards: Sequence[Card], page: Page) -> int:
+    """On which page of the list this card stands; some page where its set is not in use."""
+    return len(tuple(takewhile(lambda one: one.id != card, cards))) // _on_a_page(page)
+
+
+def _on_a_page(page: Page) -> int:
+    return (NARROW_COLUMNS if page.narrow else COLUMNS) * ROWS
+
+
 def cards(model: ViewModel, say: Words, page: Page) -> Scene:
     """The list; a press shows the card."""
     looked_at = next((card for card in model.cards if card.id == model.view.shown), None)
     if looked_at is not None:
         return _card(looked_at, model, say, page)
     columns = NARROW_COLUMNS if page.narrow else COLUMNS
-    shown, at, pages = page_of(model.cards, model.view.page, columns * ROWS)
+    shown, at, pages = page_of(model.cards, model.view.page, _on_a_page(page))
     told = say("Press a card to read it. Page {n} of {total}.", n=at + 1, total=pages)
     told += _room(model.session, say)
     if n := len(model.problems):
