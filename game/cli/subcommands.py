@@ -62,6 +62,7 @@ def subcommands(say: Words) -> tuple[Subcommand, ...]:
     begins = say("The session begins at the house rules with cards that are dealt already. The desk leads and ends it.")
     hall = say("the hall of a study day: rooms show what they settled; prints one line of JSON")
     goes_on = say("The same name goes on with the same day. Rooms join with: open-kaart room --join-day ADDRESS")
+    pictures = say("Space goes on, 1 to 4 choose a picture, W shows who waits, H hides a text, Ctrl+Q leaves.")
     follows = say("Space goes through its screens; what you change in the file is seen at once. Nothing is saved.")
     stays = say("Open the files in any editor for .po files. What is there already stays.")
     compared = say("two sessions beside each other: what moved, what is due")
@@ -79,6 +80,7 @@ def subcommands(say: Words) -> tuple[Subcommand, ...]:
         ),
         Subcommand("room", room, "game.cli.room", _room, begins),
         Subcommand("day", hall, "game.cli.day", _day, goes_on),
+        Subcommand("plenary", say("the big screen in the hall of a study day"), "game.cli.plenary", _plenary, pictures),
         Subcommand("check", say("look for mistakes in cards and fixed texts"), "game.cli.check", _check),
         Subcommand("show", say("a card as it looks on the big screen"), "game.cli.show", _show, follows),
         Subcommand("sessions", say("list the sessions on this computer"), "game.cli.sessions"),
@@ -152,6 +154,13 @@ def _room(say: Words) -> Arguments:
 
 def _day(say: Words) -> Arguments:
     return (argument("--name", required=True, metavar="NAME", help=say("what the day is called")),)
+
+
+def _plenary(say: Words) -> Arguments:
+    return (
+        argument("address", metavar="ADDRESS", help=say("what the day shows as its plenary")),
+        argument("--size", type=_size, metavar=SIZE),
+    )
 
 
 def _check(say: Words) -> Arguments:

@@ -209,7 +209,11 @@ class SqliteDay:
 
     async def rooms(self, day: str) -> Sequence[Room]:
         found = self._rows("SELECT id, name, people, accepted FROM room ORDER BY at")
-        return [Room(id, name, people, bool(accepted)) for id, name, people, accepted in found]
+        hidden = self._rows("SELECT room, key FROM hidden ORDER BY key")
+        return [
+            Room(id, name, people, bool(accepted), tuple(key for room, key in hidden if room == id))
+            for id, name, people, accepted in found
+        ]
 
     async def accept(self, day: str, room: str) -> None:
         with self._step():
@@ -251,6 +255,10 @@ class SqliteDay:
         with self._step():
             if self._rows("SELECT 1 FROM room WHERE id = ?", room):
                 self._db.execute("INSERT OR IGNORE INTO hidden(room, key) VALUES (?, ?)", (room, key))
+
+    async def unhide(self, day: str, room: str, key: str) -> None:
+        with self._step():
+            self._db.execute("DELETE FROM hidden WHERE room = ? AND key = ?", (room, key))
 
     async def forget_room(self, day: str, room: str) -> None:
         with self._step():

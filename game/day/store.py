@@ -40,12 +40,16 @@ class Pass(Value):
 
 @value
 class Room(Value):
-    """A room as the hall knows it; `accepted` once who leads the plenary has let it in: before, nothing is shown."""
+    """A room as the hall knows it; `accepted` once who leads the plenary has let it in: before, nothing is shown.
+
+    `hidden` are the keys of what who leads took off the walls.
+    """
 
     id: str
     name: str
     people: int
     accepted: bool = False
+    hidden: tuple[str, ...] = ()
 
 
 @value
@@ -94,7 +98,10 @@ class DayStore(Protocol):
         """
 
     async def hide(self, day: str, room: str, key: str) -> None:
-        """Nobody sees this item from now on, also in a later version."""
+        """Nobody sees this item until it is unhidden, also in a later version."""
+
+    async def unhide(self, day: str, room: str, key: str) -> None:
+        """Let it be seen again."""
 
     async def hall(self, by: Pass) -> Hall:
         """The last vote of all rooms; one with `v` 0 if there was none, and for a room that was not let in."""

@@ -3,7 +3,15 @@
 Commands are verbs. A field named `text` holds what somebody typed; the stage fills it in (see ui.scene.Field).
 """
 
-from game.core.commands.base import AppCommand, Command, RuleCommand, ServerCommand, ViewCommand, WindowCommand
+from game.core.commands.base import (
+    AppCommand,
+    Command,
+    PlenaryCommand,
+    RuleCommand,
+    ServerCommand,
+    ViewCommand,
+    WindowCommand,
+)
 from game.core.commands.cards import (
     EditCards,
     KeepOwn,
@@ -264,6 +272,7 @@ __all__ = [
     "PlaceBallot",
     "PlayMore",
     "PlayOwn",
+    "PlenaryCommand",
     "Practise",
     "PrintTickets",
     "ProposeRule",

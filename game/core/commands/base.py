@@ -42,3 +42,9 @@ class ServerCommand(AppCommand):
     """Answered by a handler of the app that speaks with the server for phones and desks."""
 
     __slots__ = ()
+
+
+class PlenaryCommand(Command):
+    """Answered by the plenary of a study day alone (`app/plenary.py`); a room knows none of these."""
+
+    __slots__ = ()

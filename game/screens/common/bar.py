@@ -38,6 +38,8 @@ from game.ui.widgets import Button, Items, ground, outlined
 SHOWN = 2
 """Other ways that stand in the bar beside the step forward."""
 STOP_LABEL = 38
+COVERS, STOPS, CLOSES = 2, 1, 0
+"""Presses of Escape that it takes to stop: at a step, on the cover, and where Escape closes what lies on top."""
 SIGN, ARROW = 68, 40
 STOP_W, SMALL_W, OTHER_W, FORWARD_W = 232, 124, 330, 440
 NARROW_STOP_W, NARROW_SMALL_W, NARROW_OTHER_W, NARROW_FORWARD_W = 222, 112, 216, 330
@@ -60,7 +62,7 @@ def bar(
     shown, hidden = others[:SHOWN], others[SHOWN:]
     over = back is not None
     blocks = (
-        stop_block(say, 0 if over else 2).across(stop_width(page)),
+        stop_block(say, CLOSES if over else COVERS).across(stop_width(page)),
         back_block(page, say, back, out),
         None if over else _more(say).across(small_width(page)),
         SPRING,
@@ -115,7 +117,7 @@ def after_small(page: Page) -> float:
 
 def stop_button(page: Page, say: Words) -> Items:
     """Alone, at the same place as on every screen: at the far end from the step forward."""
-    return row(stop_block(say, 2).across(stop_width(page)), SPRING, mirrored=page.mirrored).draw(bar_area(page))
+    return row(stop_block(say, COVERS).across(stop_width(page)), SPRING, mirrored=page.mirrored).draw(bar_area(page))
 
 
 def stop_block(say: Words, presses: int, *, pressed: bool = False) -> Block:
@@ -132,10 +134,10 @@ def stop_block(say: Words, presses: int, *, pressed: bool = False) -> Block:
         one_line(shown, HINT, "semi", ink, least=WORD_LEAST) if shown else None,
     )
     inner = row(icon("stop", SIGN, ink), centred(label).fill(), gap=TIGHT)
-    keys = ("escape",) if presses == 1 and not pressed else ()
+    keys = ("escape",) if presses == STOPS and not pressed else ()
     command: Command = Hide() if pressed else Show("stop")
     touch = Block(lambda area: (Touch(area, "stop", command, keys),))
-    cover = Block(lambda _: _cover_key() if presses == 2 and not pressed else ())
+    cover = Block(lambda _: _cover_key() if presses == COVERS and not pressed else ())
     return layers(ground, padded(inner, GAP, FLUSH), cover, touch)
 
 

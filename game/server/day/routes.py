@@ -174,7 +174,7 @@ class DayHall:
         return json_answer(
             [
                 {"room": one.id, "name": one.name, "people": one.people, "accepted": one.accepted}
-                | {"silent": self._silent(one.id, now)}
+                | {"silent": self._silent(one.id, now), "hidden": list(one.hidden)}
                 for one in await self.store.rooms(day)
             ]
         )
@@ -215,6 +215,7 @@ LEADS: Mapping[str, Callable[[DayStore, str, Lead], Awaitable[None]]] = {
     "close": lambda store, day, asked: store.close_round(day, asked.round),
     "accept": lambda store, day, asked: store.accept(day, asked.room),
     "hide": lambda store, day, asked: store.hide(day, asked.room, asked.key),
+    "unhide": lambda store, day, asked: store.unhide(day, asked.room, asked.key),
     "forget": lambda store, day, asked: store.forget_room(day, asked.room),
 }
 """What the desk of the plenary can ask, beside "waiting", which is answered."""

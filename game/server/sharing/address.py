@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipaddress import ip_address
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from game.core.value import Value, value
 from game.day.wire import CODE
@@ -46,20 +46,31 @@ def day_address(text: str) -> DayAddress:
     Outside this building, where others could listen, only https will do.
     """
     typed = text.strip()
-    try:
-        parts = urlsplit(typed if "://" in typed else f"http://{typed}")
-        port = parts.port
-    except ValueError as fault:
-        raise NotAnAddress from fault
-    host, code = parts.hostname or "", parts.path.removeprefix("/d").strip("/").upper()
-    if not host or len(typed) > MOST or parts.scheme not in ("http", "https") or parts.username or parts.query:
-        raise NotAnAddress
+    code = _parts(typed).path.removeprefix("/d").strip("/").upper()
     if len(code) != CODE or not set(code) <= set(LETTERS):
+        raise NotAnAddress
+    return DayAddress(hall_root(typed), code)
+
+
+def hall_root(typed: str) -> str:
+    """The address of the hall in what was typed, without its path. NotAnAddress."""
+    parts = _parts(typed)
+    host = parts.hostname or ""
+    if not host or len(typed) > MOST or parts.scheme not in ("http", "https") or parts.username or parts.query:
         raise NotAnAddress
     if parts.scheme == "http" and not _near(host):
         raise NotAnAddress(secure=True)
     shown = f"[{host}]" if ":" in host else host
-    return DayAddress(f"{parts.scheme}://{shown}" + (f":{port}" if port else ""), code)
+    return f"{parts.scheme}://{shown}" + (f":{parts.port}" if parts.port else "")
+
+
+def _parts(typed: str) -> SplitResult:
+    try:
+        parts = urlsplit(typed if "://" in typed else f"http://{typed}")
+        parts.port  # noqa: B018 - it is read late, and may be no number
+    except ValueError as fault:
+        raise NotAnAddress from fault
+    return parts
 
 
 def _near(host: str) -> bool:

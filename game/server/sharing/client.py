@@ -35,6 +35,9 @@ class ForeignWire(Exception):
 class HallClient:
     """`root` is the address of the hall. Belongs to one loop; close it by leaving its `async with`."""
 
+    most = BODY
+    """Bytes of an answer; a longer one is none of ours."""
+
     def __init__(self, root: str, token: str) -> None:
         self._root, self._heads = root, {"Authorization": BEARER + token}
 
@@ -68,12 +71,12 @@ class HallClient:
             asked = self._session.request(method, self._root + path, data=sent, headers=heads, allow_redirects=False)
             async with asked as answer:
                 text = await answer.content.read(BODY + 1) if answer.status == 200 else b""
-                while answer.status == 200 and len(text) <= BODY and (more := await answer.content.read(BODY)):
+                while answer.status == 200 and len(text) <= self.most and (more := await answer.content.read(BODY)):
                     text += more
                 status, speaks = answer.status, answer.headers.get(SPEAKS)
         except (TimeoutError, ClientError, OSError) as fault:
             raise Away from fault
-        return _answered(status, speaks, text)
+        return _answered(status, speaks, text if len(text) <= self.most else b"")
 
 
 def _answered(status: int, speaks: str | None, text: bytes) -> object:
@@ -86,6 +89,6 @@ def _answered(status: int, speaks: str | None, text: bytes) -> object:
     if status not in (200, 204):
         raise TurnedDown(status)
     try:
-        return sent_value(text) if status == 200 and len(text) <= BODY else None
+        return sent_value(text) if status == 200 else None
     except ValueError as fault:
         raise WireFault from fault

@@ -17,6 +17,7 @@ from game.core import view_state as v
 from game.core.ballots import Round
 from game.core.cards import ABSTAIN, ADVICE, LAW, NO_OPTION, Weight, context_of
 from game.core.drafting import draft_from
+from game.core.plenary.pictures import PlenaryModel
 from game.core.school import School
 from game.core.session import Phase, Status, Timer
 from game.core.step_help import Beside
@@ -29,12 +30,14 @@ from game.i18n.words import Words
 from game.library.loading import library
 from game.screens import scene_of
 from game.screens.desk import desk
+from game.screens.plenary import plenary_scene
 from game.stage.render import png
 from game.texts.missing import PEOPLE_MISSING
 from game.tools.gallery import voting
 from game.tools.gallery.closing import as_before, closings, years
 from game.tools.gallery.desk import PHONES, desks
 from game.tools.gallery.moments import moments
+from game.tools.gallery.plenary import plenaries
 from game.tools.gallery.practice import practice
 from game.tools.gallery.proposals import chapters
 from game.tools.gallery.steady import steady
@@ -94,7 +97,13 @@ def _played(folder: Path, seed: int, say: Words) -> Iterator[Look]:
         yield from (Look(f"{name}-{kind}", other, desk) for kind, other in desks(name, game))
         if step == "welcome" and seed == SEEDS[0]:
             yield from (Look(other, shown, scene_of) for other, shown in practice(game, clock))
+            yield from (Look(f"plenary-{kind}", model, _of_hall(hall)) for kind, hall in plenaries(say))
     game.closing()
+
+
+def _of_hall(hall: PlenaryModel) -> Callable[[ViewModel, Words, Page], Scene]:
+    """A screen of the hall, which knows no session."""
+    return lambda model, say, page: plenary_scene(replace(hall, colours=model.colours), say, page)
 
 
 def _with_pages(game: Game) -> ViewModel:

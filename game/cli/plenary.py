@@ -1,0 +1,46 @@
+"""`open-kaart plenary URL`: the wall of the hall on a study day, in a window. It keeps nothing on this computer."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+
+from game.app.plenary import Plenary
+from game.cli.play import screen_missing
+from game.i18n.words import Words
+from game.server.plenary.client import wall_address
+from game.server.plenary.watch import HallWatch
+from game.server.sharing.address import NotAnAddress
+from game.settings.store import load_checked
+from game.system.errors import UserError
+from game.system.paths import places
+
+
+def plenary(options: Namespace, say: Words) -> int:
+    """Until somebody closes the window. UserError: it could not begin."""
+    try:
+        address = wall_address(options.address)
+    except NotAnAddress as error:
+        told = say("Outside this building the address of a day begins with https://.") if error.secure else ""
+        raise UserError(told or say("{text} is no address of a plenary.", text=options.address)) from error
+    if screen_missing():
+        raise UserError(say("There is no screen here."))
+    hall = HallWatch(address)
+    settings, _ = load_checked(places().settings)
+    try:
+        _in_window(Plenary(hall, say, settings.colours), hall, options, say)
+    except Exception as error:  # SDL names every reason differently
+        print("open-kaart: " + say("The window could not be opened: {reason}", reason=error), file=sys.stderr)
+        return 1
+    finally:
+        hall.close()
+    return 0
+
+
+def _in_window(shown: Plenary, hall: HallWatch, options: Namespace, say: Words) -> None:
+    from game.stage.loop import Stage, wake  # who has no screen needs no pygame
+
+    stage = Stage(shown, options.size, desk_title=lambda: say("Open Kaart – desk"))
+    hall.begin(wake)
+    stage.show()
+    stage.run()
