@@ -193,6 +193,19 @@ def test_a_wall_that_saw_an_item_hears_that_it_is_hidden(store: DayStore) -> Non
     assert [one.key for one in run(store.shown(room.day, seen)) if one.room] == ["b"]
 
 
+def test_what_is_unhidden_is_seen_as_it_is_by_then(store: DayStore) -> None:
+    """Walls know what is hidden; what is not hidden can be unhidden without harm."""
+    room = joined(store)
+    run(store.put(room, [item("a", 1, {"text": "rude"})]))
+    run(store.hide(room.day, room.room, "a"))
+    assert [one.hidden for one in run(store.rooms(room.day))] == [("a",)]
+    run(store.put(room, [item("a", 2, {"text": "kind"})]))
+    for key in ("a", "b"):
+        run(store.unhide(room.day, room.room, key))
+    assert walls(store, room) == {"a": (2, '{"text":"kind"}')}
+    assert [one.hidden for one in run(store.rooms(room.day))] == [()]
+
+
 def test_a_room_cannot_fill_the_disk(store: DayStore) -> None:
     """What it has shown can change still."""
     room = joined(store)

@@ -69,6 +69,11 @@ class ShownRoom(Value):
     def done(self) -> bool:
         return self.progress is not None and self.progress.step == "done"
 
+    @property
+    def silent(self) -> bool:
+        """Whether it is missed: one that is done may have closed its laptop."""
+        return self.room.silent and not self.done
+
 
 @value
 class HallView(Value):
@@ -89,5 +94,5 @@ class HallView(Value):
 
     @property
     def silent(self) -> tuple[HallRoom, ...]:
-        """Those inside that are not heard now."""
-        return tuple(one.room for one in self.inside if one.room.silent)
+        """Those inside that are missed now."""
+        return tuple(one.room for one in self.inside if one.silent)

@@ -8,7 +8,7 @@ from game.i18n.words import Words
 from game.screens.common.sheet import nothing, sheet
 from game.texts.plenary import names_words
 from game.ui.blocks import NOWHERE, beside, kept, on, text
-from game.ui.geometry import BUTTON_RADIUS, CAPTION, EDGE, GAP, HINT, PAD, READ, SNUG, TIGHT, Page
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, EDGE, GAP, HINT, PAD, QUESTION, SNUG, TIGHT, Page
 from game.ui.layout import Block, Items, column, row
 from game.ui.scene import Box
 
@@ -36,11 +36,19 @@ def _column(wordings: tuple[Wording, ...], marked: Wording | None, say: Words) -
 
 
 def wording_block(one: Wording, say: Words, *, marked: bool = False) -> Block:
-    """A text with its rooms; the one that the key for hiding means has an edge."""
+    """A text with its rooms, all in one size: none is to seem more. What the key for hiding means has an edge."""
     told = say("This text is hidden.") if one.hidden else one.text
-    words = kept(told, READ, "medium" if one.hidden else "semi", "muted" if one.hidden else "ink", valign="top")
+    words = kept(
+        told,
+        QUESTION,
+        "medium" if one.hidden else "semi",
+        "muted" if one.hidden else "ink",
+        valign="top",
+        group="wordings",
+    )
     names = beside("people", kept(names_words(one.rooms), HINT, "medium", "muted"), HINT, "muted", TIGHT)
-    ground = Box(NOWHERE, "track" if one.hidden else "card", BUTTON_RADIUS, "ink" if marked else "", EDGE)
+    shade = "" if one.hidden or marked else "card"
+    ground = Box(NOWHERE, "track" if one.hidden else "card", BUTTON_RADIUS, "ink" if marked else "", EDGE, shade)
     return on(ground, column(words.grow(), names, gap=TIGHT), PAD, GAP)
 
 

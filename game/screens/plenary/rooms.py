@@ -27,7 +27,7 @@ def _empty(model: PlenaryModel, say: Words) -> str:
 
 def _tile(shown: ShownRoom, say: Words) -> Block:
     """Done has a sign of its own; a room that is silent lies grey, and says so."""
-    silent = shown.room.silent
+    silent = shown.silent
     ink = "muted" if silent else "ink"
     told = say("silent") if silent else step_words(shown.progress, say)
     words = column(
@@ -35,6 +35,6 @@ def _tile(shown: ShownRoom, say: Words) -> Block:
         one_line(told, CAPTION, "medium", "muted", least=HINT, group="steps"),
         gap=NEAR,
     )
-    sign = icon("check", QUESTION, "settled", weight=STRONG) if shown.done and not silent else None
+    sign = icon("check", QUESTION, "settled", weight=STRONG) if shown.done else None
     ground = Box(NOWHERE, "track" if silent else "card", BUTTON_RADIUS, shadow="" if silent else "card")
     return on(ground, row(centred(words).fill(), sign, gap=TIGHT), PAD, TIGHT)

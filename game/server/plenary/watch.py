@@ -73,11 +73,10 @@ class HallRecord:
     def take_news(self, news: tuple[News, ...]) -> None:
         """What rooms show now. What was taken back is gone at once."""
         for one in news:
-            shown = self._shown.setdefault(one.room, {})
-            if one.shows is None:
-                shown.pop(one.key, None)
-            else:
-                shown[one.key] = one.shows
+            if one.shows is not None:
+                self._shown.setdefault(one.room, {})[one.key] = one.shows
+            else:  # taken back, hidden, or of the hall itself: how many were hidden
+                self._forget(one.room, (one.key,))
             self.seen[one.room] = max(one.ver, self.seen.get(one.room, 0))
 
 
