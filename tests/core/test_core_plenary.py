@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from game.core.commands import Hide, Show
 from game.core.commands.plenary import MarkText, ShowPicture
@@ -27,7 +28,7 @@ NO_LATE = "We do not answer messages from parents after 18:00."
 LATER = "We do not answer messages from parents after 20:00."
 
 
-def room(n: int, *cards: ShownCard, **about: object) -> ShownRoom:
+def room(n: int, *cards: ShownCard, **about: Any) -> ShownRoom:
     return ShownRoom(replace(HallRoom(f"r{n}", f"Room {n}", 20, accepted=True), **about), Progress("card", 1, 3), cards)
 
 

@@ -8,8 +8,8 @@ from game.i18n.words import Words
 from game.screens.common.sheet import cells, nothing, page_of, sheet
 from game.texts.plenary import hall_words
 from game.texts.time_of_day import time_words
-from game.ui.blocks import NOWHERE, on, one_line, text
-from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, NEAR, PAD, READ, SNUG, TIGHT, Page
+from game.ui.blocks import NOWHERE, on, text
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, NEAR, READ, SNUG, TIGHT, Page
 from game.ui.layout import Block, Items, centred, column
 from game.ui.scene import Box
 
@@ -29,7 +29,7 @@ def _tile(room: HallRoom, clock: str, say: Words) -> Block:
     told = say("silent since {time}", time=time_words(clock, say)) if clock else say("not heard yet")
     words = column(
         text(room.name, READ, "bold", leading=SNUG, least=HINT, group="rooms"),
-        one_line(told, CAPTION, "medium", "muted", least=HINT, group="steps"),
+        text(told, CAPTION, "medium", "muted", leading=SNUG, least=HINT, group="steps"),
         gap=NEAR,
     )
-    return on(Box(NOWHERE, "card", BUTTON_RADIUS, shadow="card"), centred(words), PAD, TIGHT)
+    return on(Box(NOWHERE, "card", BUTTON_RADIUS, shadow="card"), centred(words), GAP, TIGHT)

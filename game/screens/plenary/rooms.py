@@ -7,8 +7,8 @@ from game.core.plenary.pictures import ROOMS_A_PAGE, PlenaryModel, columns_for, 
 from game.i18n.words import Words
 from game.screens.common.sheet import cells, nothing, page_of, sheet
 from game.texts.plenary import hall_words, step_words, waiting_words
-from game.ui.blocks import NOWHERE, icon, on, one_line, text
-from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, NEAR, PAD, QUESTION, READ, SNUG, STRONG, TIGHT, Page
+from game.ui.blocks import NOWHERE, icon, on, text
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, NEAR, QUESTION, READ, SNUG, STRONG, TIGHT, Page
 from game.ui.layout import Block, Items, centred, column, row
 from game.ui.scene import Box
 
@@ -32,9 +32,9 @@ def _tile(shown: ShownRoom, say: Words) -> Block:
     told = say("silent") if silent else step_words(shown.progress, say)
     words = column(
         text(shown.room.name, READ, "bold", ink, leading=SNUG, least=HINT, group="rooms"),
-        one_line(told, CAPTION, "medium", "muted", least=HINT, group="steps"),
+        text(told, CAPTION, "medium", "muted", leading=SNUG, least=HINT, group="steps"),
         gap=NEAR,
     )
     sign = icon("check", QUESTION, "settled", weight=STRONG) if shown.done else None
     ground = Box(NOWHERE, "track" if silent else "card", BUTTON_RADIUS, shadow="" if silent else "card")
-    return on(ground, row(centred(words).fill(), sign, gap=TIGHT), PAD, TIGHT)
+    return on(ground, row(centred(words).fill(), sign, gap=TIGHT), GAP, TIGHT)
