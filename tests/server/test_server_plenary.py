@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from game.core.plenary.hall_view import HallView, ShownRoom
+from game.core.plenary.hall_view import HallRoom, HallView, ShownRoom
 from game.core.sharing import HallLine
+from game.day.wall_wire import News
 from game.server.plenary.client import WallAddress, wall_address
-from game.server.plenary.watch import HallWatch
+from game.server.plenary.watch import HallRecord, HallWatch
 from game.server.sharing.address import NotAnAddress
 from tests.server.day_visits import WALL, opened_hall
 from tests.waiting import eventually
@@ -83,6 +84,15 @@ def test_a_hall_that_was_away_is_there_again(tmp_path: Path) -> None:
             eventually(lambda: texts(wall.view) == ["We do.", "Later."])
     finally:
         watch.__exit__(None, None, None)
+
+
+def test_how_many_were_hidden_is_kept_as_long_as_the_hall_is_there() -> None:
+    """Or it would be told again with every answer."""
+    record = HallRecord()
+    record.take_news((News("", "hidden", 3, None), News("r", "card/x", 7, None)))
+    record.take_rooms((HallRoom("r", "Kamer 1"),))
+    record.take_rooms(())
+    assert record.seen == {"": 3, "r": 7}
 
 
 def test_a_wall_with_another_token_is_told_so(tmp_path: Path) -> None:
