@@ -13,6 +13,7 @@ from game.i18n.extract import card_texts
 from game.i18n.words import ENGLISH
 from game.stage.paint.text import set_lines, sizes
 from game.texts.language_names import language_name, short_name
+from game.tools.gallery.plenary import TYPED_IN_ROOMS
 from game.tools.gallery.states import Look, looks
 from game.ui.geometry import Page
 from game.ui.measure import HELD
@@ -37,6 +38,7 @@ TYPED = (
     "Zo ging het toen.",
     "En als de stagiair familie is?",
     "concept.txt",
+    *TYPED_IN_ROOMS,
 )
 """What people of the gallery typed."""
 AUTHORED = frozenset(text for card in library().cards for _, text in card_texts(card))

@@ -21,6 +21,9 @@ RULES = {
 }
 """By card: each option with its texts. What rooms type is in any language."""
 TITLES = {"late": "Late messages", "follow": "A friend request"}
+WAITING = ("De Linde", "De grote zaal achter de gymzaal")
+TYPED_IN_ROOMS = (*TITLES.values(), *WAITING, *(text for card in RULES.values() for _, texts in card for text in texts))
+"""What stands on these pictures in whatever language people typed it."""
 MANY = 25
 
 
@@ -69,5 +72,5 @@ def _with_hidden(hall: HallView) -> HallView:
 
 
 def _with_strangers(hall: HallView) -> HallView:
-    strangers = (HallRoom("s1", "Kamer 7", 31), HallRoom("s2", "De grote zaal achter de gymzaal", 1))
+    strangers = (HallRoom("s1", WAITING[0], 31), HallRoom("s2", WAITING[1], 1))
     return replace(hall, rooms=(*hall.rooms, *map(ShownRoom, strangers)))
