@@ -12,6 +12,7 @@ from game.server.plenary.client import wall_address
 from game.server.plenary.watch import HallWatch
 from game.server.sharing.address import NotAnAddress
 from game.settings.store import load_checked
+from game.stage.loop import Stage, wake
 from game.system.errors import UserError
 from game.system.paths import places
 
@@ -38,8 +39,6 @@ def plenary(options: Namespace, say: Words) -> int:
 
 
 def _in_window(shown: Plenary, hall: HallWatch, options: Namespace, say: Words) -> None:
-    from game.stage.loop import Stage, wake  # who has no screen needs no pygame
-
     stage = Stage(shown, options.size, desk_title=lambda: say("Open Kaart – desk"))
     hall.begin(wake)
     stage.show()
