@@ -21,9 +21,6 @@ LAST = (c.LeaveSession, c.Quit, c.OpenLast, c.OpenKept, c.DismissPhones, c.Invit
 ELSEWHERE = (c.Advance, c.GoTo, c.StepBack, c.StepForward, c.Settle, c.OthersYes, c.Park, c.SkipCard, c.SwapCard)
 """These lead to another step: what somebody is typing on the laptop must not get lost by it."""
 
-OF_NOBODY = (CardsRead,)
-"""A thread asks for these: what somebody is just being told stays."""
-
 TWICE = 0.7
 """Seconds in which a second "back" from a desk is the same press: it must not empty a box that it was warned about."""
 
@@ -72,8 +69,8 @@ def _answer(state: State, obey: Obey, request: Request) -> Answers:
     except Exception as error:  # whatever a paired desk sends, the meeting goes on
         answer.set_exception(error)
         return []
-    if isinstance(command, OF_NOBODY):
-        state.notice = state.notice or before
+    if isinstance(command, CardsRead):
+        state.notice = state.notice or ("" if before == command.told else before)
         return [(answer, "")]
     state.desk_notice, state.notice = state.notice, before if state.notice else ""
     if state.desk_notice == Reason.BOX_EMPTIES:

@@ -18,18 +18,19 @@ with when_called():
 
 @value
 class CardsRead(c.AppCommand):
-    """From the thread that reads; no screen asks for it."""
+    """From the thread that reads; no screen asks for it, so what somebody is just being told stays, but for `told`."""
 
     library: Library
+    told: str = ""
+    """The notice that cards are being read."""
 
 
 def follow(state: State, cards: LiveLibrary) -> None:
     """From now on the game takes in every change, until `cards.end()`."""
+    told = state.say.plural("{n} card of your own is being read.", "{n} cards of your own are being read.", cards.count)
     if cards.later:
-        state.notice = state.say.plural(
-            "{n} card of your own is being read.", "{n} cards of your own are being read.", cards.count
-        )
-    cards.follow(lambda fresh: state.inbox.ask(CardsRead(fresh)))
+        state.notice = told
+    cards.follow(lambda fresh: state.inbox.ask(CardsRead(fresh, told)))
 
 
 def cards_read(state: State, command: CardsRead) -> None:
