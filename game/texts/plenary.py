@@ -28,7 +28,7 @@ def hall_words(line: HallLine, say: Words) -> str:
         case HallLine.AWAY:
             return say("The hall does not answer. One moment: rooms go on.")
         case HallLine.REFUSED:
-            return say("The hall does not know this wall. Use the address that the day shows now.")
+            return say("The hall does not know this screen. Use the address that the day shows now.")
         case HallLine.FOREIGN:
             return say("The hall runs another version of Open Kaart.")
         case _:
