@@ -8,14 +8,11 @@ from __future__ import annotations
 
 import json
 import os
-import queue
 import re
-import shutil
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, chdir, contextmanager
+from contextlib import ExitStack, chdir
 from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
@@ -30,25 +27,25 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")  # before pygame is imported: 
 from pygame import Surface, image, transform
 
 from dev.lock import ROOT
+from dev.manual.driven import browsing, open_editor
 from dev.manual.small_png import small_png
 from game.app.document_context import protocol_of
 from game.cli.show import SingleCardGame, find_card, read_card
 from game.core import commands as c
 from game.documents.formats import markdown
 from game.documents.model import EMPTY_CONTEXT
-from game.editor.preview import PreviewRequest
 from game.editor.service import EditorService
 from game.i18n.catalogues import words
 from game.i18n.words import Words
 from game.library.loading import library
 from game.screens import scene_of
 from game.server.editor.routes import editor_page
-from game.server.editor.server import EditorServer
 from game.server.html import page_file
 from game.server.interface import Broadcast
 from game.server.phones.page import ballot_page
 from game.server.phones.state import shared_state
 from game.stage.render import desk_picture, page_for, snapshot
+from game.tools.chromium import chromium
 from game.tools.gallery.states import Look, looks
 from game.tools.gallery.voting import JOINED
 from game.ui.scene_text import scene_text
@@ -68,7 +65,6 @@ SIDE, SIDE_GAP = 464, 16
 PHONE = {"width": 390, "height": 844}
 WORKSHOP = {"width": 1200, "height": 750}
 GROUND, FRAME = "#17203a", "#e4dccb"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 class Picture(NamedTuple):
@@ -113,25 +109,14 @@ def _started_once(ends: ExitStack) -> Callable[[], Any]:
 
     def browser() -> Any:
         if not started:
-            started.append(ends.enter_context(_browsing()))
+            started.append(ends.enter_context(browsing(_browser_path())))
         return started[0]
 
     return browser
 
 
-@contextmanager
-def _browsing() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
-    if not path:
-        sys.exit("The pictures of pages need a Chromium: install one, or set CHROMIUM to its path.")
-    with sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-dev-shm-usage"])
-        try:
-            yield started
-        finally:
-            started.close()
+def _browser_path() -> str:
+    return chromium() or sys.exit("The pictures of pages need a Chromium: install one, or set CHROMIUM to its path.")
 
 
 class Screens:
@@ -249,10 +234,10 @@ class Screens:
         return editor_page(self.say) + page_file("workshop.css") + json.dumps([service.form(), told], sort_keys=True)
 
     def _workshop(self) -> bytes:
-        with TemporaryDirectory() as folder, _editor(Path(folder), self.say) as link:
+        with TemporaryDirectory() as folder, open_editor(Path(folder), self.say) as server:
             context = self.browser().new_context(viewport=WORKSHOP, locale=self.say.language)
             page = context.new_page()
-            page.goto(link)
+            page.goto(server.link())
             page.click("#enter")
             page.wait_for_selector("#list li")
             page.evaluate("name => { location.hash = name }", CARD)
@@ -272,30 +257,6 @@ def _until(page: Any, true: str) -> None:
             return
         page.wait_for_timeout(50)
     sys.exit(f"The workshop never came so far: {true}")
-
-
-@contextmanager
-def _editor(own: Path, say: Words) -> Iterator[str]:
-    """The address of a card editor that is open as long as this lasts; a thread paints its previews."""
-    asked, over = queue.SimpleQueue[PreviewRequest](), threading.Event()
-    server = EditorServer(EditorService(own, say, asked.put))
-
-    def paint() -> None:
-        while not over.is_set():
-            try:
-                asked.get(timeout=0.05).paint(say)
-            except queue.Empty:
-                continue
-
-    painter = threading.Thread(target=paint, daemon=True)
-    server.open()
-    painter.start()
-    try:
-        yield server.link()
-    finally:
-        server.close()
-        over.set()
-        painter.join(2.0)
 
 
 def _painted(look: Look, say: Words, size: tuple[int, int]) -> Surface:

@@ -7,41 +7,32 @@ tests skip and say why.
 from __future__ import annotations
 
 import os
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from dev.manual import driven
+from game.tools.chromium import chromium
+
 PHONE = {"width": 390, "height": 844}
 NARROW = {"width": 320, "height": 568}
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-def chromium() -> str:
+def browser_path() -> str:
     """The path of a browser; skips the test where there is none."""
     pytest.importorskip("playwright", reason="playwright is not installed (dependency group test)")
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    found = chromium()
     if not found:
         pytest.skip("no chromium on this machine (set CHROMIUM to its path)")
     return found
 
 
-@contextmanager
-def browsing() -> Iterator[Any]:
+def browsing() -> AbstractContextManager[Any]:
     """A started browser without a window (a playwright Browser)."""
-    path = chromium()
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-dev-shm-usage"])
-        try:
-            yield browser
-        finally:
-            browser.close()
+    return driven.browsing(browser_path())
 
 
 def axe_source() -> str:

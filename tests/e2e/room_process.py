@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
@@ -18,25 +18,48 @@ from tests.waiting import eventually
 ROOT = Path(__file__).parents[2]
 
 
-class RoomProcess:
-    """`told` is its line of JSON. All that it keeps lies below `out`; `program` runs instead of the game."""
+class OwnProgram:
+    """A command of the game in a process of its own, which can be killed; `told` is its line of JSON."""
 
-    def __init__(self, out: Path, *options: str, program: Path | None = None) -> None:
-        self.out, self.options = out, options
-        self.program = ["-m", "game"] if program is None else [str(program)]
-        self.process: subprocess.Popen[str]
-        self.told: dict[str, str] = {}
+    process: subprocess.Popen[str]
+    told: dict[str, str]
 
-    def start(self, *more: str) -> RoomProcess:
-        around = {**os.environ, "PYTHONPATH": str(ROOT), "OPEN_KAART_HOME": str(self.out / "home")}
-        command = [sys.executable, *self.program, "room", "--lang", "en", "--out", str(self.out), *self.options, *more]
+    def begin(self, program: Sequence[str], home: Path, at: Path) -> None:
+        """It keeps what it keeps below `home`, and has its line told when this returns."""
+        around = {**os.environ, "PYTHONPATH": str(ROOT), "OPEN_KAART_HOME": str(home)}
         self.process = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=around, cwd=self.out
+            [sys.executable, *program], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=around, cwd=at
         )
         assert self.process.stdout is not None
         line = self.process.stdout.readline()
         assert line, self.rest()
         self.told = json.loads(line)
+
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        self.rest()
+
+    def rest(self) -> str:
+        """What it still says on standard output and error, once it has ended."""
+        out, err = self.process.communicate(timeout=20)
+        return out + err
+
+    def end(self) -> None:
+        if self.process.poll() is None:
+            self.kill()
+
+
+class RoomProcess(OwnProgram):
+    """All that it keeps lies below `out`; `program` runs instead of the game."""
+
+    def __init__(self, out: Path, *options: str, program: Path | None = None) -> None:
+        self.out, self.options = out, options
+        self.program = ["-m", "game"] if program is None else [str(program)]
+
+    def start(self, *more: str) -> RoomProcess:
+        command = [*self.program, "room", "--lang", "en", "--out", str(self.out), *self.options, *more]
+        self.begin(command, self.out / "home", self.out)
         return self
 
     @property
@@ -48,23 +71,9 @@ class RoomProcess:
         """The path that the QR leads to; the tests go there over loopback."""
         return urlsplit(self.told["join"]).path
 
-    def kill(self) -> None:
-        self.process.kill()
-        self.process.wait()
-        self.rest()
-
     def go_on(self) -> RoomProcess:
         """Start again with the session file of this room."""
         return self.start("--session", self.told["session"])
-
-    def rest(self) -> str:
-        """What it still says on standard output and error, once it has ended."""
-        out, err = self.process.communicate(timeout=20)
-        return out + err
-
-    def end(self) -> None:
-        if self.process.poll() is None:
-            self.kill()
 
 
 class Client:

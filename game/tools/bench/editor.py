@@ -6,8 +6,6 @@ The rows of the browser are there where a browser and its driver are installed; 
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import sys
 from functools import partial
 from importlib.util import find_spec
@@ -21,8 +19,8 @@ from game.library.loading import library, shipped
 from game.tools.bench.cards import shelf
 from game.tools.bench.row import Part, Row
 from game.tools.bench.timing import COPY, one_copy, printed_by, timed
+from game.tools.chromium import chromium
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 SIZES = (100, 1_000)
 IN_BROWSER = """
 import sys, time
@@ -72,7 +70,7 @@ def listed(count: int) -> list[Row]:
 
 def in_browser() -> list[Row]:
     """The list on the screen, beside the game's part of it; and an answer to a search, beside a frame of the screen."""
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    found = chromium()
     if not found or not find_spec("playwright"):
         print("workshop list in a browser: no browser that can be driven", file=sys.stderr)
         return []
