@@ -5,7 +5,7 @@ const D = document, B = D.body, SAY = JSON.parse(B.dataset.say);
 const at = id => D.getElementById(id), all = query => D.querySelectorAll(query);
 const picks = all('.pick'), sures = all('#sure button'), bars = all('li');
 let st = JSON.parse(B.dataset.now), over = '', says = '', side = '', busy = 0, late = 0, told = 0;
-const TEXTS = ['kicker', 'title', 'text', 'story', 'rule', 'house', 'hint'];
+const TEXTS = ['kicker', 'title', 'text', 'story', 'rule', 'house', 'hint', 'hall'];
 for (const id of TEXTS) st[id] = at(id).textContent;
 let stream, back = 0, tries = 0, retry, resend, watch, slow;
 

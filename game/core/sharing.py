@@ -44,3 +44,21 @@ class SharingStatus(Value):
     line: HallLine = HallLine.STARTING
     behind: int = 0
     there: tuple[tuple[str, str], ...] = ()
+
+
+@value
+class StudyDay(Value):
+    """The study day as screens show it. `address` and `room` are what was typed, or kept; without a `status` this room
+    is in none.
+    """
+
+    address: str = ""
+    room: str = ""
+    status: SharingStatus | None = None
+
+    @property
+    def share(self) -> Share | None:
+        return self.status.share if self.status is not None else None
+
+
+NO_DAY = StudyDay()

@@ -15,7 +15,7 @@ from game.core.proposals import Proposal
 from game.core.review import FormerSessions
 from game.core.school import NO_SCHOOL, School
 from game.core.session import Session
-from game.core.sharing import Share
+from game.core.sharing import NO_DAY, StudyDay
 from game.core.step_help import StepHelp
 from game.core.value import Value, value
 from game.core.view_state import View
@@ -91,7 +91,7 @@ class ViewModel(Value):
     language: str = "nl"
     can_redo: bool = False
     phones: Phones = NO_PHONES
-    sharing: Share | None = None  # what the hall of a study day gets; None: this room is in no study day
+    day: StudyDay = NO_DAY
     firewall: Firewall = NO_FIREWALL
     desk_notice: str = ""  # as notice, for the desk alone
     help: StepHelp | None = None  # of the step, while somebody looks at it or leads from a page of their own

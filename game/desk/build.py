@@ -90,7 +90,7 @@ def _choices(model: ViewModel, say: Words) -> tuple[Action, ...]:
         *rule_choices(session, say),
         *pause_of(session, say),
         *phone_choices(model.phones, session.present, say),
-        *sharing_choices(model.sharing, say),
+        *sharing_choices(model.day.share, say),
         *jumps(session, say),
         *nexts(session, say),
     )

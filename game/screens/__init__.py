@@ -53,6 +53,7 @@ with when_called():  # none may have the name of a package here: that takes its 
     from game.screens.closing.protocol import protocol
     from game.screens.closing.state import state_screen
     from game.screens.common.agenda import agenda
+    from game.screens.common.hall_line import hall_line
     from game.screens.common.practice_strip import leave_key, practice_strip
     from game.screens.desk import desk as desk_screen
     from game.screens.network.check import network as network_screen
@@ -199,12 +200,13 @@ def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
     page, line = notice(model, bare, say) if overlay not in BARE else (bare, ())
     scene = OVERLAYS.get(overlay, _step)(model, say, page)
     corner = () if overlay else join_corner(model, page, say)
+    leaving = hall_line(model, page, say) if model.day.share else ()
     scene = watched(scene, model, say)
     if model.session.phase is Phase.WELCOME and overlay in TAKES_FILES:
         scene = replace(scene, dropped=TakeFile())
     return replace(
         scene,
-        items=(*scene.items, *corner, *strip, *line, *_keys(model, say), *_help_key(scene, overlay)),
+        items=(*scene.items, *corner, *strip, *line, *leaving, *_keys(model, say), *_help_key(scene, overlay)),
         theme=model.colours,
         flourish=scene.flourish and not model.less_motion,
         board=model.board,

@@ -13,6 +13,7 @@ from dataclasses import field
 from game.core.commands import Command
 from game.core.phone_status import Phones
 from game.core.session import Session
+from game.core.sharing import Share
 from game.core.value import Value, value
 from game.desk.model import Desk
 from game.i18n.words import Words
@@ -44,7 +45,8 @@ class Broadcast(Value):
     """What the game shows at this moment. `reveal` is how far the reveal on the wall has come (see view.View).
 
     `stopped` while STOP or a pause is on the wall. `desk` is made only while somebody has a desk paired. `language` is
-    that of the wall now; "" while it is the one that the server was opened in.
+    that of the wall now; "" while it is the one that the server was opened in. `share` is what the hall of a study day
+    gets; None: this room is in none.
     """
 
     session: Session
@@ -52,3 +54,4 @@ class Broadcast(Value):
     stopped: bool = False
     desk: Desk | None = None
     language: str = ""
+    share: Share | None = None

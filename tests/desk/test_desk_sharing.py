@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.core.session import Session
-from game.core.sharing import Share
+from game.core.sharing import Share, SharingStatus, StudyDay
 from game.core.view_model import ViewModel
 from game.desk.build import desk_of
 from game.i18n.words import ENGLISH
@@ -25,7 +25,8 @@ ABOUT = {"share_rules", "stop_sharing", "take_back_shared"}
 )
 def test_what_can_be_chosen(share: Share | None, offered: set[str]) -> None:
     """Whatever was chosen, there is a way back out of it."""
-    desk = desk_of(ViewModel(Session(id="id"), sharing=share), ENGLISH)
+    day = StudyDay(status=SharingStatus(share)) if share else StudyDay()
+    desk = desk_of(ViewModel(Session(id="id"), day=day), ENGLISH)
     assert {choice.name for choice in desk.choices} & ABOUT == offered
 
 

@@ -17,6 +17,7 @@ import pytest
 from game.core.cards import Card
 from game.core.marks import SHAPES, shape_of
 from game.core.session import Draft, Phase, Play
+from game.core.sharing import Share
 from game.i18n.catalogues import languages, words
 from game.i18n.words import ENGLISH, Words
 from game.server.desk.page import desk_page
@@ -26,6 +27,7 @@ from game.server.phones.page import READ, ballot_page, ballot_policy, code_page,
 from game.server.phones.state import State, own_state, shared_state
 from game.texts.house_rules import promises
 from game.texts.language_names import language_name
+from game.texts.sharing import leaving_words
 from tests.core.core_samples import counted
 from tests.screens.screens_table import library
 from tests.server.desk_samples import broadcast
@@ -80,11 +82,12 @@ class Tags(HTMLParser):
 
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_every_card_fits_in_8_kb(language: str) -> None:
-    """With everything that the server sends before it, whatever card is on the wall."""
+    """With everything that the server sends before it, whatever card is on the wall; on a study day, too."""
     say = words(language)
+    hall = {"hall": leaving_words(Share.SETTLED, say)}
     for of in library().cards:
         for state in states(of, say):
-            size = len(packed(page_of(state, say).encode())) + HEADERS
+            size = len(packed(page_of(state | hall, say).encode())) + HEADERS
             assert size <= WIRE, (of.id, state["state"], size)
 
 

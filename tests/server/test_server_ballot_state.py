@@ -12,20 +12,22 @@ import pytest
 from game.core.ballots import Ballot, Consent, Round, Voting, Way
 from game.core.cards import ABSTAIN, Card, OptionId, Weight
 from game.core.session import BEFORE_CARDS, VOTES, Agreement, Draft, Phase, Play, Session, Setup, Status
+from game.core.sharing import Share
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH, Words
 from game.server.interface import Broadcast
 from game.server.phones.page import ballot_page
 from game.server.phones.state import State, own_state, queue_state, shared_state
 from game.texts.house_rules import promises, rules
+from game.texts.sharing import leaving_words
 from tests.core.core_samples import card, counted
 
 FIGURES = (37, 23, 29)
 """Counts that are no other number in a state."""
 CARD = card("x9-title", options=3)
 KEYS = {
-    "state", "round", "lang", "room", "code", "kicker", "title", "text", "story", "house", "vow", "ask", "options",
-    "mine", "my_sure", "sure", "n", "results", "total", "rule", "answers", "hint", "asked",
+    "state", "round", "lang", "room", "code", "kicker", "title", "text", "story", "house", "vow", "hall", "ask",
+    "options", "mine", "my_sure", "sure", "n", "results", "total", "rule", "answers", "hint", "asked",
 }  # fmt: skip
 
 
@@ -268,3 +270,16 @@ def test_stop_and_the_row_for_a_seat_tell_nothing_of_the_card(waits: str) -> Non
     state = told(at(Phase.TALK), stopped=waits == "stopped")
     state = queue_state(state, ENGLISH) if waits == "queue" else state
     assert (state["story"], state["house"], state["ask"]) == ("", "", "")
+
+
+@pytest.mark.parametrize("share", [None, *Share])
+@pytest.mark.parametrize("phase", list(Phase))
+def test_a_phone_says_what_leaves_the_room(phase: Phase, share: Share | None) -> None:
+    """At every step, in the very words of the big screen, and no longer than anything does; also without a seat."""
+    broadcast = Broadcast(at(phase), share=share)
+    for say in map(words, ("nl", "en")):
+        state = shared_state(broadcast, say, "7KQ4")
+        for shown in (state, queue_state(state, say)):
+            assert shown["hall"] == leaving_words(share, say)
+            page = ballot_page(shown | own_state(broadcast, lambda name: ""), say, ("nl", "en")).decode()
+            assert f"<b id=hall>{leaving_words(share, say)}</b>" in page

@@ -52,7 +52,7 @@ def wall_mark(broadcast: Broadcast) -> str:
     agreed = tuple(replace(one, rounds=(), consent=Consent()) for one in session.agreements)
     said = (play.arguments, play.twist, play.draft, play.consent, len(play.answers), play.objections, play.status)
     judged = (session.proposing, session.judged)
-    step = (broadcast.desk.step if broadcast.desk else "", broadcast.language)
+    step = (broadcast.desk.step if broadcast.desk else "", broadcast.language, broadcast.share)
     return blake2b(repr((*seen, *said, agreed, *judged, *step)).encode(), digest_size=4, key=_KEY).hexdigest()
 
 

@@ -32,7 +32,7 @@ MARK, MARKS = "···", {"closed": "✓", "stopped": "II"}
 """On the card of the calm states; ballot.js has them too."""
 COMPARED = ("mine", "n", "round", "v")
 """What the script compares with what it hears next. Of all else it needs only what is not empty."""
-READ = ("kicker", "title", "text", "story", "rule", "house", "hint", "vow", "lang", "room")
+READ = ("kicker", "title", "text", "story", "rule", "house", "hint", "vow", "hall", "lang", "room")
 """What the script reads from the page, or never."""
 EMPTY = {"id": "", "text": ""}
 

@@ -21,6 +21,7 @@ from game.texts.choices import abstain_words, answer_words
 from game.texts.house_rules import promises, rules
 from game.texts.moment import moment_text, moment_title
 from game.texts.question import current_question, question_of, stands
+from game.texts.sharing import leaving_words
 from game.texts.turnout import abstained_words, turnout_words, vote_words
 
 State = dict[str, Any]
@@ -35,7 +36,7 @@ def shared_state(broadcast: Broadcast, say: Words, code: str) -> State:
     told |= {"mine": None, "my_sure": 0, "n": 0, "results": [], "total": 0, "rule": "", "answers": [], "asked": False}
     tables = session.setup.way.traits.tables
     told["title"], told["text"] = calm_words(name, session.phase, say, tables)
-    told["vow"] = " ".join(promises(say, tables))
+    told["vow"], told["hall"] = " ".join(promises(say, tables)), leaving_words(broadcast.share, say)
     told |= _more(name, session, say)
     if told["hint"] and name != "consent":
         told["text"] = f"{told['text']} {speak_words(say)}"
