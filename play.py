@@ -3,6 +3,7 @@
 
     python3 play.py [arguments of the game]
     python3 play.py test [arguments of pytest]
+    python3 play.py hub [arguments]                      the hub of a board, with what it alone needs
     python3 play.py dev NAME [its arguments]             dev/NAME.py, or else a tool; for example: dev ruff check
 
 Installs the very versions of lock/, whose hashes have to be right. Needs Python 3.11 or newer and nothing else.
@@ -33,9 +34,14 @@ UNFINISHED = VENV / "unfinished"  # stands there while packages are being instal
 SETTING_UP = (
     ROOT / ".venv-being-set-up"
 )  # locked meanwhile: of two that begin at once one waits, then has nothing to do
-LOCKS = {"game": ["game"], "test": ["game", "test"], "dev": ["game", "test", "dev"]}  # what is to be installed for each
+LOCKS = {  # what is to be installed for each
+    "game": ["game"],
+    "test": ["game", "test"],
+    "dev": ["game", "test", "dev"],
+    "hub": ["game", "hub"],
+}
 UTF_8 = {"PYTHONUTF8": "1"}  # for who is started here: what Windows writes into a file else lacks most letters
-GROUPS = ("test", "dev")  # as first argument; anything else is for the game
+GROUPS = ("test", "dev", "hub")  # as first argument; anything else is for the game
 
 TOO_OLD = "Open Kaart needs Python {}.{} or newer; this is Python {}.{} ({})."
 NO_PIP = (
@@ -76,7 +82,7 @@ def main(arguments: list[str]) -> int:
 
 def module(group: str, arguments: list[str]) -> list[str]:
     """The module that Python has to run, with its arguments; all but the game work in the folder of the project."""
-    if group == "game":
+    if group in ("game", "hub"):
         return ["game", *arguments]
     os.chdir(ROOT)
     if group == "test":

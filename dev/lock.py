@@ -25,6 +25,12 @@ GROUPS = ("game", "test", "dev")
 DOCS = "docs"
 """A group by itself, with all that it needs: what makes a site of the manual is beside none of the others."""
 
+HUB = "hub"
+"""What the hub of a board needs beside the game; no laptop does."""
+
+APART = {DOCS: ("--group", DOCS), HUB: ("--extra", HUB)}
+"""Locked after the others, with their versions where they share a package."""
+
 HEAD = "# Made by: python3 play.py dev lock\n"
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 PLATFORMS = {
@@ -50,7 +56,7 @@ def main(arguments: list[str]) -> int:
     with TemporaryDirectory() as folder:
         uv = installed_uv(Path(folder))
         keep = bool(arguments)
-        write(resolved(uv, Path(folder), keep) | {DOCS: alone(uv, Path(folder), keep)})
+        write(resolved(uv, Path(folder), keep) | {name: apart(uv, Path(folder), keep, name) for name in APART})
         print("\n".join(changes(before, versions())) or "Nothing changed.", flush=True)
         for line in without_wheel(uv, Path(folder)):
             print(line, flush=True)
@@ -83,15 +89,16 @@ def resolved(uv: list[str], folder: Path, keep: bool) -> dict[str, Packages]:
     return {group: {name: found[GROUPS[-1]][name] for name in found[group]} for group in GROUPS}
 
 
-def alone(uv: list[str], folder: Path, keep: bool) -> Packages:
-    """What the group for the site needs, with the versions of the others where it shares a package with them."""
+def apart(uv: list[str], folder: Path, keep: bool, name: str) -> Packages:
+    """What one of APART needs, with the versions of the others where it shares a package with them."""
     kept = folder / "kept.txt"
-    kept.write_text(_text(DOCS) if keep else "", "utf-8")
-    out = folder / f"{DOCS}.txt"
+    kept.write_text(_text(name) if keep else "", "utf-8")
+    out = folder / f"{name}.txt"
     limits = ["--constraint", str(folder / "whole.txt"), "--constraint", str(kept)]
-    command = ["compile", "--group", DOCS, *limits, "--universal", "--generate-hashes", "--no-header", "--no-annotate"]
+    command = ["compile", *(["pyproject.toml"] if name == HUB else []), *APART[name], *limits]
+    how = ["--universal", "--generate-hashes", "--no-header", "--no-annotate"]
     newest = ["--python-version", PYTHONS[0], "--quiet", "--output-file", str(out)]
-    subprocess.run([*uv, *command, *newest], cwd=ROOT, env=plain(), check=True)
+    subprocess.run([*uv, *command, *how, *newest], cwd=ROOT, env=plain(), check=True)
     return packages(out.read_text("utf-8"))
 
 
@@ -119,8 +126,9 @@ def write(groups: dict[str, Packages]) -> None:
     seen: set[str] = set()
     files = {}
     for group, members in groups.items():
-        files[group] = "".join(lines for name, lines in members.items() if group == DOCS or name not in seen)
-        seen |= set(members)
+        beside = set(groups[GROUPS[0]]) if group == HUB else set() if group == DOCS else seen
+        files[group] = "".join(lines for name, lines in members.items() if name not in beside)
+        seen = seen | set(members)
     for group, text in files.items():
         if found := ADDRESS.search(text):
             sys.exit(f"An address in the lock of {group}: {text[: found.end()].splitlines()[-1]}")
@@ -142,7 +150,7 @@ def _text(group: str) -> str:
 def versions() -> dict[str, str]:
     """Name -> version of everything in the lock; several versions are joined by a comma."""
     found: dict[str, str] = {}
-    for name, version in re.findall(r"^(\S+)==(\S+)", "".join((*texts(), _text(DOCS))), re.MULTILINE):
+    for name, version in re.findall(r"^(\S+)==(\S+)", "".join((*texts(), *map(_text, APART))), re.MULTILINE):
         if version not in found.get(name, "").split(", "):
             found[name] = f"{found[name]}, {version}" if name in found else version
     return found
@@ -158,13 +166,14 @@ def changes(old: dict[str, str], new: dict[str, str]) -> list[str]:
 
 def without_wheel(uv: list[str], folder: Path) -> Iterator[str]:
     """A line for each platform where a package of the lock has no wheel; its first one is named."""
-    locks = [argument for group in GROUPS for argument in ("--requirements", f"lock/{group}.txt")]
-    asking = ["install", "--dry-run", "--quiet", "--require-hashes", "--only-binary", ":all:", *locks]
+    asking = ["install", "--dry-run", "--quiet", "--require-hashes", "--only-binary", ":all:"]
     for python in PYTHONS:
         for platform, code in PLATFORMS.items():
+            groups = (*GROUPS, HUB) if platform.startswith("Linux") else GROUPS  # a server, and no laptop
+            locks = [argument for group in groups for argument in ("--requirements", f"lock/{group}.txt")]
             place = ["--python-version", python, "--python-platform", code, "--target", str(folder / "nothing")]
             told = subprocess.run(
-                [*uv, *asking, *place], cwd=ROOT, env=plain(), capture_output=True, text=True, check=False
+                [*uv, *asking, *locks, *place], cwd=ROOT, env=plain(), capture_output=True, text=True, check=False
             )
             if told.returncode:
                 name = re.search(r"Because (\S+)", told.stderr)

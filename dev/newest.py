@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 
 from dev.lock import ROOT, changes, versions
 
-USING = ("card_print", "content", "documents", "editor", "fixed_texts", "i18n", "journal", "library", "manual",
+USING = ("card_print", "content", "documents", "editor", "fixed_texts", "hub", "i18n", "journal", "library", "manual",
          "server", "stage", "system")  # fmt: skip
 """Packages that use a library, by themselves or through the one below: what is newer changes nothing for the others."""
 CHECKS = (
@@ -50,7 +50,7 @@ def installed(folder: Path) -> Path:
     subprocess.run([sys.executable, "-m", "venv", folder], check=True)
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     pip = [str(python), "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-input"]
-    if subprocess.call([*pip, *asked("dev")]):
+    if subprocess.call([*pip, *asked("dev"), *asked_by_hub()]):
         sys.exit("The newest versions cannot be installed; the reason stands above.")
     return python
 
@@ -64,6 +64,11 @@ def asked(group: str) -> list[str]:
             yield from [entry] if isinstance(entry, str) else members(entry["include-group"])
 
     return sorted({*project["project"]["dependencies"], *members(group)})
+
+
+def asked_by_hub() -> list[str]:
+    """What the hub needs beside."""
+    return list(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]["hub"])
 
 
 def differences(python: Path) -> list[str]:

@@ -52,6 +52,7 @@ LAYERS: dict[str, Layer] = {
     "server": layer(
         "core system day manual i18n.words texts desk", "aiohttp multidict yarl ifaddr segno jinja2 markupsafe"
     ),
+    "hub": layer("core system day i18n.words server", "psycopg psycopg_pool alembic sqlalchemy"),  # no laptop has these
     "screens": layer("core i18n.words texts desk ui"),
     "stage": layer("core system svg i18n.words ui screens", "pygame segno"),
     "card_print": layer("core system content i18n.words texts documents desk ui screens"),
@@ -69,7 +70,7 @@ LAYERS: dict[str, Layer] = {
     ),
     "cli": layer(
         "core system journal day content settings manual fixed_texts i18n i18n.words library texts documents desk ui "
-        "server screens stage card_print editor app tools"
+        "server hub screens stage card_print editor app tools"
     ),
     "__main__": layer("cli"),
     "launcher": layer("core system settings i18n i18n.words cli"),
@@ -153,10 +154,16 @@ def test_pure_layers_know_no_disk_no_clock_and_no_chance(path: Path) -> None:
     assert not {name.partition(".")[0] for name in imported(path)} & NEVER
 
 
-@cases([path for path in FILES if layer_of(module_of(path)) != "server"])
+@cases([path for path in FILES if layer_of(module_of(path)) not in ("server", "hub")])
 def test_only_the_server_knows_a_network(path: Path) -> None:
-    """Nothing leaves the building."""
+    """Nothing leaves the building. The hub is in another one, where no laptop is."""
     assert not {name.partition(".")[0] for name in imported(path)} & NETWORK
+
+
+def test_no_laptop_needs_what_the_hub_needs() -> None:
+    """Only its own command imports the hub, and only when it runs: rooms, days and windows know nothing of it."""
+    using = {module for module, path in MODULES.items() if any(layer_of(name) == "hub" for name in ours(path))}
+    assert {module for module in using if layer_of(module) != "hub"} <= {"game.cli.hub"}
 
 
 @cases(FILES)

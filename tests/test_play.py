@@ -88,6 +88,7 @@ def installed(command: list[str]) -> list[str]:
         (["dev", "lock", "--keep"], ["game", "test", "dev"], ["dev.lock", "--keep"]),
         (["dev", "game.i18n.check", "check"], ["game", "test", "dev"], ["game.i18n.check", "check"]),
         (["dev", "../dev/lock"], ["game", "test", "dev"], ["../dev/lock"]),
+        (["hub", "check"], ["game", "hub"], ["game", "hub", "check"]),
     ],
 )
 def test_the_first_argument_says_which_locks_and_which_module(
@@ -112,11 +113,13 @@ def test_a_second_start_installs_nothing(play: ModuleType, ran: list[list[str]])
     assert len(ran) == 1 and ran[0][-2:] == ["-m", "game"]
 
 
-@pytest.mark.parametrize(("changed", "anew"), [("game", "game test dev"), ("test", "test dev"), ("dev", "dev")])
+@pytest.mark.parametrize(
+    ("changed", "anew"), [("game", "game test dev hub"), ("test", "test dev"), ("dev", "dev"), ("hub", "hub")]
+)
 def test_a_changed_lock_is_installed_where_it_counts(
     play: ModuleType, ran: list[list[str]], changed: str, anew: str
 ) -> None:
-    groups = ("game", "test", "dev")
+    groups = ("game", "test", "dev", "hub")
     for group in groups:
         play.set_up(group)
     assert all(map(play.is_ready, groups))
@@ -244,7 +247,7 @@ def entries(group: str) -> list[tuple[Requirement, list[str]]]:
     return found
 
 
-@pytest.mark.parametrize("group", [*lock.GROUPS, lock.DOCS])
+@pytest.mark.parametrize("group", [*lock.GROUPS, *lock.APART])
 def test_every_version_of_the_lock_is_one_with_hashes(group: str) -> None:
     for package, hashes in entries(group):
         assert [one.operator for one in package.specifier] == ["=="], package
@@ -274,6 +277,17 @@ def test_what_makes_the_site_is_locked_by_itself() -> None:
         pins = [package for package in locked if package.name == wanted.name.lower()]
         assert pins and all(next(iter(pin.specifier)).version in wanted.specifier for pin in pins), wanted
     assert {"jinja2", "docutils"} <= {package.name for package in locked}, "all that it needs is in this one file"
+
+
+def test_what_the_hub_needs_is_locked_beside_the_game_and_comes_on_no_laptop() -> None:
+    """With the versions of the others where they share a package: all of it can be in one environment."""
+    own = {package.name: package for package, _ in entries(lock.HUB)}
+    for wanted in map(Requirement, newest.asked_by_hub()):
+        assert next(iter(own[wanted.name].specifier)).version in wanted.specifier
+    others = {package.name: package for name in lock.GROUPS for package, _ in entries(name)}
+    assert not {"psycopg", "psycopg-binary", "psycopg-pool", "alembic", "sqlalchemy"} & set(others)
+    assert not set(own) & {package.name for package, _ in entries("game")}
+    assert all(own[name].specifier == others[name].specifier for name in set(own) & set(others))
 
 
 @pytest.mark.parametrize(

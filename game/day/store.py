@@ -42,7 +42,8 @@ class Pass(Value):
 class Room(Value):
     """A room as the hall knows it; `accepted` once who leads the plenary has let it in: before, nothing is shown.
 
-    `hidden` are the keys of what who leads took off the walls.
+    `hidden` are the keys of what who leads took off the walls. `silent` are the seconds since some program heard it,
+    where the store knows.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Room(Value):
     people: int
     accepted: bool = False
     hidden: tuple[str, ...] = ()
+    silent: int | None = None
 
 
 @value

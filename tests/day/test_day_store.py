@@ -7,16 +7,16 @@ import sqlite3
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import pytest
 
 from game.day.sqlite_store import DAYS, SECONDS, DayProblem, SqliteDay, day_file, forget_days
 from game.day.store import DayStore, NotKept, Pass, Told
 from game.day.wire import MOST_ITEMS, MOST_ROOMS, NONE, Counts, Hall, Item, Join, RoundState, encoded, sha_of
+from tests.hub.postgres_days import CODE, WALL, postgres_day, postgres_over
 
-Kind = TypeVar("Kind")
-CODE, WALL = "K7MR2345", "wall"
+Answer = TypeVar("Answer")
 CLOCK = [1_000_000.0]
 
 
@@ -27,7 +27,18 @@ def sqlite_day(folder: Path) -> SqliteDay:
     return day
 
 
-STORES: dict[str, Callable[[Path], DayStore]] = {"sqlite": sqlite_day}
+def sqlite_over(folder: Path) -> None:
+    CLOCK[0] += DAYS * SECONDS + 1
+
+
+class Kind(NamedTuple):
+    """A store: how the day of a folder is opened, and how thirty days go by for it."""
+
+    opens: Callable[[Path], DayStore]
+    over: Callable[[Path], None]
+
+
+STORES = {"sqlite": Kind(sqlite_day, sqlite_over), "postgres": Kind(postgres_day, postgres_over)}
 
 
 @pytest.fixture(params=STORES)
@@ -38,7 +49,7 @@ def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[
     def again() -> DayStore:
         for store in made:
             run(store.close())
-        made[:] = [STORES[request.param](tmp_path)]
+        made[:] = [STORES[request.param].opens(tmp_path)]
         return made[0]
 
     CLOCK[0] = 1_000_000.0
@@ -52,7 +63,7 @@ def store(opened: Callable[[], DayStore]) -> DayStore:
     return opened()
 
 
-def run(asked: Coroutine[Any, Any, Kind]) -> Kind:
+def run(asked: Coroutine[Any, Any, Answer]) -> Answer:
     return asyncio.run(asked)
 
 
@@ -112,10 +123,14 @@ def test_a_day_is_full_one_time(store: DayStore) -> None:
     assert joined(store, "0").room == run(store.enter("0")).room  # type: ignore[union-attr]
 
 
-def test_after_thirty_days_nobody_comes_in(store: DayStore) -> None:
+@pytest.mark.parametrize("kind", STORES)
+def test_after_thirty_days_nobody_comes_in(kind: str, tmp_path: Path) -> None:
+    store = STORES[kind].opens(tmp_path)
     joined(store)
-    CLOCK[0] += DAYS * SECONDS + 1
+    assert run(store.enter("one")) is not None
+    STORES[kind].over(tmp_path)
     assert run(store.enter("one")) is None and run(store.day_of(CODE)) is None
+    run(store.close())
 
 
 # ------------------------------------------------------------------------------------------------- what rooms show

@@ -17,7 +17,7 @@ from typing import TypeVar
 from aiohttp import web
 from aiohttp.typedefs import Middleware
 
-from game.day.store import DayStore, NotKept, Pass, Told
+from game.day.store import DayStore, NotKept, Pass, Room, Told
 from game.day.wire import (
     BODY,
     HOLD,
@@ -33,6 +33,7 @@ from game.day.wire import (
     read_lead,
     read_seen,
 )
+from game.server.day.bells import About, Bells
 from game.server.middleware import JSON, check_origin
 from game.server.rate_limits import Buckets, Tries
 from game.server.responses import RequestRefused, add_safety_headers, json_answer
@@ -52,17 +53,6 @@ LARGEST_V = 12
 """Figures of a version."""
 
 
-class Bell:
-    """Wakes all who wait for news. Take `next` before you look, or you miss what comes between looking and waiting."""
-
-    def __init__(self) -> None:
-        self.next = asyncio.Event()
-
-    def ring(self) -> None:
-        rung, self.next = self.next, asyncio.Event()
-        rung.set()
-
-
 class Refused(Exception):
     """This request gets no more than a status."""
 
@@ -72,10 +62,20 @@ class Refused(Exception):
 
 
 class DayHall:
-    """What all routes share. `hold` is how many seconds a request waits for news."""
+    """What all routes share. `hold` is how many seconds a request waits for news.
 
-    def __init__(self, store: DayStore, hold: float = HOLD, now: Callable[[], float] = time.monotonic) -> None:
-        self.store, self.bell, self._hold, self._now = store, Bell(), hold, now
+    `again` is after how many it looks unasked: news can come by another program, and its bell can be missed.
+    """
+
+    def __init__(
+        self,
+        store: DayStore,
+        hold: float = HOLD,
+        now: Callable[[], float] = time.monotonic,
+        bells: Bells | None = None,
+        again: float = HOLD,
+    ) -> None:
+        self.store, self.bells, self._hold, self._now, self._again = store, bells or Bells(), hold, now, again
         self._tries, self._often = Tries(), Buckets(BURST, REFILL)
         self._heard: dict[str, float] = {}
         self._listening: Counter[str] = Counter()
@@ -119,7 +119,7 @@ class DayHall:
         room = await self.store.join(day, asked, digest_of(asked.token))
         if room is None:
             raise Refused(409, "full")
-        self.bell.ring()
+        self.bells.ring(day, About.SHOWN)
         return json_answer({"room": room, "token": asked.token})
 
     async def have(self, request: web.Request) -> web.Response:
@@ -129,7 +129,7 @@ class DayHall:
         room = await self._room(request)
         if not await self.store.put(room, read_items(await _sent(request))):
             raise Refused(409, "overtaken")
-        self.bell.ring()
+        self.bells.ring(room.day, About.SHOWN)
         return web.Response(status=204)
 
     async def hall(self, request: web.Request) -> web.Response:
@@ -140,7 +140,7 @@ class DayHall:
             return hall.v > after or (told and not hall.mine and hall.state is not RoundState.CLOSED)
 
         with self._hearing(by.room):
-            return json_answer(hall_body(await self._held(lambda: self.store.hall(by), is_news)))
+            return json_answer(hall_body(await self._held(by.day, About.HALL, lambda: self.store.hall(by), is_news)))
 
     @contextmanager
     def _hearing(self, room: str) -> Iterator[None]:
@@ -157,14 +157,13 @@ class DayHall:
         told = await self.store.tell(room, read_counts(await _sent(request)))
         if told is not Told.KEPT:
             raise Refused(TOLD[told], told.value)
-        self.bell.ring()
         return web.Response(status=204)
 
     # ------------------------------------------------------------------------------------------------- walls and desk
 
     async def wall(self, request: web.Request) -> web.Response:
         day, seen = await self._plenary(request), read_seen(await _sent(request))
-        found = await self._held(lambda: self.store.shown(day, seen), bool)
+        found = await self._held(day, About.SHOWN, lambda: self.store.shown(day, seen), bool)
         # What rooms show lies in the store as JSON already.
         rows = (f"[{json.dumps(one.room)},{json.dumps(one.key)},{one.ver},{one.body}]" for one in found)
         return json_answer(f"[{','.join(rows)}]")
@@ -174,16 +173,27 @@ class DayHall:
         return json_answer(
             [
                 {"room": one.id, "name": one.name, "people": one.people, "accepted": one.accepted}
-                | {"silent": self._silent(one.id, now), "hidden": list(one.hidden)}
+                | {"silent": self._silent(one, now), "hidden": list(one.hidden)}
                 for one in await self.store.rooms(day)
             ]
         )
 
-    def _silent(self, room: str, now: float) -> int | None:
-        """Seconds since it was heard; None: not since the hall was opened."""
-        if self._listening[room]:
+    def _silent(self, room: Room, now: float) -> int | None:
+        """Seconds since it was heard, here or by another program; None: not since the hall was opened."""
+        if self._listening[room.id]:
             return 0
-        return int(now - self._heard[room]) if room in self._heard else None
+        here = int(now - self._heard[room.id]) if room.id in self._heard else None
+        return min((one for one in (here, room.silent) if one is not None), default=None)
+
+    @property
+    def waiting(self) -> int:
+        """How many requests wait for news."""
+        return sum(self._listening.values())
+
+    def heard_since(self, when: float) -> list[str]:
+        """The rooms that are there, or were heard since then."""
+        there = [room for room, many in self._listening.items() if room and many]
+        return sorted({*there, *(room for room, at in self._heard.items() if at >= when)})
 
     async def lead(self, request: web.Request) -> web.Response:
         day, asked = await self._plenary(request), read_lead(await _sent(request))
@@ -193,19 +203,21 @@ class DayHall:
         if do is None:
             raise WireFault(asked.do)
         await do(self.store, day, asked)
-        self.bell.ring()
+        self.bells.ring(day, *About)
         return web.Response(status=204)
 
-    async def _held(self, look: Callable[[], Awaitable[Kind]], is_news: Callable[[Kind], object]) -> Kind:
+    async def _held(
+        self, day: str, about: About, look: Callable[[], Awaitable[Kind]], is_news: Callable[[Kind], object]
+    ) -> Kind:
         """What there is as soon as it is news, or what there is after a while."""
         until = self._now() + self._hold
         while True:
-            bell = self.bell.next
+            bell = self.bells.next(day, about)
             found, left = await look(), until - self._now()
             if is_news(found) or left <= 0:
                 return found
             with suppress(TimeoutError):
-                async with asyncio.timeout(left):
+                async with asyncio.timeout(min(left, self._again)):
                     await bell.wait()
 
 
@@ -221,11 +233,13 @@ LEADS: Mapping[str, Callable[[DayStore, str, Lead], Awaitable[None]]] = {
 """What the desk of the plenary can ask, beside "waiting", which is answered."""
 
 
-def day_app(hall: DayHall, fault: Callable[[BaseException], None]) -> web.Application:
-    """The application of a hall."""
+def day_app(
+    hall: DayHall, fault: Callable[[BaseException], None], health: Callable[[], Mapping[str, object]] = dict
+) -> web.Application:
+    """The application of a hall. `health` is what it says of itself; unless it is `well`, it answers with 503."""
     app = web.Application(client_max_size=BODY, middlewares=[_guard(fault)])
     app.on_response_prepare.append(_headers)
-    app.router.add_get("/health", _health, allow_head=False)
+    app.router.add_get("/health", _health_of(health), allow_head=False)
     for path, read in {"/d/have": hall.have, "/d/hall": hall.hall, "/w/rooms": hall.rooms}.items():
         app.router.add_get(path, read, allow_head=False)
     written: Mapping[str, Answer] = {
@@ -240,8 +254,12 @@ def day_app(hall: DayHall, fault: Callable[[BaseException], None]) -> web.Applic
     return app
 
 
-async def _health(request: web.Request) -> web.Response:
-    return json_answer({"wire": WIRE})
+def _health_of(health: Callable[[], Mapping[str, object]]) -> Answer:
+    async def answer(request: web.Request) -> web.Response:
+        told = {"wire": WIRE, **health()}
+        return json_answer(told, 200 if told.get("well", True) else 503)
+
+    return answer
 
 
 def _guard(fault: Callable[[BaseException], None]) -> Middleware:
