@@ -13,6 +13,7 @@ from game.app.reactions import REACTIONS
 from game.app.read_aloud import ReadAloud
 from game.app.school_logo import with_normal_logo
 from game.app.server_host import ServerHost
+from game.app.sharing_host import SharingHost
 from game.app.state import Environment, KeeperMaker
 from game.i18n.words import Words
 from game.journal.session_keeper import SessionKeeper
@@ -40,6 +41,7 @@ def new_game(
 def wired(game: G) -> G:
     """Give a game what works beside it: server, pages of the protocol, look at the firewall, what follows by itself."""
     game.host = ServerHost(game.keeper, game.inbox, feed_of(game))
+    game.sharing = SharingHost(game.keeper, lambda: game.inbox.wake())  # noqa: PLW0108
     game.preview = PagePreview(lambda: game.inbox.wake())  # noqa: PLW0108 - who waits for the inbox is set later
     game.aloud = ReadAloud(lambda: game.inbox.wake())  # noqa: PLW0108
     game.firewall = FirewallLook(lambda: game.inbox.wake(), ASK)  # noqa: PLW0108

@@ -30,16 +30,14 @@ def feed_of(state: State) -> Feed:
 
 def _shown(state: State) -> tuple[object, ...]:
     phones, asked = state.host.phones, stands(state.view.pressed, state.session, state.environment.clock())
-    sharing = state.sharing.status if state.sharing is not None else None
-    shown = (asked, state.say, state.view, state.notice, state.desk_notice, state.notes, phones, sharing)
+    shown = (asked, state.say, state.view, state.notice, state.desk_notice, state.notes, phones, state.sharing.day)
     return (*shown, shown_time(state))
 
 
 def _broadcast(state: State) -> Broadcast:
     stopped = state.view.overlay in ("stop", COVER) or state.session.paused_at is not None
     desk = _desk(state) if state.host.phones.desks else None
-    share = state.sharing.status.share if state.sharing is not None else None
-    return Broadcast(state.session, state.view.reveal, stopped, desk, state.say.language, share)
+    return Broadcast(state.session, state.view.reveal, stopped, desk, state.say.language, state.sharing.share)
 
 
 def _desk(state: State) -> Desk:

@@ -23,6 +23,7 @@ from game.core.view_state import View, turn
 from game.texts.aloud import no_voice_words
 from game.texts.letters import NOT_ON_WALL
 from game.texts.missing import PEOPLE_MISSING, dropped_words
+from game.texts.notices import UNSHARED
 from game.ui.geometry import Page
 from game.ui.scene import Scene
 
@@ -65,8 +66,7 @@ class Game(State):
 
     def _share(self) -> None:
         """The hall of a study day sees where the room is now; the room never waits for it."""
-        if self.sharing is not None:
-            self.sharing.show(self.session, self.history.last)
+        self.sharing.show(self.session, self.history.last)
 
     def _tell_of_letters(self, command: c.Command) -> None:
         """What was typed is taken, whatever letters it is in; what the wall shows in their place is told."""
@@ -89,6 +89,8 @@ class Game(State):
         """Answer what came from phones and paired desks, and let them know how things stand. Main thread only."""
         drain(self, self.obey)
         self._share()
+        if self.sharing.attend():
+            self.notice = UNSHARED
         language = self.aloud.lacking()
         if language:
             self.notice = no_voice_words(language, sys.platform, self.say)

@@ -46,7 +46,7 @@ WRITES = (
     c.EditCards,
 )
 """A sentence stands in their place: a file in a folder that goes would only lead astray."""
-OF_OTHERS = (c.OpenKept, c.DeleteKept, c.OpenLast, c.OpenToLookBack, c.StartReview, c.TakeFile, c.TakeSetIn)
+OF_OTHERS = (c.OpenKept, c.DeleteKept, c.OpenLast, c.OpenToLookBack, c.StartReview, c.TakeFile, c.TakeSetIn, c.JoinDay)
 """These lead to sessions and sets that are real."""
 
 

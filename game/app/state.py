@@ -21,6 +21,7 @@ from game.app.page_preview import PagePreview
 from game.app.rule_context import rule_context
 from game.app.saved_sessions import KeptSessions
 from game.app.server_host import ServerHost
+from game.app.sharing_host import SharingHost
 from game.content.found import Library
 from game.core import commands as c
 from game.core import events as e
@@ -36,6 +37,7 @@ from game.core.refusal import Reason, Refused
 from game.core.review import FormerSessions
 from game.core.rules import RuleContext, decide
 from game.core.session import Phase, Session
+from game.core.sharing import OF_DAY
 from game.core.value import Value, value
 from game.core.view_model import SavedSession
 from game.core.view_state import View
@@ -54,7 +56,6 @@ from game.ui.scene import Scene
 
 if TYPE_CHECKING:
     from game.library.taking_in import Look
-    from game.server.sharing.sharing import Sharing
 
 Clock = Callable[[], float]
 CLOSED = (Phase.CLOSING, Phase.PROTOCOL)
@@ -87,9 +88,13 @@ class Environment(Value):
 
 
 class State:
-    """The one variable of the program. bootstrap.py wires `host`, `preview`, `firewall`, `aloud` and `reactions`."""
+    """The one variable of the program.
+
+    bootstrap.py wires `host`, `sharing`, `preview`, `firewall`, `aloud` and `reactions`.
+    """
 
     host: ServerHost
+    sharing: SharingHost
     preview: PagePreview
     firewall: FirewallLook
     aloud: Aloud
@@ -111,7 +116,6 @@ class State:
         self.inbox = Inbox()
         self.notice = self.trouble = self.desk_notice = self.notes = ""
         self.ended = False
-        self.sharing: Sharing | None = None  # with the hall of a study day, once somebody asked for it
         self.saved_as = ""  # the file or folder of the protocol that was written last
         self.kit = ""  # the facilitator's kit, once it was written
         self.output = OutputFolder(Path(self.folder), remember=self._remember)
@@ -260,6 +264,7 @@ class State:
     def restart(self) -> None:
         """Back to WELCOME; the session that was played is kept."""
         self._release()
+        self.sharing.leave()
         self.history, self.view = History(), View()
         self.cards = cards_in_use(self.environment.library, self.settings)
         self.saved_as = self.trouble = self.notes = self.desk_notice = ""
@@ -276,7 +281,8 @@ class State:
     def _release(self) -> None:
         """No phone comes in any more, and the file is closed."""
         self.host.leave()
-        self.keeper.close(over=self.session.phase is Phase.PROTOCOL)
+        lasting = "" if self.sharing.is_whole else OF_DAY  # whoever opens it again shares what is missing
+        self.keeper.close(over=self.session.phase is Phase.PROTOCOL, lasting=lasting)
 
     # -------------------------------------------------------------------------------------------------------- time
 

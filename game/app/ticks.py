@@ -10,7 +10,7 @@ from game.core.view_state import AGENDA
 
 def tick_of(state: State) -> float | None:
     """Seconds until something that is shown may be different; None if nothing moves."""
-    moving = (_of_timer(state), _of_pause(state), _of_minute(state), _of_asking(state))
+    moving = (_of_timer(state), _of_pause(state), _of_minute(state), _of_asking(state), state.sharing.tick)
     return min((seconds for seconds in moving if seconds is not None), default=None)
 
 

@@ -19,7 +19,6 @@ from game.core.commands import TurnPage
 from game.core.days import utc_of
 from game.core.late_imports import when_called
 from game.core.session import Phase
-from game.core.sharing import NO_DAY, StudyDay
 from game.core.view_model import ViewModel
 from game.core.view_state import AGENDA, HELP
 from game.desk.step_help import help_step
@@ -87,7 +86,7 @@ def view_model_of(state: State) -> ViewModel:
         likely_names=likely_names(found) if in_protocol else (),
         can_redo=state.history.forward is not None,
         phones=state.host.phones,
-        day=StudyDay(status=state.sharing.status) if state.sharing is not None else NO_DAY,
+        day=state.sharing.day,
         firewall=state.firewall.found,
         two_screens=state.two_screens,
         undo_stays=_stays(state),

@@ -55,6 +55,8 @@ def _in_window(options: Namespace, say: Words, *, begins: bool = False) -> int:
     stage.run()
     if not game.ended:
         game.closing()
+    if not game.sharing.finish():  # after the window: nobody waits for the hall
+        print("open-kaart: " + say("Not all that was settled has reached the hall."), file=sys.stderr)
     return 0
 
 

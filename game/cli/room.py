@@ -18,21 +18,18 @@ from contextlib import contextmanager
 from game.app.game import Game
 from game.app.handlers.documents import write_protocol
 from game.app.handlers.library import follow
+from game.app.handlers.sharing import room_name
 from game.app.headless import Seating, headless_game, headless_places
 from game.core.commands import InvitePhones
 from game.core.firewall import Verdict
-from game.core.late_imports import when_called
 from game.core.phone_status import Phones, ServerStatus
 from game.core.session import Phase
-from game.core.sharing import SHARE, URL, Share
+from game.core.sharing import ROOM, SHARE, URL, Share
 from game.i18n.words import Words
 from game.library.live_library import LiveLibrary
-from game.server.sharing.address import DayAddress, NotAnAddress, Seat, day_address
+from game.server.sharing.address import DayAddress, NotAnAddress, day_address
 from game.system.errors import UserError
 from game.texts.firewall import PORTS, firewall_words
-
-with when_called():  # most rooms are in no study day
-    from game.server.sharing.sharing import begin_sharing
 
 LONGEST = 1.0
 """Seconds of a sleep: on some systems Ctrl+C takes effect only after it."""
@@ -167,28 +164,28 @@ def _day_asked(options: Namespace, say: Words) -> DayAddress | None:
 def _begin_sharing(game: Game, options: Namespace, asked: DayAddress | None, say: Words) -> None:
     """With the hall of a study day, where that was asked for, or was when this session was left."""
     kept = game.keeper.keepsakes
-    if asked is None and URL not in kept:
-        return
-    day = asked or day_address(kept[URL])
-    known = kept if kept.get(URL) == day.text else {}  # what was chosen for another day does not count here
-    seat = Seat(options.room or game.session.setup.school or say("Room"), game.session.present)
-    share = Share(options.share or known.get(SHARE, Share.SETTLED))
-    game.sharing = begin_sharing(day, seat, share, game.keeper.remember, known)
+    known = kept if asked is None or kept.get(URL) == asked.text else {}  # what was chosen for another day is another's
+    if asked is not None:
+        share = Share(options.share or known.get(SHARE, Share.SETTLED))
+        name = room_name(game, options.room or known.get(ROOM, ""))
+        game.sharing.join(asked, name, share, game.session, game.history.last)
+    elif options.share:
+        game.sharing.choose(Share(options.share))
     game.attend()
 
 
 def _end_sharing(game: Game, say: Words) -> None:
     """What was settled last goes before the session is let go of; where the hall is away that is told."""
-    if game.sharing is not None and not game.sharing.close():
+    if not game.sharing.finish():
         print(say("Not all that was settled has reached the hall."), file=sys.stderr)
 
 
 def _finish(game: Game, say: Words) -> None:
     """The protocol as it is now, and the file is let go of."""
     write_protocol(game)
-    _end_sharing(game, say)
     saved = game.saved_as
     if not game.ended:
         game.closing()
+    _end_sharing(game, say)
     if saved:
         print(say("The protocol is in {path}", path=saved), file=sys.stderr)

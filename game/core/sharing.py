@@ -6,8 +6,13 @@ from enum import StrEnum
 
 from game.core.value import Value, value
 
-URL, TOKEN, SHARE = "day/url", "day/token", "day/share"
-"""What a room keeps of it beside its session, so that after a crash it is the same room in the hall."""
+OF_DAY = "day/"
+URL, TOKEN, SHARE, ROOM, FROM = (OF_DAY + name for name in ("url", "token", "share", "room", "from"))
+"""What a room keeps of it beside its session, so that after a crash it is the same room in the hall: where the hall is,
+who it is there, what was chosen, its name, and how many entries its earlier sessions of this day had.
+"""
+LASTS = 30
+"""Days after which no hall knows a day any more."""
 
 
 class Share(StrEnum):

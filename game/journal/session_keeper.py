@@ -88,17 +88,21 @@ class SessionKeeper:
         """The key is made when there is something to seal."""
         return sealed(changes, self._id, self._key()) if changes else {}
 
-    def close(self, over: bool) -> None:
-        """Close the store. Of a session that is `over` nothing stays by which a phone could be known again."""
+    def close(self, over: bool, lasting: str = "") -> None:
+        """Close the store. Of a session that is `over` nothing stays by which a phone could be known again.
+
+        What begins with `lasting` stays as well.
+        """
         with self._guard:
             store, self.store = self.store, None
-            lasting = {name: value for name, value in self.keepsakes.items() if name.startswith(LASTING)}
+            kept = (LASTING, lasting) if lasting else (LASTING,)
+            stays = {name: value for name, value in self.keepsakes.items() if name.startswith(kept)}
             self.pending, self.keepsakes = [], {}
         if store is not None:
             if over:
                 with suppress(JournalProblem, OSError):
                     store.forget()
-                    store.submit((), self._sealed(lasting)).result()
+                    store.submit((), self._sealed(stays)).result()
             store.close()
 
     def begin_again(self, events: tuple[Event, ...], discard: bool) -> None:

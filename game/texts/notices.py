@@ -14,7 +14,7 @@ from game.texts.choices import more_people_words
 from game.texts.letters import NOT_ON_WALL
 from game.texts.missing import PEOPLE_MISSING, dropped_words, missing_words
 
-KIT_MADE = "kit_made"
+KIT_MADE, UNSHARED = "kit_made", "unshared"
 GOOD_NEWS = (
     "saved",
     KIT_MADE,
@@ -140,6 +140,13 @@ def refusal_words(reason: Reason, say: Words) -> str:
 def app_notices(say: Words) -> dict[str, str]:
     """By id: what the app did, or could not do, with files, cards, settings and phones."""
     return {
+        UNSHARED: say("Not all that was settled has reached the hall. Open this session again to go on sharing."),
+        "day_empty": say("Type the address of the day first: the laptop in the hall shows it."),
+        "day_no_day": say(
+            "That is no address of a study day. The laptop in the hall shows it, like {example}.",
+            example="192.168.1.5:8780/K7MR-2345",
+        ),
+        "day_secure": say("Outside this building the address of a day begins with https://."),
         "logo_taken": say("The logo is saved, and is on every document from now on."),
         "no_such_file": say("There is no such file. Type the full path, or drop the picture on this window."),
         "logo_kind": say("Documents cannot hold this picture. A logo is a PNG or a JPEG."),

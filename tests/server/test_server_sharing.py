@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from game.core import commands as c
-from game.core.sharing import SHARE, TOKEN, URL, HallLine, Share
+from game.core.sharing import FROM, ROOM, SHARE, TOKEN, URL, HallLine, Share
 from game.day.wire import STEPS
 from game.server.sharing.address import DayAddress, NotAnAddress, Seat, day_address
 from game.server.sharing.sharing import Sharing
@@ -157,7 +157,7 @@ def test_a_room_that_was_killed_is_the_same_room(hall: Hall) -> None:
     with sharing(hall) as room:
         room.do(*SETTLE)
         before = wall_has(hall, lambda seen: CARD in seen)
-    assert set(room.kept) == {URL, TOKEN, SHARE}
+    assert set(room.kept) == {URL, TOKEN, SHARE, ROOM, FROM}
     again = Room(hall.port, kept=room.kept)
     again.sharing.begin()
     again.show(room.meeting)

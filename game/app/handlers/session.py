@@ -39,6 +39,7 @@ def open_kept(state: State, command: c.OpenKept) -> None:
     state.notes = state.keeper.keepsakes.get("notes", "")
     state.saved_as = str(state.output.recall(state.session, state.keeper.keepsakes) or "")
     state.host.come_back(invited)
+    state.sharing.come_back(state.session, state.history.last, state.moment())
     state.notice = notice
 
 
@@ -104,6 +105,7 @@ def return_to_form(state: State) -> None:
     """Back to the form, filled in as it was. A file in which nothing was played yet goes; any other stays."""
     events, unplayed = form_again(state.session.setup), state.history.last == state.history.begin
     state.keeper.begin_again(events, discard=unplayed)
+    state.sharing.begin_again()
     state.history = fold(events)
     state.view = View(review=state.view.review, own=state.view.own)
 

@@ -128,7 +128,7 @@ from game.core.commands.settings import (
     SetZoom,
     UseSet,
 )
-from game.core.commands.sharing import ShareRules, StopSharing, TakeBackShared
+from game.core.commands.sharing import FillDay, JoinDay, ShareRules, StopSharing, TakeBackShared
 from game.core.commands.steps import (
     Advance,
     ChangeFlow,
@@ -226,6 +226,7 @@ __all__ = [
     "EditCards",
     "Enlarge",
     "Export",
+    "FillDay",
     "FillOwn",
     "FillStep",
     "ForgetDesks",
@@ -235,6 +236,7 @@ __all__ = [
     "HearFor",
     "Hide",
     "InvitePhones",
+    "JoinDay",
     "JudgeProposal",
     "KeepBoth",
     "KeepFolder",

@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
-from game.core.commands.base import ServerCommand
+from game.core.commands.base import AppCommand, ServerCommand
+from game.core.sharing import Share
+from game.core.value import value
+
+
+@value
+class FillDay(AppCommand):
+    """The `address` of the day, or the name of this `room` on it, as typed. Nothing is shared by it."""
+
+    field: str
+    text: str = ""
+
+
+@value
+class JoinDay(AppCommand):
+    """Be a room of the day that was typed, and share so."""
+
+    share: Share
 
 
 class ShareRules(ServerCommand):

@@ -10,6 +10,8 @@ from game.day.wire import CODE
 from game.server.phones.admission import LETTERS
 
 MOST = 300
+APART = {ord("-"): None, ord(" "): None}
+"""What may stand between the two halves of a code."""
 
 
 @value
@@ -41,15 +43,23 @@ class NotAnAddress(ValueError):
 
 
 def day_address(text: str) -> DayAddress:
-    """From `192.168.1.5:8780/K7MR2345`, with `http://` and `/d/` or without. NotAnAddress.
+    """From `192.168.1.5:8780/K7MR-2345`, with `http://` and `/d/` or without. NotAnAddress.
 
     Outside this building, where others could listen, only https will do.
     """
     typed = text.strip()
-    code = _parts(typed).path.removeprefix("/d").strip("/").upper()
+    code = _parts(typed).path.removeprefix("/d").strip("/").translate(APART).upper()
     if len(code) != CODE or not set(code) <= set(LETTERS):
         raise NotAnAddress
     return DayAddress(hall_root(typed), code)
+
+
+def typed_day(text: str) -> tuple[DayAddress | None, str]:
+    """The same, or why it is none: "secure" where only https is missing, else "no_day"."""
+    try:
+        return day_address(text), ""
+    except NotAnAddress as fault:
+        return None, "secure" if fault.secure else "no_day"
 
 
 def hall_root(typed: str) -> str:

@@ -14,7 +14,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from game.core.session import Session
-from game.core.sharing import SHARE, TOKEN, URL, HallLine, Share, SharingStatus
+from game.core.sharing import FROM, ROOM, SHARE, TOKEN, URL, HallLine, Share, SharingStatus
 from game.day.wire import NAME, PEOPLE, Join
 from game.server.sharing.address import DayAddress, Seat
 from game.server.sharing.client import HallClient
@@ -31,15 +31,22 @@ Remember = Callable[[Mapping[str, str | None]], Future[None]]
 class Sharing:
     """All but the thread belongs to the main thread. `remember` keeps names and values; `kept` are those of before.
 
-    `choose` is for explicit presses of the facilitator alone.
+    `choose` is for explicit presses of the facilitator alone. `changed` is called from the thread when the status did.
     """
 
     def __init__(
-        self, day: DayAddress, seat: Seat, share: Share, remember: Remember, kept: Mapping[str, str] | None = None
+        self,
+        day: DayAddress,
+        seat: Seat,
+        share: Share,
+        remember: Remember,
+        kept: Mapping[str, str] | None = None,
+        changed: Callable[[], None] = lambda: None,
     ) -> None:
-        self.day, self._remember = day, remember
-        token = (kept or {}).get(TOKEN, "")
-        self._join = Join(day.code, seat.name[:NAME], min(seat.people, PEOPLE), token or new_token())
+        self.day, self.room, self._remember, self._changed = day, seat.name[:NAME], remember, changed
+        known = kept or {}
+        self._join = Join(day.code, self.room, min(seat.people, PEOPLE), known.get(TOKEN, "") or new_token())
+        self._before = int(known.get(FROM, "0"))
         self._share, self._session, self._entry = share, Session(), -1
         self._status = SharingStatus(share)
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -49,9 +56,14 @@ class Sharing:
         self._thread = threading.Thread(target=self._run, name="sharing", daemon=True)
 
     def begin(self) -> None:
-        """From the first session that is shown on."""
-        self._remember({URL: self.day.text, TOKEN: self._join.token, SHARE: self._share.value})
+        """From now on the hall knows this room; what it settles, from the first session that is shown on."""
+        self.keep()
         self._thread.start()
+
+    def keep(self) -> None:
+        """Beside the session that is kept now, by which it is the same room later."""
+        kept = {URL: self.day.text, TOKEN: self._join.token, SHARE: self._share.value, ROOM: self.room}
+        self._remember(kept | {FROM: str(self._before)})
 
     def show(self, session: Session, entry: int) -> None:
         """How the session is now, and how many entries its file has. Another session than the first is not shared."""
@@ -61,9 +73,30 @@ class Sharing:
         if _looks_alike(session, was):
             return
         with self._guard:
-            self._session, self._entry = session, entry
+            self._session, self._entry = session, self._before + entry
             self._level.clear()
         self._call(self._showing_soon)
+
+    def forget(self) -> None:
+        """It was no room of this day, as far as this session goes."""
+        self._remember(dict.fromkeys((URL, TOKEN, SHARE, ROOM, FROM)))
+
+    def begin_again(self) -> None:
+        """The session goes back to its form: the next one that is shown is another, of this same room."""
+        if self.has_begun:
+            self._before = self._entry
+            self._session = Session()
+            self._remember({FROM: str(self._before)})
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether a session was shown."""
+        return self._session.started
+
+    @property
+    def is_level(self) -> bool:
+        """Whether the hall has all that it is to have, as far as it is known here."""
+        return self._level.is_set()
 
     def choose(self, share: Share) -> None:
         """An explicit press of the facilitator."""
@@ -132,13 +165,24 @@ class Sharing:
             newest = self._shipper is not None and self._shipper.is_of(self._session, self._share)
             if newest and status.line in (HallLine.ON, HallLine.CLOSED) and not status.behind:
                 self._level.set()
+        self._changed()
+
+
+def seat_of(room: str, people: int) -> Seat:
+    """What the hall calls a room with so many people."""
+    return Seat(room, people)
 
 
 def begin_sharing(
-    day: DayAddress, seat: Seat, share: Share, remember: Remember, kept: Mapping[str, str] | None = None
+    day: DayAddress,
+    seat: Seat,
+    share: Share,
+    remember: Remember,
+    kept: Mapping[str, str] | None = None,
+    changed: Callable[[], None] = lambda: None,
 ) -> Sharing:
     """The sharing of a room, under way."""
-    made = Sharing(day, seat, share, remember, kept)
+    made = Sharing(day, seat, share, remember, kept, changed)
     made.begin()
     return made
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from game.core.published import published
 from game.core.session import Session
 from game.core.sharing import HallLine, Share, SharingStatus
-from game.day.wire import ITEM, NONE, Hall, Join, WireFault, changes, encoded, first_of, is_older, sha_of
+from game.day.wire import ITEM, NONE, PEOPLE, Hall, Join, WireFault, changes, encoded, first_of, is_older, sha_of
 from game.server.sharing.client import Away, ForeignWire, HallClient, Overtaken, TurnedDown
 
 FIRST_PAUSE, LONGEST_PAUSE, REFUSED_PAUSE = 0.2, 2.0, 10.0
@@ -40,7 +41,7 @@ class Shipper:
         self._hall, self._join, self._share = hall, join, share
         self._changed, self._heard, self._pause = changed, heard, pause
         self._session, self._entry = Session(), 0
-        self._joined = False
+        self._joined: Join | None = None
         self._have: dict[str, tuple[int, str]] | None = None
         self._acked: dict[str, str] = {}
         self._news, self._line = asyncio.Event(), asyncio.Event()
@@ -121,18 +122,16 @@ class Shipper:
         if self._share is Share.STOPPED:
             self._line.clear()
             return HallLine.CLOSED
-        if not self._session.started:
+        if not self._session.started and not self._share.goes_on:
             return HallLine.STARTING
-        if not self._joined:
-            await self._hall.join(self._join)
-            self._joined = True
+        await self._come_in()
         have = dict(await self._hall.have()) if self._have is None else self._have
         self._have = have
         self._line.set()
         while True:
             wanted = self._wanted()
             if wanted is None:
-                return HallLine.CLOSED
+                return HallLine.ON if self._share.goes_on else HallLine.CLOSED
             if is_older(self._entry, have):
                 return HallLine.OLDER
             self._acked |= {key: text for key, text in wanted.items() if have.get(key, (0, ""))[1] == sha_of(text)}
@@ -147,6 +146,14 @@ class Shipper:
                 continue
             have.update({item.key: (item.ver, item.sha) for item in items})
             self._acked.update({item.key: item.body for item in items})
+
+    async def _come_in(self) -> None:
+        """Join; and again when other people are there than before: the hall takes no more votes than people."""
+        session = self._session
+        join = replace(self._join, people=min(session.present, PEOPLE)) if session.started else self._join
+        if join != self._joined:
+            await self._hall.join(join)
+            self._joined = join
 
     def _level(self) -> HallLine:
         if self._share is Share.TAKEN_BACK:
