@@ -43,11 +43,13 @@ class Plenary:
         self, hall: Hall, say: Words, colours: str = COLOUR_THEMES[0], clock_of: Callable[[float], str] = clock_of
     ) -> None:
         self._hall, self._say, self._colours, self._clock_of = hall, say, colours, clock_of
+        self.notice, self.making = "", False
         self._view, self._seen = PlenaryView(), hall.view
         self.two_screens = self.full_screen = self.ended = False
 
     def obey(self, command: c.Command) -> None:
         """Do what was pressed. Nothing here raises, and nothing waits."""
+        self.notice = ""
         match command:
             case LeavePlenary():
                 self.closing()
@@ -85,7 +87,7 @@ class Plenary:
         """All that a screen may know now."""
         since = ((room.id, room.silent_since) for room in self._seen.silent)
         clocks = tuple((id, self._clock_of(at)) for id, at in since if at is not None)
-        return PlenaryModel(self._seen, self._view, clocks=clocks, colours=self._colours)
+        return PlenaryModel(self._seen, self._view, clocks, self._colours, self.notice, self.making)
 
     def wants_tick(self) -> float | None:
         """Nothing changes by itself: what comes from the hall wakes the stage."""

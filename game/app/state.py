@@ -32,6 +32,7 @@ from game.core.days import day_of
 from game.core.history import History
 from game.core.motion_wishes import less_motion
 from game.core.own_card import unsaved
+from game.core.plenary.asking import HallStatus
 from game.core.proposals import Proposal
 from game.core.refusal import Reason, Refused
 from game.core.review import FormerSessions
@@ -130,6 +131,7 @@ class State:
         self.reactions: tuple[Reaction, ...] = ()
         self.paint: Callable[[Scene, int], bytes] = lambda scene, width: b""  # who has a painter says so
         self.send_typed: Callable[[], None] = lambda: None  # who has fields to type in says so
+        self.hall_status: HallStatus | None = None  # of a session that brings the rooms of a study day together
         self.in_practice = False  # a practice session: nothing of it is kept
         self.start_practice: Callable[[], None] = lambda: None  # who has windows to show it in says so
 

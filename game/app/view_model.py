@@ -104,6 +104,7 @@ def view_model_of(state: State) -> ViewModel:
         offered=offered_set(state) if state.offered is not None else None,
         prints_pdf=not closing or _prints_pdf(),
         unkept=_undecided(state) if session.phase is Phase.CLOSING else (),
+        hall=state.hall_status,
         practice=state.in_practice,
         texts_due=bool(texts_due),
         texts_broken=texts_broken,

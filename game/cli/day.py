@@ -38,7 +38,7 @@ def day(options: Namespace, say: Words) -> int:
     store.let_wall_in(digest_of(token))
     server = DayServer(store, lambda fault: _tell_fault(fault, say), listens=store.keep_port)
     try:
-        server.open(store.about.port)
+        server.open(store.file.port)
     except OSError as error:
         raise UserError(say("The hall cannot be opened: {reason}", reason=error)) from error
     over = threading.Event()
@@ -83,7 +83,7 @@ def _why(fault: DayFault, say: Words) -> str:
 
 def _announce(port: int, store: SqliteDay, token: str) -> None:
     root = f"http://{own_address()}:{port}"
-    told = {"day": f"{root}/d/{store.about.code}", "plenary": f"{root}/w/{token}", "file": str(store.path)}
+    told = {"day": f"{root}/d/{store.file.code}", "plenary": f"{root}/w/{token}", "file": str(store.path)}
     print(json.dumps(told), flush=True)
 
 

@@ -1,18 +1,29 @@
-"""`open-kaart plenary URL`: the wall of the hall on a study day, in a window. It keeps nothing on this computer."""
+"""`open-kaart plenary URL`: the wall of the hall on a study day, in a window.
+
+It keeps nothing on this computer but the session that makes one protocol, once somebody begins that.
+"""
 
 from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import replace
+from hashlib import sha256
 
+from game.app.merging import MergingGame
 from game.app.plenary import Plenary
+from game.app.plenary_window import DayNote, PlenaryWindow
+from game.app.state import Environment
 from game.cli.play import screen_missing
 from game.i18n.words import Words
-from game.server.plenary.client import wall_address
+from game.library.loading import library
+from game.server.plenary.client import WallAddress, wall_address
 from game.server.plenary.watch import HallWatch
 from game.server.sharing.address import NotAnAddress
 from game.settings.store import load_checked
 from game.stage.loop import Stage, wake
+from game.stage.render import png
 from game.system.errors import UserError
 from game.system.paths import places
 
@@ -27,9 +38,8 @@ def plenary(options: Namespace, say: Words) -> int:
     if screen_missing():
         raise UserError(say("There is no screen here."))
     hall = HallWatch(address)
-    settings, _ = load_checked(places().settings)
     try:
-        _in_window(Plenary(hall, say, settings.colours), hall, options, say)
+        _in_window(_window(hall, address, say), hall, options, say)
     except Exception as error:  # SDL names every reason differently
         print("open-kaart: " + say("The window could not be opened: {reason}", reason=error), file=sys.stderr)
         return 1
@@ -38,8 +48,25 @@ def plenary(options: Namespace, say: Words) -> int:
     return 0
 
 
-def _in_window(shown: Plenary, hall: HallWatch, options: Namespace, say: Words) -> None:
-    stage = Stage(shown, options.size, desk_title=lambda: say("Open Kaart – desk"))
+def _window(hall: HallWatch, address: WallAddress, say: Words) -> PlenaryWindow:
+    where = places()
+    settings = replace(load_checked(where.settings)[0], language=say.language)
+
+    def make(leave: Callable[[], None]) -> MergingGame:
+        game = MergingGame(hall, Environment(where, library()), settings, say, leave)
+        game.inbox.wake, game.paint = wake, png
+        game.send_typed = lambda: window.send_typed()  # noqa: PLW0108 - the stage comes later
+        return game
+
+    day = sha256(f"{address.root}/{address.token}".encode()).hexdigest()
+    note = DayNote(where.settings.with_name("plenary"), day)
+    window = PlenaryWindow(Plenary(hall, say, settings.colours), make, note)
+    return window
+
+
+def _in_window(shown: PlenaryWindow, hall: HallWatch, options: Namespace, say: Words) -> None:
+    stage = Stage(shown, options.size, desk_title=lambda: say("Open Kaart – desk"), pressed=shown.hush)
+    shown.send_typed = stage.send_typed
     hall.begin(wake)
     stage.show()
     stage.run()

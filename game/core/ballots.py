@@ -120,7 +120,8 @@ class Round(Value):
 
     `sure` counts who was not, fairly and quite sure, over all options together; empty where nobody was asked. `tables`
     is how many tables voted as one, and `seated` for how many people; both 0 where people voted one by one. `twist`
-    tells that the twist of the card was turned over, so that the case was voted on with it.
+    tells that the twist of the card was turned over, so that the case was voted on with it. `rooms` of `of_rooms` told
+    their totals where rooms of a study day were asked; both 0 where this room voted.
     """
 
     counts: tuple[tuple[OptionId, int], ...]
@@ -129,6 +130,8 @@ class Round(Value):
     tables: int = 0
     seated: int = 0
     twist: bool = False
+    rooms: int = 0
+    of_rooms: int = 0
 
     def votes_for(self, option: OptionId) -> int:
         for one, count in self.counts:

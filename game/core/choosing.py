@@ -10,7 +10,7 @@ from game.core.value import Value, value
 
 
 class Chose(StrEnum):
-    """Twice at every situation, or at some; once; by tables; or without a vote."""
+    """Twice at every situation, or at some; once; by tables; without a vote; or in many rooms, each in its own way."""
 
     TWICE = "twice"
     PARTLY = "partly"
@@ -18,6 +18,7 @@ class Chose(StrEnum):
     TABLES = "tables"
     TABLES_ONCE = "tables_once"
     TALKED = "talked"
+    ROOMS = "rooms"
 
 
 @value
@@ -41,12 +42,13 @@ def evening(session: Session) -> Evening:
     """Of this session up to now."""
     there = present(session)
     situations = cards(session)
-    return Evening(len(situations), min(there), max(there), session.setup.team, _chose(situations))
+    return Evening(len(situations), min(there), max(there), session.setup.team, _chose(session, situations))
 
 
 def cards(session: Session) -> list[Agreement]:
-    """One for each card: a second rule of a card comes from the same votes."""
-    return [one for one in session.agreements if one.part == 1]
+    """One for each card: a second rule of a card comes from the same votes, and what a hall is asked is none of it."""
+    asked = {card for card, _ in session.put_to_vote}
+    return [one for one in session.agreements if one.part == 1 and one.card not in asked]
 
 
 def present(session: Session) -> list[int]:
@@ -54,7 +56,9 @@ def present(session: Session) -> list[int]:
     return [counted.present for one in session.agreements for counted in one.rounds] or [session.present]
 
 
-def _chose(situations: Sequence[Agreement]) -> Chose:
+def _chose(session: Session, situations: Sequence[Agreement]) -> Chose:
+    if session.rooms:
+        return Chose.ROOMS
     voted = [one.rounds for one in situations if one.rounds]
     if not voted:
         return Chose.TALKED

@@ -85,7 +85,8 @@ class DisclosedRound(Value):
     """What may be told of one round. `abstained` is None and `sure` empty where only the turnout is told.
 
     `bars` are in the order of the card; shares are of the votes for a standpoint. `sure`: not, fairly, quite. `tables`
-    and `seated` belong to the turnout: how many tables voted as one, and for how many people.
+    and `seated` belong to the turnout: how many tables voted as one, and for how many people; so do `rooms` of
+    `of_rooms`, where rooms of a study day were asked.
     """
 
     extent: Extent
@@ -96,6 +97,8 @@ class DisclosedRound(Value):
     sure: tuple[int, ...] = ()
     tables: int = 0
     seated: int = 0
+    rooms: int = 0
+    of_rooms: int = 0
 
     @property
     def covered(self) -> bool:
@@ -192,14 +195,21 @@ def _round(card: Card, counted: Round) -> DisclosedRound:
         _bar(counted, option) if extent is Extent.ALL or option in top else Bar(option) for option in _options(card)
     )
     sure = counted.sure if extent is Extent.ALL else ()
-    abstained, tables, seated = counted.votes_for(ABSTAIN), counted.tables, counted.seated
-    return DisclosedRound(extent, counted.cast, counted.present, bars, abstained, sure, tables, seated)
+    told = _turnout(card, counted)
+    return replace(told, extent=extent, bars=bars, abstained=counted.votes_for(ABSTAIN), sure=sure)
 
 
 def _turnout(card: Card, counted: Round) -> DisclosedRound:
     bars = tuple(map(Bar, _options(card)))
     return DisclosedRound(
-        Extent.TURNOUT, counted.cast, counted.present, bars, tables=counted.tables, seated=counted.seated
+        Extent.TURNOUT,
+        counted.cast,
+        counted.present,
+        bars,
+        tables=counted.tables,
+        seated=counted.seated,
+        rooms=counted.rooms,
+        of_rooms=counted.of_rooms,
     )
 
 

@@ -238,6 +238,35 @@ class PairAccepted(Event):
 
 
 @value
+class RoomsBrought(Event):
+    """What rooms of a study day agreed lies here to be made one protocol; `people` were in all of them together.
+
+    `rooms` are all whose rules are here by now; cards and agreements those that came with this event.
+    """
+
+    rooms: tuple[str, ...]
+    people: int
+    cards: tuple[Card, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    chapters: tuple[OwnChapter, ...] = ()
+
+
+@value
+class PutToVote(Event):
+    """This card asks which of the agreements with these keys stays; what is settled on it stands for all of them."""
+
+    card: Card
+    keys: tuple[CardId, ...]
+
+
+@value
+class AgreementsParked(Event):
+    """These are no rules now: somebody comes back to them later."""
+
+    keys: tuple[CardId, ...]
+
+
+@value
 class RoleNamed(Event):
     """Who does this when the school is threatened: `role` is a key of roles.py, `who` what the team typed."""
 

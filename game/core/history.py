@@ -24,6 +24,7 @@ from game.core.events import (
     Event,
     PhaseEntered,
     Rewound,
+    RoomsBrought,
     RuleSettled,
     SessionStarted,
     VotesCounted,
@@ -108,8 +109,12 @@ class History:
             self._by_phone.add(self.last)
         self.current = self.last
         self._redo.clear()
-        if isinstance(event, SessionStarted):
+        if isinstance(event, SessionStarted) or (isinstance(event, RoomsBrought) and self._begins(event)):
             self.begin = self.last
+
+    def _begins(self, event: RoomsBrought) -> bool:
+        """Whether a session that brings rooms together begins with this: before it nothing was on the wall."""
+        return not self._past[self._parent[self.last]].rooms
 
     def _opener(self, event: Event) -> int:
         """The entry that opened the round which is open after this event: this one, or that of the entry before it."""

@@ -10,6 +10,7 @@ class Reason(StrEnum):
 
     NOT_NOW = "not_now"
     NO_CARDS = "no_cards"
+    NOTHING_NEW = "nothing_new"
     BOX_FULL = "box_full"
     NO_HANDS = "no_hands"
     FEWER_THAN_VOTES = "fewer_than_votes"

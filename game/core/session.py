@@ -248,7 +248,8 @@ class Agreement(Value):
     `option` is the one that the rule came from; `heard` what spoke for others, in neutral words and without figures;
     `owner` a role, never a name; `review` an ISO date, "" for a year after the session (see review_dates.py);
     `price` what the team gives up with it, and what it does about that; `part` is 2 for the second rule of its card.
-    `merged_into` is the key of another one.
+    `merged_into` is the key of another one. `rooms` are the names of those that agreed it on a study day, where this
+    session brings rooms together; there `part` counts the texts that rooms gave to one card.
     """
 
     card: CardId
@@ -271,6 +272,7 @@ class Agreement(Value):
     merged_into: CardId = NO_CARD
     price: str = ""
     part: int = 1
+    rooms: tuple[str, ...] = ()
 
     @property
     def key(self) -> CardId:
@@ -294,7 +296,8 @@ class Session(Value):
     While the meeting is held since `paused_at`, `pause_clock` runs to the moment at which it goes on, if that was said.
     `proposing` is the standard chapter whose proposals are on the wall, `judged` what was said of proposals. `changes`
     are the steps of the protocol, and `as_changed` the session as it stood after each of them; on the days
-    `looked_back` the team looked at whether it works.
+    `looked_back` the team looked at whether it works. `rooms` are those of a study day whose rules this session brings
+    together, `put_to_vote` cards that ask about keys of these rules.
     """
 
     phase: Phase = Phase.WELCOME
@@ -320,6 +323,8 @@ class Session(Value):
     changes: tuple[StateChange, ...] = ()
     as_changed: tuple[Session, ...] = ()
     looked_back: tuple[str, ...] = ()
+    rooms: tuple[str, ...] = ()
+    put_to_vote: tuple[tuple[CardId, tuple[CardId, ...]], ...] = ()
 
     @property
     def card(self) -> Card | None:

@@ -55,6 +55,7 @@ def is_sound(session: Session, before: Session | None = None) -> bool:
         and _agreements(session, same)
         and (session.changes is same.changes or _changes(session))
         and _play(session, session.play)
+        and len(session.rooms) + len(session.put_to_vote) <= MOST_LINES
         and len(session.roles) + len(session.accepted_pairs) + len(session.questions) <= 2 * MOST_LINES
         and (session.paused_at is None or _moment(session.paused_at))
         and (session.pause_clock is None or _timer(session.pause_clock))
@@ -162,7 +163,8 @@ def _played(one: Agreement, known: frozenset[str]) -> bool:
 def _agreement(one: Agreement) -> bool:
     return (
         fillable(one.chapter)
-        and one.part in (1, 2)
+        and 1 <= one.part <= (MOST_LINES if one.rooms else 2)
+        and len(one.rooms) <= MOST_LINES
         and _rounds(one.rounds, None)
         and _consent(one.consent)
         and len(one.objections) + len(one.heard) <= MOST_LINES

@@ -11,6 +11,7 @@ from game.core.contacts import Contact
 from game.core.findings import Finding
 from game.core.firewall import NO_FIREWALL, Firewall
 from game.core.phone_status import NO_PHONES, Phones
+from game.core.plenary.asking import HallStatus
 from game.core.proposals import Proposal
 from game.core.review import FormerSessions
 from game.core.school import NO_SCHOOL, School
@@ -127,6 +128,7 @@ class ViewModel(Value):
     chapters: tuple[OwnChapter, ...] = ()  # that the sets in use bring along
     offered: OfferedSet | None = None  # what is asked about
     prints_pdf: bool = True  # False where no PDF can be made: then there is the web page to print
+    hall: HallStatus | None = None  # in a session that brings the rooms of a study day together
     practice: bool = False  # a practice session: its colleagues are made up, and nothing is kept
     texts_due: bool = False  # the law and other fixed texts are to be looked at again; contacts and closing only
     texts_broken: tuple[str, ...] = ()  # the school's own files of them that are not used, since one is wrong

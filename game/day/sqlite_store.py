@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from game.core.value import Value, value
-from game.day.store import NotKept, Pass, Room, Shown, Told
+from game.day.store import About, NotKept, Pass, Room, Shown, Told
 from game.day.wire import (
     FEWEST_ROOMS,
     FEWEST_VOTERS,
@@ -116,7 +116,7 @@ class SqliteDay:
         try:
             make_safe(self._db, path)
             self._db.execute("PRAGMA foreign_keys=1")
-            self.about = self._opened(code, name)
+            self.file = self._opened(code, name)
         except (sqlite3.Error, JournalProblem) as fault:
             self._db.close()
             raise DayProblem(DayFault.IN_USE, path) from fault
@@ -184,15 +184,18 @@ class SqliteDay:
     # ------------------------------------------------------------------------------------------------------ who it is
 
     async def enter(self, token: str) -> Pass | None:
-        if self.about.ends < self._clock():
+        if self.file.ends < self._clock():
             return None
         for (room,) in self._rows("SELECT id FROM room WHERE token = ?", token):
-            return Pass(self.about.id, room)
-        return Pass(self.about.id) if self._rows("SELECT 1 FROM wall WHERE token = ?", token) else None
+            return Pass(self.file.id, room)
+        return Pass(self.file.id) if self._rows("SELECT 1 FROM wall WHERE token = ?", token) else None
 
     async def day_of(self, code: str) -> str | None:
-        over = self.about.ends < self._clock()
-        return None if over or not secrets.compare_digest(code.encode(), self.about.code.encode()) else self.about.id
+        over = self.file.ends < self._clock()
+        return None if over or not secrets.compare_digest(code.encode(), self.file.code.encode()) else self.file.id
+
+    async def about(self, day: str) -> About:
+        return About(self.file.name, self.file.code)
 
     async def join(self, day: str, join: Join, token: str) -> str | None:
         with self._step():

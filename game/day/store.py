@@ -39,6 +39,14 @@ class Pass(Value):
 
 
 @value
+class About(Value):
+    """What a day is called, and the code by which rooms come to it."""
+
+    name: str
+    code: str
+
+
+@value
 class Room(Value):
     """A room as the hall knows it; `accepted` once who leads the plenary has let it in: before, nothing is shown.
 
@@ -72,6 +80,9 @@ class DayStore(Protocol):
 
     async def day_of(self, code: str) -> str | None:
         """The id of the day that has this code."""
+
+    async def about(self, day: str) -> About:
+        """For its walls."""
 
     async def join(self, day: str, join: Join, token: str) -> str | None:
         """The id of the room with the token of this digest: a new one, or the one that it is; None: the day is full."""

@@ -12,6 +12,7 @@ from game.core.letters import familiar
 from game.core.plain_values import read_as
 from game.core.plenary.hall_view import QUIET, HallRoom, Progress, ShownCard
 from game.core.published import CARD, LONGEST, ROOM, SHORT
+from game.core.review_dates import typed_day
 from game.core.value import Value, value
 from game.day.wire import KEY, MOST_ITEMS, MOST_ROOMS, NAME, WireFault
 
@@ -40,6 +41,14 @@ class _Row(Value):
     accepted: int = 0
     silent: int | None = None
     hidden: tuple[str, ...] = ()
+
+
+def read_about(body: object) -> tuple[str, str]:
+    """Name and code of the day. WireFault."""
+    match body:
+        case {"name": str(name), "code": str(code)} if len(code) <= NAME and code.isascii():
+            return cleaned(name)[:NAME], cleaned(code)
+    raise WireFault
 
 
 def read_rooms(body: object, now: float) -> tuple[HallRoom, ...]:
@@ -88,8 +97,10 @@ def _shown(key: str, body: object) -> Shows | None:
 
 
 def _card(card: ShownCard) -> ShownCard:
-    title, chapter = cleaned(card.title)[:SHORT], cleaned(card.chapter)[:SHORT]
-    return ShownCard(card.key, title, chapter, card.status, cleaned(card.text)[:LONGEST], card.option)
+    title, chapter, owner = (cleaned(text)[:SHORT] for text in (card.title, card.chapter, card.owner))
+    text, reason = (cleaned(one)[:LONGEST] for one in (card.text, card.reason))
+    review = typed_day(card.review)
+    return ShownCard(card.key, title, chapter, card.status, text, card.option, reason, card.strength, owner, review)
 
 
 def cleaned(text: str) -> str:

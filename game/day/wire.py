@@ -121,6 +121,8 @@ class Lead(Value):
     key: str = ""
 
 
+OF_VOTES = ("open", "closing", "waiting", "close")
+"""What a desk of the plenary asks about a vote of all rooms."""
 Have = Mapping[str, tuple[int, str]]
 """Key -> version and sha of what the hall has of a room."""
 
@@ -228,6 +230,12 @@ def read_lead(body: object) -> Lead:
     _require(lead.round >= 0 and len(lead.question) <= QUESTION)
     _require(lead.do != "open" or lead.options in OPTIONS)
     return lead
+
+
+def lead_body(lead: Lead) -> Mapping[str, object]:
+    """As `read_lead` reads it."""
+    vote = {"round": lead.round, "question": lead.question, "options": lead.options}
+    return {"do": lead.do, "room": lead.room, "key": lead.key} | (vote if lead.do in OF_VOTES else {})
 
 
 def read_seen(body: object) -> dict[str, int]:

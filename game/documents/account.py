@@ -11,6 +11,7 @@ from game.core.disclosure import disclosed
 from game.core.labels import STATUS_TITLES
 from game.core.session import Agreement, Session
 from game.documents.chapters import AMONG_STAFF, about, title_of
+from game.documents.merged import account_of_rooms, of_rooms
 from game.documents.model import Count, Played, Rule
 from game.documents.sanitize import clean
 from game.i18n.words import Words
@@ -22,6 +23,8 @@ def account(session: Session, say: Words) -> tuple[str, ...]:
     """How it was done, in sentences that hold for every way of voting and for the short flow."""
     if not session.agreements:
         return (say("No card was played yet."),)
+    if session.rooms:
+        return (*account_of_rooms(session, say), *_of_proposals(session, say), *_promises(session, say))
     took_part = " ".join(filter(None, (_took_part(session, say), _of_the_team(session, say))))
     how = (*_how(session, say), *_of_proposals(session, say))
     return (took_part, *how, *_promises(session, say))
@@ -161,7 +164,7 @@ def played(session: Session, rules: Sequence[Rule], say: Words) -> tuple[Played,
             title_of(one.card, one.title, say),
             about(one, session, say),
             AMONG_STAFF if one.key in apart else one.chapter,
-            _last_round(one.rounds, say),
+            of_rooms(one, say) or _last_round(one.rounds, say),
             _outcome(one, numbers, say),
             _asked(session.asked(one), one.rounds, say),
         )
@@ -182,9 +185,7 @@ def _asked(card: Card | None, rounds: Sequence[Round], say: Words) -> str:
 
 
 def _last_round(rounds: Sequence[Round], say: Words) -> str:
-    if not rounds:
-        return "–"
-    return turnout_words(rounds[-1], say)
+    return turnout_words(rounds[-1], say) if rounds else "–"
 
 
 def _outcome(one: Agreement, numbers: dict[str, str], say: Words) -> str:

@@ -54,6 +54,7 @@ with when_called():  # none may have the name of a package here: that takes its 
     from game.screens.closing.state import state_screen
     from game.screens.common.agenda import agenda
     from game.screens.common.hall_line import hall_line
+    from game.screens.common.merging_strip import merging_strip
     from game.screens.common.practice_strip import leave_key, practice_strip
     from game.screens.desk import desk as desk_screen
     from game.screens.network.check import network as network_screen
@@ -196,7 +197,7 @@ BARE = ("stop", "blank", "cover", "desk")
 def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
     """What the wall shows now: an overlay, the pause, or the screen of the phase, with a notice on top."""
     overlay, whole = model.view.overlay, reached(page, model)
-    bare, strip = practice_strip(model, whole, say) if model.practice else (whole, ())
+    bare, strip = _strip(model, whole, say)
     page, line = notice(model, bare, say) if overlay not in BARE else (bare, ())
     scene = OVERLAYS.get(overlay, _step)(model, say, page)
     corner = () if overlay else join_corner(model, page, say)
@@ -216,6 +217,13 @@ def scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
         chime=chime_of(model),
         ahead=(*scene.ahead, covering(whole)) if scene.touch("cover") else scene.ahead,
     )
+
+
+def _strip(model: ViewModel, page: Page, say: Words) -> tuple[Page, Items]:
+    """What a session of this sort has on every screen, and the page that is left."""
+    if model.practice:
+        return practice_strip(model, page, say)
+    return merging_strip(model, model.hall, page, say) if model.hall is not None else (page, ())
 
 
 def desk_scene_of(model: ViewModel, say: Words, page: Page) -> Scene:

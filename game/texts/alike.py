@@ -8,11 +8,12 @@ from game.i18n.words import Words
 
 
 def met_by(session: Session) -> tuple[Near, ...]:
-    """What was agreed before and meets the rule on the wall."""
+    """What was agreed before and meets the rule on the wall; not the texts that it is to stand for."""
     draft, card = session.play.draft, session.card
     if draft is None or card is None:
         return ()
-    return near(draft.text, session.agreements, key_of(card.id, session.play.part))
+    replaced = dict(session.put_to_vote).get(card.id, ())
+    return near(draft.text, session.agreements, (key_of(card.id, session.play.part), *replaced))
 
 
 def near_words(one: Near, say: Words) -> str:

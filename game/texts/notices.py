@@ -65,6 +65,8 @@ def refusal_words(reason: Reason, say: Words) -> str:
             return say("That cannot be done at this step.")
         case Reason.NO_CARDS:
             return say("No cards fit this choice. Choose more themes or another style.")
+        case Reason.NOTHING_NEW:
+            return say("There is nothing new in the hall to bring together.")
         case Reason.BOX_FULL:
             return say("Everybody present has voted. More people? Press “{button}”.", button=more_people_words(say))
         case Reason.NO_HANDS:
@@ -156,6 +158,7 @@ def app_notices(say: Words) -> dict[str, str]:
         ),
         "last_set": say("One set of cards stays in use."),
         "last_heavy": say("There is no lighter card left."),
+        "too_long_to_ask": say("This text is too long for phones. Make it shorter, or count hands here."),
         "practice_writes": say("Practice: nothing is written. A real file is in your folder now."),
         "saved": say("The protocol has been written."),
         KIT_MADE: say("The facilitator’s kit is in your folder."),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
+from game.core.plenary.asking import Asking, HallStatus
 from game.core.plenary.hall_view import HallView, Progress
 from game.core.sharing import HallLine
 from game.i18n.words import Words
@@ -42,12 +45,14 @@ def waiting_words(hall: HallView, say: Words) -> str:
 
 
 def alike_words(kind: str, say: Words) -> str:
-    """What two rules have to do with each other."""
+    """What two rules have to do with each other, as kinds of `similarity`."""
     match kind:
         case "times":
             return say("Two agreements about the same thing, with different times or numbers.")
         case "never":
             return say("Never allowed in one agreement, allowed on a condition in the other.")
+        case "differ":
+            return say("Rooms came to different rules on the same card.")
         case _:
             return say("These two agreements say nearly the same thing.")
 
@@ -55,3 +60,36 @@ def alike_words(kind: str, say: Words) -> str:
 def names_words(names: tuple[str, ...]) -> str:
     """Rooms after each other."""
     return ", ".join(names)
+
+
+def merging_words(hall: HallStatus, say: Words) -> str:
+    """How the hall is, beside the session that makes one protocol of it."""
+    rooms = say.plural("{n} room in the hall", "{n} rooms in the hall", hall.rooms)
+    parts = (
+        rooms,
+        say.plural("{n} silent", "{n} silent", hall.silent) if hall.silent else "",
+        say.plural("{n} new rule", "{n} new rules", hall.new) if hall.new else "",
+        say.plural("{n} room at the door", "{n} rooms at the door", hall.door) if hall.door else "",
+    )
+    return " · ".join(filter(None, parts))
+
+
+def asking_words(hall: HallStatus, say: Words) -> str:
+    """How a vote of all rooms is. While it is open nothing is told but how many rooms ask."""
+    match hall.asking:
+        case Asking.READY:
+            return say("Count hands here, or ask all rooms: then every phone votes, at its own room.")
+        case Asking.OPEN:
+            return say("{asked} of {rooms} rooms are voting.", asked=hall.asked, rooms=hall.rooms)
+        case Asking.CLOSING:
+            return say(
+                "The vote is closed. {told} of {asked} rooms have sent their totals.", told=hall.told, asked=hall.asked
+            )
+        case Asking.TOO_FEW:
+            return say("Too few rooms or voters to tell a total without telling on a room. Count hands here.")
+        case Asking.AWAY:
+            return say("The hall does not answer. One moment: rooms go on.")
+        case Asking.NOTHING:
+            return ""
+        case _:
+            assert_never(hall.asking)

@@ -22,10 +22,17 @@ class Turnout(Protocol):
     def tables(self) -> int: ...
     @property
     def seated(self) -> int: ...
+    @property
+    def rooms(self) -> int: ...
+    @property
+    def of_rooms(self) -> int: ...
 
 
 def turnout_words(counted: Turnout, say: Words) -> str:
-    """So many of those present; where tables voted, how many of them, and for how many people."""
+    """So many of those present; where tables or rooms voted, how many of them, and for how many people."""
+    if counted.rooms:
+        told = say("{cast} of {present} voted", cast=counted.cast, present=counted.present)
+        return f"{told} · {say('{n} of {total} rooms', n=counted.rooms, total=counted.of_rooms)}"
     if not counted.tables:
         return say("{cast} of {present} voted", cast=counted.cast, present=counted.present)
     alone = counted.cast - counted.seated

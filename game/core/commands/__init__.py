@@ -6,6 +6,7 @@ Commands are verbs. A field named `text` holds what somebody typed; the stage fi
 from game.core.commands.base import (
     AppCommand,
     Command,
+    MergingCommand,
     PlenaryCommand,
     RuleCommand,
     ServerCommand,
@@ -53,6 +54,7 @@ from game.core.commands.documents import (
     WritePaper,
 )
 from game.core.commands.dropped import TakeFile, TakeSetIn
+from game.core.commands.merging import AskAbout, BringTogether, ParkBoth, TakeTotals
 from game.core.commands.phones import (
     ChooseAddress,
     DismissPhones,
@@ -198,7 +200,9 @@ __all__ = [
     "AnswerConsent",
     "AppCommand",
     "AppendCards",
+    "AskAbout",
     "AskQuestion",
+    "BringTogether",
     "CastBallot",
     "CastTable",
     "ChangeFlow",
@@ -250,6 +254,7 @@ __all__ = [
     "LookAt",
     "LookBack",
     "MergeAgreements",
+    "MergingCommand",
     "MoveBack",
     "MoveBreak",
     "MoveProtocol",
@@ -267,6 +272,7 @@ __all__ = [
     "OthersYes",
     "OwnIsKept",
     "Park",
+    "ParkBoth",
     "Pause",
     "Peek",
     "PickAlone",
@@ -325,6 +331,7 @@ __all__ = [
     "TakeBackShared",
     "TakeFile",
     "TakeSetIn",
+    "TakeTotals",
     "TickPrompt",
     "TryAgain",
     "TurnPage",

@@ -48,3 +48,9 @@ class PlenaryCommand(Command):
     """Answered by the plenary of a study day alone (`app/plenary.py`); a room knows none of these."""
 
     __slots__ = ()
+
+
+class MergingCommand(Command):
+    """Answered by the session that makes one protocol of many rooms (`app/merging.py`), or by the window of both."""
+
+    __slots__ = ()

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from game.core import events as e
-from game.core.fold import adoption, closing, deck, questions, rule, setup, steps, talk, voting
+from game.core.fold import adoption, closing, deck, merging, questions, rule, setup, steps, talk, voting
 from game.core.session import Session
 
 
@@ -45,6 +45,9 @@ FOLDS: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     e.AgreementFirmed: closing.agreement_firmed,
     e.AgreementsMerged: closing.agreements_merged,
     e.PairAccepted: closing.pair_accepted,
+    e.RoomsBrought: merging.rooms_brought,
+    e.PutToVote: merging.put_to_vote,
+    e.AgreementsParked: merging.agreements_parked,
     e.RoleNamed: closing.role_named,
     e.QuestionAsked: questions.question_asked,
     e.QuestionAmended: questions.question_amended,

@@ -8,6 +8,7 @@ from game.core import events as e
 from game.core.ballots import Consent
 from game.core.fold.closing import agreement
 from game.core.fold.deck import card_over, next_card
+from game.core.fold.merging import stands_for
 from game.core.session import Phase, Session, fresh_play, with_play
 
 
@@ -41,7 +42,8 @@ def rule_settled(session: Session, event: e.RuleSettled) -> Session:
     if event.consent is not None:
         session = with_play(session, consent=event.consent, answers={})
     over = replace(session.play, answers={}, voting=None)
-    session = replace(session, over=over, agreements=(*session.agreements, agreement(session, card, event.status)))
+    settled = stands_for(session, agreement(session, card, event.status))
+    session = replace(session, over=over, agreements=settled)
     return replace(card_over(session), phase=Phase.MOMENT) if event.shown else next_card(session)
 
 

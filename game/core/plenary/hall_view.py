@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.core.session import SETTLED, Status
 from game.core.sharing import HallLine
+from game.core.strength import Strength
 from game.core.value import Value, value
 
 QUIET = 30
@@ -43,7 +44,7 @@ class Progress(Value):
 
 @value
 class ShownCard(Value):
-    """What became of a card in one room; text and option only of a rule."""
+    """What became of a card in one room; text and what follows it only of a rule. `review` is an ISO date or ""."""
 
     key: str
     title: str
@@ -51,6 +52,10 @@ class ShownCard(Value):
     status: Status
     text: str = ""
     option: str = ""
+    reason: str = ""
+    strength: Strength = Strength.MUST
+    owner: str = ""
+    review: str = ""
 
     @property
     def is_rule(self) -> bool:
@@ -76,11 +81,35 @@ class ShownRoom(Value):
 
 
 @value
+class HallVote(Value):
+    """The last vote of all rooms: `state` is open, closing or closed; `round` 0 where there was none yet.
+
+    `totals` are None where too few rooms or voters took part, and while it is not closed. Of the rooms `asked` have put
+    the question to their people, and `told` of these have sent their totals.
+    """
+
+    round: int = 0
+    state: str = "closed"
+    totals: tuple[int, ...] | None = None
+    rooms: int = 0
+    voters: int = 0
+    asked: int = 0
+    told: int = 0
+    question: str = ""
+
+
+@value
 class HallView(Value):
-    """All rooms in the order in which they joined; never by how far they are."""
+    """All rooms in the order in which they joined; never by how far they are.
+
+    `name` is what the day is called, `address` what a room types to come to it; "" until the hall has told.
+    """
 
     line: HallLine = HallLine.STARTING
     rooms: tuple[ShownRoom, ...] = ()
+    vote: HallVote = HallVote()
+    name: str = ""
+    address: str = ""
 
     @property
     def inside(self) -> tuple[ShownRoom, ...]:

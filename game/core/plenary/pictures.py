@@ -47,12 +47,22 @@ class PlenaryView(Value):
 
 @value
 class PlenaryModel(Value):
-    """All that a screen of the plenary may know. `clocks` has the time of day (14:02) at which a room fell silent."""
+    """All that a screen of the plenary may know. `clocks` has the time of day (14:02) at which a room fell silent.
+
+    `making`: a session that makes one protocol of it waits. `notice` is a sentence of that.
+    """
 
     hall: HallView
     view: PlenaryView = PlenaryView()
     clocks: tuple[tuple[str, str], ...] = ()
     colours: str = COLOUR_THEMES[0]
+    notice: str = ""
+    making: bool = False
+
+    @property
+    def can_make(self) -> bool:
+        """Whether there is something that one protocol can be made of."""
+        return self.making or any(card.is_rule for room in self.hall.inside for card in room.cards)
 
     @property
     def marked(self) -> Wording | None:

@@ -12,7 +12,7 @@ from typing import Any
 from game.core import commands as c
 from game.core import events as e
 from game.core.refusal import Reason, Refused
-from game.core.rules import adoption, closing, deck, questions, rule, setup, steps, talk, voting
+from game.core.rules import adoption, closing, deck, merging, questions, rule, setup, steps, talk, voting
 from game.core.rules.context import RuleContext, require
 from game.core.session import Session
 
@@ -71,6 +71,10 @@ RULES: dict[type[c.Command], Callable[[Session, Any, RuleContext], tuple[e.Event
     c.SetFirmness: closing.set_firmness,
     c.MergeAgreements: closing.merge,
     c.KeepBoth: closing.keep_both,
+    c.BringTogether: merging.bring_together,
+    c.AskAbout: merging.ask_about,
+    c.ParkBoth: merging.park_both,
+    c.TakeTotals: merging.take_totals,
     c.NameRole: closing.name_role,
     c.JudgeProposal: closing.judge,
     c.MoveProtocol: adoption.move,

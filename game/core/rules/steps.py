@@ -60,9 +60,12 @@ def advance(session: Session, command: c.Advance, context: RuleContext) -> tuple
 
 
 def _after_card(session: Session, context: RuleContext) -> e.Event:
-    """The next card; after the last one the proposals that still stand, chapter by chapter, before the closing."""
-    if session.after is Phase.SITUATION:
-        return e.PhaseEntered(Phase.SITUATION)
+    """The next card; after the last one the proposals that still stand, chapter by chapter, before the closing.
+
+    What a hall is asked comes from the closing, and goes back there.
+    """
+    if session.after is Phase.SITUATION or session.rooms:
+        return e.PhaseEntered(session.after)
     return _ask_or_close(session, context)
 
 
@@ -86,6 +89,11 @@ def close(session: Session, context: RuleContext) -> e.VotesCounted:
     counted = Round(counts, session.present, voting.sureness(), tables, seated, twist)
     if session.phase is Phase.WARM_UP:  # nothing comes of it: its bars are shown where it was asked
         return e.VotesCounted(counted, e.PhaseEntered(Phase.WARM_UP))
+    return closed_with(session, counted, context)
+
+
+def closed_with(session: Session, counted: Round, context: RuleContext) -> e.VotesCounted:
+    """The round of the card on the wall with these counts, and the step after it."""
     after = replace(session, play=replace(session.play, voting=None, rounds=(*session.play.rounds, counted)))
     return e.VotesCounted(counted, enter(after, _after(session), context))
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations
 
-from game.core.cards import NO_CARD, CardId
+from game.core.cards import CardId
 from game.core.findings import Finding
 from game.core.session import SETTLED, Agreement
 from game.core.similarity.gist import Gist, gist_of, sentences_of
 from game.core.similarity.subject import people, weight
 from game.core.value import Value, value
 
-ALIKE, TIMES, NEVER = "alike", "times", "never"
-"""Nearly the same; another time or number; never here and on a condition there."""
+ALIKE, TIMES, NEVER, DIFFER = "alike", "times", "never", "differ"
+"""Nearly the same; another time or number; never here and on a condition there; two texts of rooms for one card."""
+ORDER = (TIMES, NEVER, DIFFER, ALIKE)
+"""Clashes come first."""
 
 SAME_TEXT, SAME_SENTENCE, SAME_SUBJECT, RELATED = 0.55, 0.44, 0.36, 0.3
 """How much of both texts is the same (0-1) where they say nearly the same, where two of their sentences are about the
@@ -24,7 +26,7 @@ ENOUGH = 1.5
 
 @value
 class Pair(Value):
-    """Two agreements that somebody should look at side by side; `kind` is ALIKE, TIMES or NEVER."""
+    """Two agreements that somebody should look at side by side; `kind` is one of ORDER."""
 
     kind: str
     first: CardId
@@ -34,13 +36,20 @@ class Pair(Value):
 def pairs(agreements: Iterable[Agreement], kept: Sequence[tuple[CardId, CardId]] = ()) -> tuple[Pair, ...]:
     """The pairs among the numbered agreements, clashes first; `kept` ones were looked at already."""
     seen = {frozenset(pair) for pair in kept}
-    texts = [(one.key, one.text) for one in agreements if one.status in SETTLED]
+    settled = [one for one in agreements if one.status in SETTLED]
     found = [
-        Pair(kind, first, second)
-        for (first, a), (second, b) in combinations(texts, 2)
-        if (kind := kind_of(a, b)) and frozenset((first, second)) not in seen
+        Pair(kind, first.key, second.key)
+        for first, second in combinations(settled, 2)
+        if (kind := kind_of(first.text, second.text) or _of_rooms(first, second))
+        and frozenset((first.key, second.key)) not in seen
     ]
-    return tuple(sorted(found, key=lambda pair: (TIMES, NEVER, ALIKE).index(pair.kind)))
+    return tuple(sorted(found, key=lambda pair: ORDER.index(pair.kind)))
+
+
+def _of_rooms(first: Agreement, second: Agreement) -> str:
+    """Two rooms of a study day came to other rules on one card; a room that has both wanted both."""
+    apart = first.rooms and second.rooms and not {*first.rooms} & {*second.rooms}
+    return DIFFER if first.card == second.card and apart else ""
 
 
 @value
@@ -52,13 +61,13 @@ class Near(Value):
     agreement: Agreement
 
 
-def near(text: str, agreements: Iterable[Agreement], but: CardId = NO_CARD) -> tuple[Near, ...]:
-    """The numbered agreements, that with the key `but` left out, that this text meets: clashes first."""
+def near(text: str, agreements: Iterable[Agreement], but: Collection[CardId] = ()) -> tuple[Near, ...]:
+    """The numbered agreements, those with the keys `but` left out, that this text meets: clashes first."""
     settled = enumerate((one for one in agreements if one.status in SETTLED), 1)
     found = [
         Near(kind, n, one)
         for n, one in settled
-        if one.key != but and text.strip() and (kind := kind_of(text, one.text))
+        if one.key not in but and text.strip() and (kind := kind_of(text, one.text))
     ]
     return tuple(sorted(found, key=lambda one: one.kind == ALIKE))
 

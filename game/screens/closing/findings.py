@@ -9,19 +9,21 @@ from game.core.cards import NO_CARD, CardId
 from game.core.commands import (
     AmendAgreement,
     AmendQuestion,
+    AskAbout,
     Command,
     KeepBoth,
     LeaveFinding,
     LookAgain,
     MergeAgreements,
     NameRole,
+    ParkBoth,
     SetFirmness,
     TurnPage,
 )
 from game.core.findings import FIRMNESS, Finding, text_of
 from game.core.firmness import firmness_of
 from game.core.session import Agreement
-from game.core.similarity import ALIKE, NEVER, TIMES
+from game.core.similarity import ALIKE, ORDER
 from game.core.vague_words import WORD_KINDS, replaced, vague_in
 from game.core.view_model import ViewModel
 from game.core.view_state import typed_so_far
@@ -30,6 +32,7 @@ from game.screens.closing.findings_text import field_words, noticed_words, place
 from game.screens.common.bar import closed_by
 from game.screens.common.sheet import sheet
 from game.texts.choices import strength_words
+from game.texts.plenary import names_words
 from game.ui.blocks import NOWHERE, beside, choice, choices, item, on, panel, pill, text, title
 from game.ui.geometry import (
     AIRY,
@@ -56,7 +59,6 @@ from game.ui.widgets import Button
 
 TEXT_LIMIT = 600
 FIELD_KEYS = {"A": "f2", "B": "f3"}
-PAIRS = (ALIKE, TIMES, NEVER)
 
 
 def findings(model: ViewModel, say: Words, page: Page) -> Scene:
@@ -66,7 +68,7 @@ def findings(model: ViewModel, say: Words, page: Page) -> Scene:
         return _nothing(model, say, page)
     at = min(model.view.page, len(found) - 1)
     one = found[at]
-    shown = _pair if one.kind in PAIRS else _text
+    shown = _pair if one.kind in ORDER else _text
     body = column(_headline(one, say), shown(one, model, say).grow(), gap=GAP)
     items: Items = (
         *sheet(page, say("Check it over"), body, say("Noticed: {n} of {total}", n=at + 1, total=len(found))),
@@ -103,7 +105,7 @@ def _nothing(model: ViewModel, say: Words, page: Page) -> Scene:
 
 
 def _headline(one: Finding, say: Words) -> Block:
-    clash = one.kind in (TIMES, NEVER)
+    clash = one.kind in ORDER and one.kind != ALIKE
     ground, ink = ("attention_tint", "attention") if clash else ("track", "ink")
     words = column(
         text(noticed_words(one, say), QUESTION, "semi", lines=2, least=HINT, leading=SNUG),
@@ -136,8 +138,23 @@ def _pair(one: Finding, model: ViewModel, say: Words) -> Block:
         Button(say("Keep both"), KeepBoth(one.card, one.other), "keep-both", ("ctrl+1",), "Ctrl 1", "pair"),
         _merge(say("Use A for both"), one.card, one.other, "merge-first", 2),
         _merge(say("Use B for both"), one.other, one.card, "merge-second", 3),
+        *(_of_rooms(one, say) if model.session.rooms else ()),
     )
     return column(row(*sides, gap=GAP).grow(), choices(ways), gap=GAP)
+
+
+def _of_rooms(one: Finding, say: Words) -> tuple[Button, ...]:
+    """What many rooms can do beside: put it off, or ask everybody."""
+    asked = AskAbout(
+        one.card,
+        one.other,
+        say("Rooms came to different rules here."),
+        say("Which one becomes the rule for all of us?"),
+    )
+    return (
+        Button(say("Later"), ParkBoth(one.card, one.other), "park-both", ("ctrl+4",), "Ctrl 4", "park"),
+        Button(say("Vote on it"), asked, "ask-about", ("ctrl+5",), "Ctrl 5", "people"),
+    )
 
 
 def _merge(label: str, kept: CardId, gone: CardId, name: str, n: int) -> Button:
@@ -147,11 +164,16 @@ def _merge(label: str, kept: CardId, gone: CardId, name: str, n: int) -> Button:
 def _side(one: Agreement, badge: str, say: Words) -> Block:
     head = row(
         pill(badge),
-        text(place_of(one, say), CAPTION, "semi", "muted", lines=2, least=HINT, leading=CLOSE).fill(),
+        text(_where(one, say), CAPTION, "semi", "muted", lines=2, least=HINT, leading=CLOSE).fill(),
         gap=GAP,
     )
     typed = _field(one.text, AmendAgreement(one.key, "text"), badge, keys=(FIELD_KEYS[badge],))
     return panel(column(head, typed, gap=TIGHT), PAD, GAP)
+
+
+def _where(one: Agreement, say: Words) -> str:
+    """Its place in the protocol; on a study day also which rooms agreed it."""
+    return " · ".join(filter(None, (place_of(one, say), names_words(one.rooms))))
 
 
 def _field(

@@ -10,11 +10,12 @@ from game.core.letters import EMOJI, LETTERS
 from game.core.privacy import CASE, DATE, NAME, NUMBER
 from game.core.roles import ROLE_TITLES
 from game.core.session import Agreement
-from game.core.similarity import ALIKE, NEVER, TIMES
+from game.core.similarity import ORDER
 from game.core.vague_words import READ_BY_OTHERS
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.texts.firmness import loose_agreement_words
+from game.texts.plenary import alike_words
 from game.texts.questions import part_words
 from game.ui.geometry import Page
 from game.ui.widgets import Button, shortened
@@ -24,12 +25,8 @@ def noticed_words(one: Finding, say: Words) -> str:
     """What was noticed, with the words it was noticed by."""
     words = ", ".join(f"“{shortened(word, 300, 22, 1)}”" for word in one.words[:2])
     match one.kind:
-        case "alike":
-            return say("These two agreements say nearly the same thing.")
-        case "times":
-            return say("Two agreements about the same thing, with different times or numbers.")
-        case "never":
-            return say("Never allowed in one agreement, allowed on a condition in the other.")
+        case "alike" | "times" | "never" | "differ":
+            return alike_words(one.kind, say)
         case "name":
             return say("Somebody's name? {words}", words=words)
         case "number":
@@ -54,7 +51,7 @@ def noticed_words(one: Finding, say: Words) -> str:
 
 def what_to_do(one: Finding, say: Words) -> str:
     """What somebody may do about it."""
-    if one.kind in (ALIKE, TIMES, NEVER):
+    if one.kind in ORDER:
         return say("Keep both, choose one for both, or press a text to change it (F2, F3).")
     if one.kind in (NAME, NUMBER, DATE, CASE):
         return say("The protocol names roles, not people or real cases. To change the text, press F2 or the text.")

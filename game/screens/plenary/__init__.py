@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from game.core.commands import Hide, Show
+from game.core.commands.merging import MakeProtocol
 from game.core.commands.plenary import HideTexts, LeavePlenary, ShowPicture, UnhideTexts
 from game.core.plenary.pictures import (
     BACKWARD,
@@ -39,10 +40,23 @@ from game.screens.plenary.door import door
 from game.screens.plenary.one_card import one_card
 from game.screens.plenary.rooms import rooms
 from game.texts.key_names import key_names
-from game.ui.blocks import NOWHERE, by_key, title
-from game.ui.geometry import FIGURE, FLUSH, GAP, MOMENT, WIDE, Page
+from game.ui.blocks import NOWHERE, by_key, on, text, title
+from game.ui.geometry import (
+    BUTTON_RADIUS,
+    CAPTION,
+    CLOSE,
+    FIGURE,
+    FLUSH,
+    GAP,
+    HINT,
+    MOMENT,
+    PAD,
+    TIGHT,
+    WIDE,
+    Page,
+)
 from game.ui.layout import SPRING, Block, Items, column, padded, row
-from game.ui.scene import Scene, Touch
+from game.ui.scene import Box, Scene, Touch
 from game.ui.widgets import Button
 
 
@@ -57,7 +71,7 @@ def plenary_scene(model: PlenaryModel, say: Words, page: Page) -> Scene:
         scene = _stopped(say, page)
     else:
         name = f"plenary-{model.view.picture}-{model.leaf}"
-        scene = _named(name, (*_picture(model, say, page), *_bar(model, say, page), *_keys()))
+        scene = _named(name, (*_picture(model, say, page), *_bar(model, say, page), *_notice(model, page), *_keys()))
     return replace(scene, theme=model.colours, language=say.language, key_names=key_names(say))
 
 
@@ -93,7 +107,7 @@ def _bar(model: PlenaryModel, say: Words, page: Page) -> Items:
         back_block(page, say, out=BACKWARD),
         small("people", say("Door"), waiting).across(small_width(page)),
         SPRING,
-        *ways_of(page, _hiding(model, say), onward(say("Next"), say, ONWARD)),
+        *ways_of(page, (*_hiding(model, say), *_making(model, say)), onward(say("Next"), say, ONWARD)),
     )
     return row(*blocks, gap=GAP).draw(bar_area(page))
 
@@ -106,6 +120,23 @@ def _hiding(model: PlenaryModel, say: Words) -> tuple[Button, ...]:
     if marked.hidden:
         return (Button(say("Show text"), UnhideTexts(marked.places), "unhide", ("h",), icon="eye"),)
     return (Button(say("Hide text"), HideTexts(marked.places), "hide", ("h",), icon="close"),)
+
+
+def _making(model: PlenaryModel, say: Words) -> tuple[Button, ...]:
+    """What all rooms agreed becomes one protocol."""
+    if model.view.over or not model.can_make:
+        return ()
+    return (Button(say("One protocol"), MakeProtocol(), "make-protocol", ("p",), icon="page"),)
+
+
+def _notice(model: PlenaryModel, page: Page) -> Items:
+    """Above the bar, where every picture leaves room for it."""
+    if not model.notice:
+        return ()
+    told = text(model.notice, CAPTION, "semi", "attention", lines=2, least=HINT, leading=CLOSE)
+    line = on(Box(NOWHERE, "attention_tint", BUTTON_RADIUS), told, PAD, TIGHT)
+    high = line.tall(page.area.w).wish
+    return line.draw(page.area._replace(y=page.bar_top - GAP - high, h=high))
 
 
 def _keys() -> Items:

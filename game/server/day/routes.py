@@ -168,6 +168,10 @@ class DayHall:
         rows = (f"[{json.dumps(one.room)},{json.dumps(one.key)},{one.ver},{one.body}]" for one in found)
         return json_answer(f"[{','.join(rows)}]")
 
+    async def about(self, request: web.Request) -> web.Response:
+        about = await self.store.about(await self._plenary(request))
+        return json_answer({"name": about.name, "code": about.code})
+
     async def rooms(self, request: web.Request) -> web.Response:
         day, now = await self._plenary(request), self._now()
         return json_answer(
@@ -240,7 +244,8 @@ def day_app(
     app = web.Application(client_max_size=BODY, middlewares=[_guard(fault)])
     app.on_response_prepare.append(_headers)
     app.router.add_get("/health", _health_of(health), allow_head=False)
-    for path, read in {"/d/have": hall.have, "/d/hall": hall.hall, "/w/rooms": hall.rooms}.items():
+    gets = {"/d/have": hall.have, "/d/hall": hall.hall, "/w/rooms": hall.rooms, "/w/day": hall.about}
+    for path, read in gets.items():
         app.router.add_get(path, read, allow_head=False)
     written: Mapping[str, Answer] = {
         "/d/join": hall.join,

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 from game.core.plenary.hall_view import HallRoom
 from game.core.value import Value, value
-from game.day.wall_wire import News, read_news, read_rooms
-from game.day.wire import FEWEST_TOKEN, TOKEN, encoded
+from game.day.wall_wire import News, read_about, read_news, read_rooms
+from game.day.wire import FEWEST_TOKEN, TOKEN, Lead, WireFault, encoded, lead_body
 from game.server.sharing.address import NotAnAddress, hall_root
 from game.server.sharing.client import HallClient
 
@@ -40,6 +40,10 @@ class WallClient(HallClient):
 
     most = WALL_BODY
 
+    async def about(self) -> tuple[str, str]:
+        """Name and code of the day."""
+        return read_about(await self._ask("GET", "/w/day"))
+
     async def rooms(self, now: float) -> tuple[HallRoom, ...]:
         """All that joined; `now` in epoch seconds."""
         return read_rooms(await self._ask("GET", "/w/rooms"), now)
@@ -48,5 +52,14 @@ class WallClient(HallClient):
         """What rooms show past what was seen of each; it waits for that, and comes back without after a while."""
         return read_news(await self._ask("POST", "/w/wall", encoded({"seen": dict(seen)})))
 
-    async def lead(self, do: str, room: str, key: str = "") -> None:
-        await self._ask("POST", "/w/lead", encoded({"do": do, "room": room, "key": key}))
+    async def lead(self, asked: Lead) -> None:
+        """What its leader pressed."""
+        await self._ask("POST", "/w/lead", encoded(lead_body(asked)))
+
+    async def waiting(self, round: int) -> tuple[int, int]:
+        """How many rooms have asked their people, and how many of these have sent totals."""
+        found = await self._ask("POST", "/w/lead", encoded(lead_body(Lead("waiting", round))))
+        match found:
+            case [int(asked), int(told)]:
+                return asked, told
+        raise WireFault("waiting")

@@ -12,17 +12,18 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 
-from game.core.plenary.hall_view import HallRoom, HallView, Progress, ShownCard, ShownRoom
+from game.core.plenary.hall_view import HallRoom, HallView, HallVote, Progress, ShownCard, ShownRoom
 from game.core.published import ROOM
 from game.core.sharing import HallLine
 from game.day.wall_wire import News, Shows
-from game.day.wire import WireFault
+from game.day.wire import Hall, Lead, RoundState, WireFault
 from game.server.plenary.client import WallAddress, WallClient
+from game.server.sharing.address import DayAddress
 from game.server.sharing.client import Away, ForeignWire, Overtaken, TurnedDown
 
 BROKEN = (Away, WireFault, TurnedDown, ForeignWire, Overtaken)
-AFTER_BREAK, BETWEEN_LOOKS = 0.5, 1.0
-"""Seconds until it asks again: where a line broke, and who is there."""
+AFTER_BREAK, BETWEEN_LOOKS, WHILE_CLOSING = 0.5, 1.0, 0.1
+"""Seconds until it asks again: where a line broke, who is there, and who has told its totals."""
 
 
 class HallRecord:
@@ -33,9 +34,12 @@ class HallRecord:
         self._line = HallLine.STARTING
         self._rooms: tuple[HallRoom, ...] = ()
         self._shown: dict[str, dict[str, Shows]] = {}
+        self.vote = HallVote()
+        self.name = self.address = ""
 
     def view(self) -> HallView:
-        return HallView(self._line, tuple(self._room(room) for room in self._rooms))
+        rooms = tuple(self._room(room) for room in self._rooms)
+        return HallView(self._line, rooms, self.vote, self.name, self.address)
 
     def _room(self, room: HallRoom) -> ShownRoom:
         shown = self._shown.get(room.id, {}) if room.accepted else {}
@@ -46,6 +50,26 @@ class HallRecord:
     def tell(self, line: HallLine) -> None:
         """How the line to the hall is."""
         self._line = line
+
+    def take_about(self, root: str, name: str, code: str) -> None:
+        """What the day is called, and where rooms come to it."""
+        self.name, self.address = name, DayAddress(root, code).text
+
+    def take_vote(self, hall: Hall) -> None:
+        """How the vote of all rooms is now; how many rooms are in it is told apart."""
+        same = self.vote if self.vote.round == hall.round else HallVote()
+        self.vote = replace(
+            same,
+            round=hall.round,
+            state=hall.state.value,
+            totals=hall.totals,
+            rooms=hall.rooms,
+            voters=hall.voters,
+            question=hall.question,
+        )
+
+    def take_waiting(self, asked: int, told: int) -> None:
+        self.vote = replace(self.vote, asked=asked, told=told)
 
     def take_rooms(self, rooms: tuple[HallRoom, ...]) -> bool:
         """Who is there now. True where something is to be asked for anew, since it is hidden no more."""
@@ -98,7 +122,7 @@ class HallWatch:
         self._view, self._record = HallView(), HallRecord()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._task: asyncio.Task[None] | None = None
-        self._presses: asyncio.Queue[tuple[str, str, str]] = asyncio.Queue()
+        self._presses: asyncio.Queue[Lead] = asyncio.Queue()
         self._look, self._again = asyncio.Event(), asyncio.Event()
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, name="plenary", daemon=True)
@@ -115,7 +139,14 @@ class HallWatch:
 
     def lead(self, do: str, room: str, key: str = "") -> None:
         """What its leader pressed; it goes as soon as it can, and where the hall is away it is not kept."""
-        self._call(lambda: self._presses.put_nowait((do, room, key)))
+        self._press(Lead(do, room=room, key=key))
+
+    def vote(self, do: str, round: int, question: str = "", options: int = 0) -> None:
+        """Open, close for voters or close the vote of this number; like `lead`."""
+        self._press(Lead(do, round, question, options))
+
+    def _press(self, asked: Lead) -> None:
+        self._call(lambda: self._presses.put_nowait(asked))
 
     def close(self) -> None:
         self._call(lambda: self._task and self._task.cancel())
@@ -137,7 +168,7 @@ class HallWatch:
         self._task, self._loop = asyncio.current_task(), asyncio.get_running_loop()
         self._ready.set()
         async with WallClient(self._address.root, self._address.token) as hall:
-            await asyncio.gather(self._look_round(hall), self._hear(hall), self._lead(hall))
+            await asyncio.gather(self._look_round(hall), self._hear(hall), self._hear_vote(hall), self._lead(hall))
 
     def _publish(self, line: HallLine | None = None) -> None:
         if line is not None:
@@ -152,13 +183,18 @@ class HallWatch:
         while True:
             self._look.clear()
             try:
+                if not self._record.address:
+                    self._record.take_about(self._address.root, *await hall.about())
                 if self._record.take_rooms(await hall.rooms(self._clock())):
                     self._again.set()
+                if self._record.vote.state != RoundState.CLOSED:
+                    self._record.take_waiting(*await hall.waiting(self._record.vote.round))
                 self._publish(HallLine.ON)
             except BROKEN as fault:
                 self._publish(_line_of(fault))
             with suppress(TimeoutError):
-                async with asyncio.timeout(BETWEEN_LOOKS):
+                closing = self._record.vote.state == RoundState.CLOSING
+                async with asyncio.timeout(WHILE_CLOSING if closing else BETWEEN_LOOKS):
                     await self._look.wait()
 
     async def _hear(self, hall: WallClient) -> None:
@@ -178,11 +214,25 @@ class HallWatch:
                 asked.cancel()
                 again.cancel()
 
+    async def _hear_vote(self, hall: WallClient) -> None:
+        """How the vote of all rooms goes: a request of its own that waits for news."""
+        after = 0
+        while True:
+            try:
+                found = await hall.hall(after)
+                after = found.v
+                self._record.take_vote(found)
+                self._publish()
+                self._look.set()  # who has been asked is told apart
+            except BROKEN:
+                after = 0  # another hall may answer now
+                await asyncio.sleep(AFTER_BREAK)
+
     async def _lead(self, hall: WallClient) -> None:
         while True:
-            do, room, key = await self._presses.get()
+            asked = await self._presses.get()
             with suppress(*BROKEN):
-                await hall.lead(do, room, key)
+                await hall.lead(asked)
             self._look.set()
 
 

@@ -29,7 +29,7 @@ MANY = 25
 
 def plenaries(say: Words) -> Iterator[tuple[str, PlenaryModel]]:
     """By name: each picture, what can be wrong, and many rooms."""
-    hall = _hall(6, say)
+    hall = hall_of(6, say)
     for picture in Picture:
         yield picture.value, PlenaryModel(hall, PlenaryView(picture), (("r3", "14:02"),))
     yield "card-hidden", PlenaryModel(_with_hidden(hall), PlenaryView(Picture.CARD, marked=3))
@@ -37,13 +37,13 @@ def plenaries(say: Words) -> Iterator[tuple[str, PlenaryModel]]:
     yield "door", PlenaryModel(_with_strangers(hall), PlenaryView(over=DOOR))
     yield "rooms-waiting", PlenaryModel(_with_strangers(hall))
     yield "rooms-away", PlenaryModel(replace(hall, line=HallLine.AWAY))
-    yield "rooms-many", PlenaryModel(_hall(MANY, say))
+    yield "rooms-many", PlenaryModel(hall_of(MANY, say))
     yield "stop", PlenaryModel(hall, PlenaryView(over=STOP))
     for picture in Picture:
         yield f"{picture.value}-empty", PlenaryModel(HallView(HallLine.ON), PlenaryView(picture))
 
 
-def _hall(count: int, say: Words) -> HallView:
+def hall_of(count: int, say: Words) -> HallView:
     return HallView(HallLine.ON, tuple(_room(n, say) for n in range(count)))
 
 

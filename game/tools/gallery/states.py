@@ -36,6 +36,7 @@ from game.texts.missing import PEOPLE_MISSING
 from game.tools.gallery import voting
 from game.tools.gallery.closing import as_before, closings, years
 from game.tools.gallery.desk import PHONES, desks
+from game.tools.gallery.merging import merging
 from game.tools.gallery.moments import moments
 from game.tools.gallery.plenary import plenaries
 from game.tools.gallery.practice import practice
@@ -98,6 +99,9 @@ def _played(folder: Path, seed: int, say: Words) -> Iterator[Look]:
         if step == "welcome" and seed == SEEDS[0]:
             yield from (Look(other, shown, scene_of) for other, shown in practice(game, clock))
             yield from (Look(f"plenary-{kind}", model, _of_hall(hall)) for kind, hall in plenaries(say))
+            yield from (
+                Look(f"merging-{kind}", shown, scene_of) for kind, shown in merging(folder / "hall", clock, say)
+            )
     game.closing()
 
 

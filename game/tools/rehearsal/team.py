@@ -79,9 +79,10 @@ class Team:
         self.obey(c.StartSession())
         yield "house_rules"
         self.obey(c.GoTo("warm_up"))
-        yield from self._until_protocol()
+        yield from self.go_on()
 
-    def _until_protocol(self) -> Iterator[str]:
+    def go_on(self) -> Iterator[str]:
+        """From wherever the session is, to its protocol."""
         steps = 0
         while self.session.phase is not Phase.PROTOCOL and steps < 2000:
             steps += 1
