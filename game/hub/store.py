@@ -15,7 +15,7 @@ from uuid import UUID
 import psycopg
 from psycopg_pool import AsyncConnectionPool
 
-from game.day.store import NotKept, Pass, Room, Shown, Told
+from game.day.store import About, NotKept, Pass, Room, Shown, Told
 from game.day.wire import HALL_ITSELF, NONE, Counts, Hall, Have, Item, Join, RoundState
 
 LEAST, MOST = 2, 8
@@ -108,6 +108,10 @@ class PostgresStore:
     async def day_of(self, code: str) -> str | None:
         found = await self._one(Pass(""), "SELECT ok.day_of(%s)", _clean(code))
         return str(found) if found else None
+
+    async def about(self, day: str) -> About:
+        name, code = await self._one(Pass(day), "SELECT ok.about()") or ("", "")
+        return About(name, code)
 
     async def join(self, day: str, join: Join, token: str) -> str | None:
         made = await self._one(Pass(day), "SELECT ok.join_day(%s, %s, %s)", _clean(join.name), join.people, token)

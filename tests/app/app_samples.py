@@ -78,7 +78,7 @@ def phase_of(game: Game) -> Phase:
 
 def play_on(game: Game) -> None:
     """From any step of a session to the protocol."""
-    for _ in team_of(game)._until_protocol():
+    for _ in team_of(game).go_on():
         pass
 
 

@@ -153,7 +153,7 @@ def test_a_folder_that_refuses(tmp_path: Path) -> None:
     assert game.notice == "not_saved" and game.session.phase is Phase.MOMENT
     game.obey(c.SetFolder(str(tmp_path / "other")))
     assert Path(game.saved_as) == tmp_path / "other" / NAME
-    for _ in team_of(game)._until_protocol():
+    for _ in team_of(game).go_on():
         pass
     game.obey(c.Export("txt"))
     assert game.notice == "saved"

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 import pytest
 
 from game.day.sqlite_store import DAYS, SECONDS, DayProblem, SqliteDay, day_file, forget_days
-from game.day.store import DayStore, NotKept, Pass, Told
+from game.day.store import About, DayStore, NotKept, Pass, Told
 from game.day.wire import MOST_ITEMS, MOST_ROOMS, NONE, Counts, Hall, Item, Join, RoundState, encoded, sha_of
 from tests.hub.postgres_days import CODE, WALL, postgres_day, postgres_over
 
@@ -90,6 +90,7 @@ def walls(store: DayStore, room: Pass, past: int = -1) -> dict[str, tuple[int, s
 
 def asked(store: DayStore, round: int = 1, options: int = 2) -> str:
     day = run(store.day_of(CODE)) or ""
+    assert run(store.about(day)) == About("De Brug", CODE)
     run(store.open_round(day, round, "Shall we?", options))
     return day
 

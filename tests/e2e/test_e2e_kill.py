@@ -118,7 +118,7 @@ def _goes_on(folder: Path, lines: list[str], expected: list[str]) -> bool:
     seats, kept = json.loads(lines[-1])["box"], json.loads(found)
     rounds = len(kept["rounds"]) - len(json.loads(lines[-1])["rounds"])
     assert all(seat in kept["box"] for seat in seats) or rounds == 1, "a ballot is in the box, or counted"
-    for _ in Team(game, clock, random.Random(1), people=8, minutes=45)._until_protocol():
+    for _ in Team(game, clock, random.Random(1), people=8, minutes=45).go_on():
         pass
     assert game.session.phase is Phase.PROTOCOL
     assert Path(game.saved_as).read_text("utf-8").startswith("DRAFT")

@@ -91,6 +91,9 @@ BEGIN
 END $$;
 CREATE FUNCTION ok.day_of(code text) RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ok, pg_temp
   AS $$ SELECT d.id FROM ok.day d WHERE d.code = $1 AND d.ends > now() $$;
+-- For the walls of a day: what it is called, and its code.
+CREATE FUNCTION ok.about() RETURNS text[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ok, pg_temp
+  AS $$ SELECT ARRAY[d.name, d.code] FROM ok.day d WHERE d.id = ok.my_day() AND ok.leads() $$;
 CREATE FUNCTION ok.new_day(code text, name text, wall text, days int) RETURNS uuid LANGUAGE sql SECURITY DEFINER
   SET search_path = ok, pg_temp AS $$
   INSERT INTO ok.day(code, name, wall_hash, ends) VALUES ($1, $2, $3, now() + make_interval(days => least($4, 60)))
@@ -216,7 +219,7 @@ CREATE FUNCTION ok.forget_old() RETURNS int LANGUAGE plpgsql SECURITY DEFINER SE
 DECLARE n int; BEGIN DELETE FROM ok.day WHERE ends < now(); GET DIAGNOSTICS n = ROW_COUNT; RETURN n; END $$;
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA ok FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION ok.my_day(), ok.my_room(), ok.leads(), ok.enter(text), ok.day_of(text), ok.new_day(text, text, text, int),
+GRANT EXECUTE ON FUNCTION ok.my_day(), ok.my_room(), ok.leads(), ok.enter(text), ok.day_of(text), ok.about(), ok.new_day(text, text, text, int),
   ok.join_day(text, int, text), ok.heard(uuid[]), ok.put(text[], bigint[], text[], text[]), ok.accept(uuid), ok.hide(uuid, text),
   ok.unhide(uuid, text), ok.send_away(uuid), ok.hall_open(int, text, int), ok.hall_closing(int), ok.hall_waiting(int),
   ok.hall_close(int), ok.hall_put(int, int[]), ok.hall_mine(int) TO ok_hub;
