@@ -13,7 +13,9 @@ from game.core import commands as c
 from game.core.colour_themes import COLOUR_THEMES, theme_after
 from game.core.commands.plenary import HideTexts, LeavePlenary, LetRoomIn, TurnRoomAway, UnhideTexts
 from game.core.plenary.hall_view import HallView
-from game.core.plenary.pictures import PlenaryModel, PlenaryView, turned
+from game.core.plenary.pictures import HELP, PlenaryModel, PlenaryView, turned
+from game.core.step_help import Beside
+from game.fixed_texts.steps import help_of
 from game.i18n.words import Words
 from game.screens.plenary import door_scene, plenary_scene
 from game.ui.geometry import Page
@@ -87,7 +89,8 @@ class Plenary:
         """All that a screen may know now."""
         since = ((room.id, room.silent_since) for room in self._seen.silent)
         clocks = tuple((id, self._clock_of(at)) for id, at in since if at is not None)
-        return PlenaryModel(self._seen, self._view, clocks, self._colours, self.notice, self.making)
+        told = help_of(Beside.HALL, self._say) if self._view.over == HELP else None
+        return PlenaryModel(self._seen, self._view, clocks, self._colours, self.notice, self.making, told)
 
     def wants_tick(self) -> float | None:
         """Nothing changes by itself: what comes from the hall wakes the stage."""

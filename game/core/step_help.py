@@ -26,6 +26,8 @@ class Beside(StrEnum):
     FINDINGS = "findings"
     AGREED = "agreed"
     STATE = "state"
+    HALL = "hall"
+    MERGING = "merging"
     STOP = "stop"
     PAUSE = "pause"
 
@@ -46,7 +48,7 @@ def _before(step: Beside) -> Phase | None:
             return Phase.PROTOCOL
         case Beside.STATE:
             return Phase.LOOK_BACK
-        case Beside.STOP | Beside.PAUSE:
+        case Beside.STOP | Beside.PAUSE | Beside.HALL | Beside.MERGING:
             return None
         case _:
             assert_never(step)

@@ -42,4 +42,6 @@ def _below(model: ViewModel) -> HelpStep:
         return Beside.PAUSE
     if session.note_due:
         return Beside.CONTENT_NOTE
+    if session.rooms and session.phase is Phase.CLOSING:
+        return Beside.MERGING
     return session.phase if card_in_question(model) is None else Beside.KEEP_CARD

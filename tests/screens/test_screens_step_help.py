@@ -14,7 +14,7 @@ from game.core import commands as c
 from game.core.manual_pages import ManualPage
 from game.core.phone_status import NO_PHONES
 from game.core.session import Phase
-from game.core.step_help import STEPS, HelpStep, StepHelp
+from game.core.step_help import STEPS, Beside, HelpStep, StepHelp
 from game.core.view_model import ViewModel
 from game.core.view_state import HELP, View, turn
 from game.desk.step_help import OVER, help_step
@@ -24,7 +24,7 @@ from game.stage.render import page_for
 from game.tools.gallery.desk import PHONES
 from game.ui.geometry import Page
 from game.ui.measure import HELD
-from game.ui.scene import Field, Qr, Touch
+from game.ui.scene import Field, Qr, Scene, Touch
 from tests.screens.layout_laws import Wall, broken, lost, squeezing
 from tests.screens.screens_table import SHOWN_LANGUAGES, looked_at, said
 
@@ -40,11 +40,15 @@ def keys_at() -> dict[HelpStep, set[str]]:
     """What can be pressed at each step, in all its states, while nothing else lies over it."""
     found: dict[HelpStep, set[str]] = defaultdict(set)
     for look in looked_at("nl"):
-        if look.screen is scene_of and (not look.model.view.overlay or look.model.view.overlay in OVER):
-            scene = scene_of(look.model, said("nl"), Page(1920))
-            pressed = (one for one in scene.items if isinstance(one, Touch | Field))
-            found[help_step(look.model)] |= {key for one in pressed for key in one.keys}
+        if look.name.startswith("plenary-"):
+            found[Beside.HALL] |= _pressed(look.screen(look.model, said("nl"), Page(1920)))
+        elif look.screen is scene_of and (not look.model.view.overlay or look.model.view.overlay in OVER):
+            found[help_step(look.model)] |= _pressed(scene_of(look.model, said("nl"), Page(1920)))
     return found
+
+
+def _pressed(scene: Scene) -> set[str]:
+    return {key for one in scene.items if isinstance(one, Touch | Field) for key in one.keys}
 
 
 @pytest.mark.parametrize("step", STEPS)
@@ -119,9 +123,9 @@ def test_a_key_leads_to_the_manual_in_the_browser_and_one_to_the_keys_and_back()
 
 
 def test_help_has_its_key_on_every_screen_but_where_a_press_brings_back_what_lies_below() -> None:
-    """At the wall and at the desk, and never two things under it. The hall of a study day has no steps to help with."""
+    """At the wall and at the desk, in the hall of a study day too, and never two things under it."""
     for look in looked_at("nl"):
-        if look.name.startswith("plenary-"):
+        if look.name == "plenary-stop":  # calm: a press leads back, and nothing else
             continue
         scene = look.screen(look.model, said("nl"), Page(1920))
         pressed = [one for one in scene.touches() if "f1" in one.keys]

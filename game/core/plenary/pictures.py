@@ -11,6 +11,7 @@ from game.core.commands import Command, Hide, Show
 from game.core.commands.plenary import MarkText, ShowPicture, TurnLeaf
 from game.core.plenary.hall_view import HallView
 from game.core.plenary.wordings import Wording, alike_pairs, cards_in_rooms
+from game.core.step_help import StepHelp
 from game.core.value import Value, value
 
 
@@ -24,8 +25,8 @@ class Picture(StrEnum):
 
 
 ORDER = tuple(Picture)
-DOOR, STOP = "door", "stop"
-"""What can lie over a picture: the rooms that wait, and calm."""
+DOOR, STOP, HELP = "door", "stop", "help"
+"""What can lie over a picture: the rooms that wait, calm, and help."""
 ROOMS_A_PAGE = 20
 ONWARD, BACKWARD = TurnLeaf(1), TurnLeaf(-1)
 NEXT_TEXT, TEXT_BEFORE = MarkText(1), MarkText(-1)
@@ -49,7 +50,7 @@ class PlenaryView(Value):
 class PlenaryModel(Value):
     """All that a screen of the plenary may know. `clocks` has the time of day (14:02) at which a room fell silent.
 
-    `making`: a session that makes one protocol of it waits. `notice` is a sentence of that.
+    `making`: a session that makes one protocol of it waits. `notice` is a sentence of that; `help` while it is open.
     """
 
     hall: HallView
@@ -58,6 +59,7 @@ class PlenaryModel(Value):
     colours: str = COLOUR_THEMES[0]
     notice: str = ""
     making: bool = False
+    help: StepHelp | None = None
 
     @property
     def can_make(self) -> bool:
@@ -112,7 +114,7 @@ def leaves(picture: Picture, hall: HallView) -> int:
 def turned(view: PlenaryView, command: Command, hall: HallView) -> PlenaryView:
     """The view after a press. What is no press of this wall changes nothing."""
     match command:
-        case Show(overlay) if overlay in (DOOR, STOP, "cover", "blank"):
+        case Show(overlay) if overlay in (DOOR, STOP, HELP, "cover", "blank"):
             return replace(view, over=overlay)
         case Hide():
             return replace(view, over="")

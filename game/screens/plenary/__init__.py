@@ -11,6 +11,7 @@ from game.core.commands.plenary import HideTexts, LeavePlenary, ShowPicture, Unh
 from game.core.plenary.pictures import (
     BACKWARD,
     DOOR,
+    HELP,
     KEYS,
     NEXT_TEXT,
     ONWARD,
@@ -19,6 +20,7 @@ from game.core.plenary.pictures import (
     Picture,
     PlenaryModel,
 )
+from game.core.step_help import StepHelp
 from game.i18n.words import Words
 from game.screens.card.stop import calm_picture
 from game.screens.common.bar import (
@@ -34,11 +36,13 @@ from game.screens.common.bar import (
     stop_width,
     ways_of,
 )
+from game.screens.common.sheet import sheet
 from game.screens.plenary.alike_rules import alike_rules
 from game.screens.plenary.connection import connection
 from game.screens.plenary.door import door
 from game.screens.plenary.one_card import one_card
 from game.screens.plenary.rooms import rooms
+from game.screens.start.step_help import four_parts
 from game.texts.key_names import key_names
 from game.ui.blocks import NOWHERE, by_key, on, text, title
 from game.ui.geometry import (
@@ -65,8 +69,10 @@ def plenary_scene(model: PlenaryModel, say: Words, page: Page) -> Scene:
     over = model.view.over
     if over == "blank":
         scene = Scene(over, (_back_key(),), "black", flourish=False)
+    elif over == HELP and model.help is not None:
+        scene = _helped(model.help, say, page)
     elif over == DOOR:
-        scene = _named(DOOR, (*door(model, say, page), *_door_bar(say, page)))
+        scene = _named(DOOR, (*door(model, say, page), *_door_bar(say, page), _help_key()))
     elif over:
         scene = _stopped(say, page)
     else:
@@ -149,7 +155,18 @@ def _keys() -> Items:
         by_key("text-after", NEXT_TEXT, ("down",)),
         by_key("text-before", TEXT_BEFORE, ("up",)),
         by_key("leave", LeavePlenary(), ("ctrl+q",)),
+        _help_key(),
     )
+
+
+def _help_key() -> Touch:
+    return by_key("help", Show(HELP), ("f1",))
+
+
+def _helped(told: StepHelp, say: Words, page: Page) -> Scene:
+    """What these pictures are for, and each key; the manual says the same."""
+    items = (*sheet(page, told.title, four_parts(told, "", say, page)), *_door_bar(say, page))
+    return _named(f"help-{told.step}", (*items, by_key("close-help", Hide(), ("f1",))))
 
 
 def _door_bar(say: Words, page: Page) -> Items:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from game.core.plenary.hall_view import HallRoom, HallView, Progress, ShownCard, ShownRoom
-from game.core.plenary.pictures import DOOR, STOP, Picture, PlenaryModel, PlenaryView
+from game.core.plenary.pictures import DOOR, HELP, STOP, Picture, PlenaryModel, PlenaryView
 from game.core.session import Status
 from game.core.sharing import HallLine
+from game.core.step_help import Beside
+from game.fixed_texts.steps import help_of
 from game.i18n.words import Words
 
 RULES = {
@@ -38,6 +40,7 @@ def plenaries(say: Words) -> Iterator[tuple[str, PlenaryModel]]:
     yield "rooms-waiting", PlenaryModel(_with_strangers(hall))
     yield "rooms-away", PlenaryModel(replace(hall, line=HallLine.AWAY))
     yield "rooms-many", PlenaryModel(hall_of(MANY, say))
+    yield "help", PlenaryModel(hall, PlenaryView(over=HELP), help=help_of(Beside.HALL, say))
     yield "stop", PlenaryModel(hall, PlenaryView(over=STOP))
     for picture in Picture:
         yield f"{picture.value}-empty", PlenaryModel(HallView(HallLine.ON), PlenaryView(picture))
