@@ -62,6 +62,7 @@ def subcommands(say: Words) -> tuple[Subcommand, ...]:
     begins = say("The session begins at the house rules with cards that are dealt already. The desk leads and ends it.")
     hall = say("the hall of a study day: rooms show what they settled; prints one line of JSON")
     goes_on = say("The same name goes on with the same day. Rooms join with: open-kaart room --join-day ADDRESS")
+    served = say("It needs its extra: pip install 'open-kaart[hub]'. The manual tells how to run one: hub.")
     pictures = say("Space goes on, 1 to 4 choose a picture, W shows who waits, H hides a text, Ctrl+Q leaves.")
     follows = say("Space goes through its screens; what you change in the file is seen at once. Nothing is saved.")
     stays = say("Open the files in any editor for .po files. What is there already stays.")
@@ -80,6 +81,7 @@ def subcommands(say: Words) -> tuple[Subcommand, ...]:
         ),
         Subcommand("room", room, "game.cli.room", _room, begins),
         Subcommand("day", hall, "game.cli.day", _day, goes_on),
+        Subcommand("hub", say("study days of a board, on PostgreSQL"), "game.cli.hub", _hub, served),
         Subcommand("plenary", say("the big screen in the hall of a study day"), "game.cli.plenary", _plenary, pictures),
         Subcommand("check", say("look for mistakes in cards and fixed texts"), "game.cli.check", _check),
         Subcommand("show", say("a card as it looks on the big screen"), "game.cli.show", _show, follows),
@@ -154,6 +156,23 @@ def _room(say: Words) -> Arguments:
 
 def _day(say: Words) -> Arguments:
     return (argument("--name", required=True, metavar="NAME", help=say("what the day is called")),)
+
+
+def _hub(say: Words) -> Arguments:
+    tasks = ("migrate", "serve", "new-day", "forget", "check")
+    return (
+        argument("task", choices=tasks, metavar="|".join(tasks)),
+        argument("what", nargs="*", metavar="WHAT", help=say("for forget: day ID, room ID, or old")),
+        argument("--dsn", default="", metavar="DSN", help=say("where the database is; better in the environment")),
+        argument("--port", type=_number(1, 65535), default=8790, metavar="8790"),
+        argument("--host", default="127.0.0.1", metavar="127.0.0.1", help=say("the address that it listens on")),
+        argument("--address", default="", metavar="URL", help=say("where rooms find the hub, as they type it")),
+        argument(
+            "--metrics", type=_number(1, 65535), default=0, metavar="PORT", help=say("figures for Prometheus, here")
+        ),
+        argument("--name", default="", metavar="NAME", help=say("what the day is called")),
+        argument("--backups", default="", metavar="DIR", help=say("where backups are, for check")),
+    )
 
 
 def _plenary(say: Words) -> Arguments:

@@ -26,6 +26,7 @@ class ManualPage(StrEnum):
     PRIVACY = "privacy"
     IT = "it"
     COMMANDS = "commands"
+    HUB = "hub"
     TRANSLATING = "translating"
     HTTP = "http"
     PROTOCOL_JSON = "protocol-json"
@@ -41,6 +42,7 @@ _IN_DUTCH = {
     ManualPage.PRIVACY: "privacy",
     ManualPage.IT: "ict",
     ManualPage.COMMANDS: "opdrachten",
+    ManualPage.HUB: "hub",
     ManualPage.TRANSLATING: "vertalen",
 }
 _TITLES = {
@@ -51,6 +53,7 @@ _TITLES = {
     ManualPage.PRIVACY: ("Privacy", "Privacy"),
     ManualPage.IT: ("Voor de ICT’er", "For whoever looks after the computers"),
     ManualPage.COMMANDS: ("Opdrachten", "Commands"),
+    ManualPage.HUB: ("De hub van een bestuur", "The hub of a board"),
     ManualPage.TRANSLATING: ("Vertalen", "Translating"),
     ManualPage.HTTP: ("HTTP", "HTTP"),
     ManualPage.PROTOCOL_JSON: ("Protocol als JSON", "The protocol as JSON"),

@@ -36,6 +36,7 @@ MOST_ITEMS, MOST_ROOMS = 400, 100
 """Of a room; of a day. A stranger who knows the code fills no disk."""
 PEOPLE = 5000
 OPTIONS = range(2, 9)
+LARGEST_ROUND = 1_000_000
 HOLD = 20.0
 """Seconds after which a request that waits for news is answered without."""
 FEWEST_ROOMS, FEWEST_VOTERS = 3, 10
@@ -219,7 +220,7 @@ def _written(body: object) -> str:
 def read_counts(body: object) -> Counts:
     """WireFault."""
     told = _read(Counts, body)
-    _require(told.round >= 0 and (told.counts is None or len(told.counts) in OPTIONS))
+    _require(0 <= told.round <= LARGEST_ROUND and (told.counts is None or len(told.counts) in OPTIONS))
     _require(told.counts is None or (min(told.counts) >= 0 and sum(told.counts) <= PEOPLE))
     return told
 
@@ -227,7 +228,7 @@ def read_counts(body: object) -> Counts:
 def read_lead(body: object) -> Lead:
     """WireFault."""
     lead = _read(Lead, body)
-    _require(lead.round >= 0 and len(lead.question) <= QUESTION)
+    _require(0 <= lead.round <= LARGEST_ROUND and len(lead.question) <= QUESTION)
     _require(lead.do != "open" or lead.options in OPTIONS)
     return lead
 
@@ -243,7 +244,7 @@ def read_seen(body: object) -> dict[str, int]:
     seen = body.get("seen") if isinstance(body, dict) else None
     _require(isinstance(seen, dict) and len(seen) <= MOST_ROOMS)
     rows = dict(seen) if isinstance(seen, dict) else {}
-    _require(all(type(room) is str and type(ver) is int and ver <= LARGEST_VERSION for room, ver in rows.items()))
+    _require(all(type(room) is str and type(ver) is int and -1 <= ver <= LARGEST_VERSION for room, ver in rows.items()))
     return rows
 
 

@@ -93,6 +93,12 @@ class PostgresStore:
         except psycopg.errors.UniqueViolation:
             return None
 
+    async def notify(self, channel: str, notices: Sequence[str]) -> None:
+        """Each of these, in one commit."""
+        await self._one(
+            Pass(""), "SELECT count(pg_notify(%s, told)) FROM unnest(%s::text[]) AS told", channel, [*notices]
+        )
+
     async def heard(self, rooms: Iterable[str]) -> None:
         """These are there, for other programs to know."""
         await self._one(Pass(""), "SELECT ok.heard(%s::uuid[])", [room for room in rooms if _uuid(room)])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
@@ -102,9 +102,12 @@ def _away(state: ServerState, request: web.Request, error: str) -> web.Response:
     return response
 
 
-def check_origin(request: web.Request) -> None:
-    """Only by our own address (a name that points here may belong to anybody), and only from our own pages."""
-    if request.headers.get("Host", "") not in _ours(request):
+def check_origin(request: web.Request, names: Collection[str] = ()) -> None:
+    """Only by our own address (a name that points here may belong to anybody), and only from our own pages.
+
+    `names` are those that are known to be ours.
+    """
+    if request.headers.get("Host", "") not in (*_ours(request), *names):
         raise RequestRefused("host")
     if not request.headers.get("Cookie", "").isascii():
         raise RequestRefused("form")

@@ -49,7 +49,7 @@ class Postgres:
 
     def __init__(self, folder: Path, sync: bool = False) -> None:
         self.folder, self.data, self.log, self._sync = folder, folder / "data", folder / "log", sync
-        self.ca, self.port = folder / "ca.crt", _free_port()
+        self.ca, self.port = folder / "ca.crt", free_port()
         self._process: subprocess.Popen[bytes] | None = None
 
     # --------------------------------------------------------------------------------------------------- of the server
@@ -85,7 +85,7 @@ class Postgres:
     def _configure(self) -> None:
         """What deploy/ says, and what differs for a server that lives for some minutes."""
         shutil.copy(ROOT / "deploy" / "postgresql" / "open-kaart.conf", self.data / "open-kaart.conf")
-        fast = "" if self._sync else "fsync=off\nsynchronous_commit=off\nfull_page_writes=off\n"
+        fast = "" if self._sync else "fsync=off\nfull_page_writes=off\n"
         with (self.data / "postgresql.conf").open("a", encoding="utf-8") as conf:
             conf.write("include 'open-kaart.conf'\nlisten_addresses='127.0.0.1'\nunix_socket_directories=''\n")
             conf.write(f"port={self.port}\nmax_connections=120\nshared_buffers=64MB\n{fast}")
@@ -237,7 +237,7 @@ def _owned(path: Path) -> None:
         os.chown(path, 65534, 65534)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as asked:
         asked.bind(("127.0.0.1", 0))
         return int(asked.getsockname()[1])

@@ -11,15 +11,15 @@ from tests.hub.postgres import Postgres, shared
 CODE, WALL = "K7MR2345", "wall"
 
 
-def postgres_day(folder: Path) -> DayStore:
-    """A day with a wall; the same one when it is asked for again. Skips where there is no server."""
+def postgres_day(folder: Path, wall: str = WALL) -> DayStore:
+    """A day with a wall of this digest; the same one when it is asked for again. Skips where there is no server."""
     server = shared()
     from game.hub.store import PostgresStore
 
     mark = folder / "day of postgres"
     if not mark.exists():
         empty(server)
-        server.sql("SELECT ok.new_day(%s, 'De Brug', %s, 30)", CODE, WALL)
+        server.sql("SELECT ok.new_day(%s, 'De Brug', %s, 30)", CODE, wall)
         mark.touch()
     return InLoop(lambda: PostgresStore(server.dsn("ok_hub")).opened()).as_store()
 

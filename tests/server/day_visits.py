@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
 from game.day.sqlite_store import SqliteDay, day_file
+from game.day.store import DayStore
 from game.day.wire import encoded, sha_of
 from game.server.day.server import DayServer
 from game.server.tokens import digest_of
+from tests.hub.postgres_days import CODE, postgres_day
 
-CODE, WALL = "K7MR2345", "wall-of-the-plenary-1"
+WALL = "wall-of-the-plenary-1"
 
 
 class Visitor:
@@ -70,7 +72,7 @@ class Visitor:
 class Hall:
     """`faults` are those that the hall reported."""
 
-    def __init__(self, store: SqliteDay, hold: float) -> None:
+    def __init__(self, store: DayStore, hold: float) -> None:
         self.faults: list[BaseException] = []
         self.store = store
         self.server = DayServer(store, self.faults.append, "127.0.0.1", hold)
@@ -92,12 +94,22 @@ class Hall:
         return room
 
 
-@contextmanager
-def opened_hall(folder: Path, hold: float = 0.3, port: int = 0) -> Iterator[Hall]:
-    """The day of this folder; `hold` is for how long a request waits for news."""
+def _sqlite(folder: Path) -> DayStore:
     store = SqliteDay(day_file(folder, "De Brug"), CODE, "De Brug")
     store.let_wall_in(digest_of(WALL))
-    hall = Hall(store, hold)
+    return store
+
+
+STORES: dict[str, Callable[[Path], DayStore]] = {
+    "sqlite": _sqlite,
+    "postgres": lambda folder: postgres_day(folder, digest_of(WALL)),
+}
+
+
+@contextmanager
+def opened_hall(folder: Path, hold: float = 0.3, port: int = 0, store: str = "sqlite") -> Iterator[Hall]:
+    """The day of this folder; `hold` is for how long a request waits for news."""
+    hall = Hall(STORES[store](folder), hold)
     hall.server.open(port)
     try:
         yield hall

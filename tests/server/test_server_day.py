@@ -10,13 +10,20 @@ import pytest
 
 from game.day.store import NotKept
 from game.day.wire import BODY, HOLD, ITEM, MOST_ITEMS, WIRE, encoded, sha_of
-from tests.server.day_visits import CODE, WALL, Hall, Visitor, opened_hall
+from tests.hub.postgres_days import CODE
+from tests.server.day_visits import STORES, WALL, Hall, Visitor, opened_hall
 from tests.waiting import eventually
 
 
+@pytest.fixture(params=STORES)
+def store(request: pytest.FixtureRequest) -> str:
+    """Each test of a hall runs over each store: the wire is the same."""
+    return str(request.param)
+
+
 @pytest.fixture
-def hall(tmp_path: Path) -> Iterator[Hall]:
-    with opened_hall(tmp_path) as hall:
+def hall(tmp_path: Path, store: str) -> Iterator[Hall]:
+    with opened_hall(tmp_path, store=store) as hall:
         yield hall
         assert hall.faults == []
 
@@ -30,9 +37,9 @@ def test_what_a_room_puts_comes_to_the_wall(hall: Hall) -> None:
     assert hall.plenary.wall({room.room: 1}) == [[room.room, "other", 2, None]]
 
 
-def test_a_wall_hears_at_once_and_is_answered_without_news_too(tmp_path: Path) -> None:
+def test_a_wall_hears_at_once_and_is_answered_without_news_too(tmp_path: Path, store: str) -> None:
     """A request that waits is woken by what comes."""
-    with opened_hall(tmp_path, HOLD) as hall:
+    with opened_hall(tmp_path, HOLD, store=store) as hall:
         room, heard = hall.room(), list[object]()
         thread = threading.Thread(target=lambda: heard.extend(hall.plenary.wall()))
         thread.start()
@@ -213,14 +220,42 @@ def test_a_disk_that_refuses_is_answered_with_again(hall: Hall, monkeypatch: pyt
     assert room.put(room=(1, {})) == 204
 
 
+def test_a_token_of_odd_signs_is_nobodys(hall: Hall) -> None:
+    for odd in ("\xff" * 30, "\u00e9" * 20):
+        assert Visitor(hall.port, odd).ask("GET", "/d/have")[0] == 403
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("/w/lead", {"do": "hide", "room": "a\0b", "key": "\0"}),
+        ("/w/lead", {"do": "accept", "room": "\ud800"}),
+        ("/w/lead", {"do": "open", "round": 10**30, "question": "", "options": 2}),
+        ("/w/lead", {"do": "open", "round": 1, "question": "a\0\ud800", "options": 2}),
+        ("/w/wall", {"seen": {"a": -(10**30)}}),
+        ("/w/wall", {"seen": {"\0": 1, "\ud800": 2}}),
+    ],
+)
+def test_what_no_store_can_hold_is_no_fault_of_the_hall(hall: Hall, path: str, body: object) -> None:
+    """Zeroes, half characters, numbers without end."""
+    assert hall.plenary.ask("POST", path, body)[0] in (200, 204, 400)
+
+
+def test_a_room_is_named_by_what_can_be_kept(hall: Hall) -> None:
+    room = Visitor(hall.port)
+    for name in ("Kamer\0 1", "Kamer \ud8001", "\0"):
+        assert room.join(name=name) in (200, 400)
+    assert room.join(code="\0\ud800") in (400, 404)
+
+
 def test_a_room_that_asks_too_often_is_held_up_and_no_other(hall: Hall) -> None:
     eager, other = hall.room("Kamer 1"), hall.room("Kamer 2")
     assert 503 in {eager.ask("GET", "/d/have")[0] for _ in range(260)}
     assert other.ask("GET", "/d/have")[0] == 200
 
 
-def test_a_fault_of_ours_is_told_and_ends_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with opened_hall(tmp_path) as hall:
+def test_a_fault_of_ours_is_told_and_ends_nothing(tmp_path: Path, store: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with opened_hall(tmp_path, store=store) as hall:
         room = hall.room()
         monkeypatch.setattr(hall.store, "have", lambda room: 1 / 0)
         assert room.ask("GET", "/d/have") == (500, {"error": "fault"})
@@ -236,12 +271,12 @@ def test_who_is_silent_is_seen(hall: Hall) -> None:
     assert [told["silent"] for told in hall.plenary.ask("GET", "/w/rooms")[1]] == [0]
 
 
-def test_a_hall_that_was_started_again_goes_on(tmp_path: Path) -> None:
+def test_a_hall_that_was_started_again_goes_on(tmp_path: Path, store: str) -> None:
     """Same port, same tokens, same items."""
-    with opened_hall(tmp_path) as hall:
+    with opened_hall(tmp_path, store=store) as hall:
         room, port = hall.room(), hall.port
         room.put(room=(1, {}))
-    with opened_hall(tmp_path, port=port) as hall:
+    with opened_hall(tmp_path, port=port, store=store) as hall:
         assert hall.port == port and room.put(other=(2, {})) == 204
         assert len(hall.plenary.wall()) == 2
 

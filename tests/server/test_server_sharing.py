@@ -20,7 +20,8 @@ from game.day.wire import STEPS
 from game.server.sharing.address import DayAddress, NotAnAddress, Seat, day_address
 from game.server.sharing.sharing import Sharing
 from tests.core.core_samples import A, Meeting, asking, voting
-from tests.server.day_visits import CODE, Hall, opened_hall
+from tests.hub.postgres_days import CODE
+from tests.server.day_visits import Hall, opened_hall
 from tests.waiting import eventually
 
 

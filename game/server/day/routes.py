@@ -10,7 +10,7 @@ import asyncio
 import json
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import TypeVar
 
@@ -65,6 +65,7 @@ class DayHall:
     """What all routes share. `hold` is how many seconds a request waits for news.
 
     `again` is after how many it looks unasked: news can come by another program, and its bell can be missed.
+    `proxied` is whether a proxy of ours stands before it, and says who asks.
     """
 
     def __init__(
@@ -74,8 +75,10 @@ class DayHall:
         now: Callable[[], float] = time.monotonic,
         bells: Bells | None = None,
         again: float = HOLD,
+        proxied: bool = False,
     ) -> None:
         self.store, self.bells, self._hold, self._now, self._again = store, bells or Bells(), hold, now, again
+        self._comes_from = forwarded if proxied else peer
         self._tries, self._often = Tries(), Buckets(BURST, REFILL)
         self._heard: dict[str, float] = {}
         self._listening: Counter[str] = Counter()
@@ -84,8 +87,9 @@ class DayHall:
 
     async def _who(self, request: web.Request) -> Pass:
         told = request.headers.get("Authorization", "")
-        digest = digest_of(told.removeprefix(BEARER))
-        found = await self.store.enter(digest) if told.startswith(BEARER) else None
+        ours = told.startswith(BEARER) and told.isascii()
+        digest = digest_of(told.removeprefix(BEARER)) if ours else ""
+        found = await self.store.enter(digest) if ours else None
         if found is None:
             raise Refused(403, "token")
         if found.room and not self._often.take(digest):
@@ -108,7 +112,7 @@ class DayHall:
     # --------------------------------------------------------------------------------------------------------- rooms
 
     async def join(self, request: web.Request) -> web.Response:
-        address = request.remote or ""
+        address = self._comes_from(request)
         if self._tries.blocked(address):
             raise Refused(429, "tries")
         asked = read_join(await _sent(request))
@@ -238,10 +242,16 @@ LEADS: Mapping[str, Callable[[DayStore, str, Lead], Awaitable[None]]] = {
 
 
 def day_app(
-    hall: DayHall, fault: Callable[[BaseException], None], health: Callable[[], Mapping[str, object]] = dict
+    hall: DayHall,
+    fault: Callable[[BaseException], None],
+    health: Callable[[], Mapping[str, object]] = dict,
+    names: Collection[str] = (),
 ) -> web.Application:
-    """The application of a hall. `health` is what it says of itself; unless it is `well`, it answers with 503."""
-    app = web.Application(client_max_size=BODY, middlewares=[_guard(fault)])
+    """The application of a hall. `health` is what it says of itself; unless it is `well`, it answers with 503.
+
+    `names` are those that lead to it beside its own address.
+    """
+    app = web.Application(client_max_size=BODY, middlewares=[_guard(fault, names)])
     app.on_response_prepare.append(_headers)
     app.router.add_get("/health", _health_of(health), allow_head=False)
     gets = {"/d/have": hall.have, "/d/hall": hall.hall, "/w/rooms": hall.rooms, "/w/day": hall.about}
@@ -259,6 +269,16 @@ def day_app(
     return app
 
 
+def peer(request: web.Request) -> str:
+    """Whose tries at a code are counted together."""
+    return request.remote or ""
+
+
+def forwarded(request: web.Request) -> str:
+    """Who asks, as the proxy before us says: it added the last one itself, whatever stood there before."""
+    return request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip() or peer(request)
+
+
 def _health_of(health: Callable[[], Mapping[str, object]]) -> Answer:
     async def answer(request: web.Request) -> web.Response:
         told = {"wire": WIRE, **health()}
@@ -267,11 +287,11 @@ def _health_of(health: Callable[[], Mapping[str, object]]) -> Answer:
     return answer
 
 
-def _guard(fault: Callable[[BaseException], None]) -> Middleware:
+def _guard(fault: Callable[[BaseException], None], names: Collection[str]) -> Middleware:
     @web.middleware
     async def guard(request: web.Request, handler: Answer) -> web.StreamResponse:
         try:
-            check_origin(request)
+            check_origin(request, names)
             return await handler(request)
         except RequestRefused as away:
             return _away(403, away.error)

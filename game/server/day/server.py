@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+import socket
 import threading
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Any
 
 from aiohttp import web
 
@@ -83,20 +86,29 @@ class DayServer:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
         allow_many()
         app = day_app(DayHall(self._store, self._hold), self._fault)
-        logger = silent(self._fault)
-        runner = web.AppRunner(
-            app, handle_signals=False, handler_cancellation=True, shutdown_timeout=0.3, logger=logger, **LIMITS
-        )
-        await runner.setup()
-        listener = listening(self._host, self._known, usual=PORTS)
         try:
+            listener = listening(self._host, self._known, usual=PORTS)
             port = listener.getsockname()[1]
             self._listens(port)
-            await web.SockSite(runner, listener).start()
-            self.port = port
-            self._ready.set()
-            await self._stop.wait()
+            async with served(app, listener, self._fault):
+                self.port = port
+                self._ready.set()
+                await self._stop.wait()
         finally:
-            await runner.cleanup()
-            listener.close()
             await self._store.close()
+
+
+@asynccontextmanager
+async def served(
+    app: web.Application, listener: socket.socket, fault: Callable[[BaseException], None]
+) -> AsyncIterator[None]:
+    """Whoever comes to this socket is answered, until this is left; then it is closed."""
+    how: dict[str, Any] = {"handle_signals": False, "handler_cancellation": True, "shutdown_timeout": 0.3}
+    runner = web.AppRunner(app, logger=silent(fault), **how, **LIMITS)
+    try:
+        await runner.setup()
+        await web.SockSite(runner, listener).start()
+        yield
+    finally:
+        await runner.cleanup()
+        listener.close()

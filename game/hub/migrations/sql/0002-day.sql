@@ -218,10 +218,18 @@ DECLARE n int; BEGIN DELETE FROM ok.room WHERE id = which; GET DIAGNOSTICS n = R
 CREATE FUNCTION ok.forget_old() RETURNS int LANGUAGE plpgsql SECURITY DEFINER SET search_path = ok, pg_temp AS $$
 DECLARE n int; BEGIN DELETE FROM ok.day WHERE ends < now(); GET DIAGNOSTICS n = ROW_COUNT; RETURN n; END $$;
 
+-- How many there are, for whoever looks after the hub; no name and no id.
+CREATE FUNCTION ok.figures(OUT days int, OUT over int, OUT rooms int, OUT silent int) LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = ok, pg_temp AS $$
+  SELECT (SELECT count(*) FROM ok.day)::int, (SELECT count(*) FROM ok.day WHERE ends < now() - interval '26 hours')::int,
+    (SELECT count(*) FROM ok.room)::int,
+    (SELECT count(*) FROM ok.room WHERE seen BETWEEN now() - interval '1 day' AND now() - interval '1 minute')::int $$;
+
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA ok FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION ok.my_day(), ok.my_room(), ok.leads(), ok.enter(text), ok.day_of(text), ok.about(), ok.new_day(text, text, text, int),
   ok.join_day(text, int, text), ok.heard(uuid[]), ok.put(text[], bigint[], text[], text[]), ok.accept(uuid), ok.hide(uuid, text),
   ok.unhide(uuid, text), ok.send_away(uuid), ok.hall_open(int, text, int), ok.hall_closing(int), ok.hall_waiting(int),
   ok.hall_close(int), ok.hall_put(int, int[]), ok.hall_mine(int) TO ok_hub;
 GRANT EXECUTE ON FUNCTION ok.forget_day(uuid), ok.forget_room(uuid), ok.forget_old() TO ok_keep;
+GRANT EXECUTE ON FUNCTION ok.figures() TO ok_watch;
 RESET ROLE;
