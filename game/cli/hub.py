@@ -10,6 +10,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
 DAYS = 30
 """So long a day can be gone on with."""
-REASON = 240
-"""Characters of what the driver says."""
 TRIES = 5
 """Codes that are drawn until one is free."""
 NAMES = {
@@ -51,28 +50,21 @@ def hub(options: Namespace, say: Words) -> int:
         "check": _check,
     }
     try:
-        import psycopg
-
         from game.hub.schema import OtherVersion
+        from game.hub.tasks import NoAnswer, NotAllowed, told_plainly
     except ModuleNotFoundError as missing:
-        raise UserError(
-            say("The hub needs what no laptop has. Install it with: pip install 'open-kaart[hub]'")
-        ) from missing
+        told = say("The hub needs what no laptop has. Install it with: pip install 'open-kaart[hub]'")
+        raise UserError(told) from missing
     try:
-        return tasks[options.task](options, _database(options, say), say)
+        with told_plainly():
+            return tasks[options.task](options, _database(options, say), say)
     except OtherVersion as other:
         raise UserError(_other(other.newer, say)) from other
-    except (psycopg.errors.InsufficientPrivilege, psycopg.errors.UndefinedFunction) as fault:
-        raise UserError(
-            say("The database does not allow this: is {name} for the right role?", name=NAMES[options.task])
-        ) from fault
-    except psycopg.OperationalError as fault:
-        raise UserError(say("The database does not answer: {reason}", reason=_reason(fault))) from fault
-
-
-def _reason(fault: Exception) -> str:
-    """What the driver says, which tells no password, on one line."""
-    return " ".join(str(fault).split())[:REASON]
+    except NotAllowed as fault:
+        name = NAMES[options.task]
+        raise UserError(say("The database does not allow this: is {name} for the right role?", name=name)) from fault
+    except NoAnswer as fault:
+        raise UserError(say("The database does not answer: {reason}", reason=fault)) from fault
 
 
 def _database(options: Namespace, say: Words) -> str:
@@ -145,44 +137,36 @@ def _address(options: Namespace, say: Words) -> str:
 
 
 def _new_day(options: Namespace, dsn: str, say: Words) -> int:
-    import psycopg
-
     from game.hub.schema import require_version, version_of
+    from game.hub.tasks import CodeTaken, new_day
 
     name = " ".join((options.name or "").split())
     if not says_something(name):
         raise UserError(say("Give the day a name."))
     root, token = _address(options, say), new_token()
     require_version(version_of(dsn))
-    with psycopg.connect(dsn, autocommit=True) as line:
-        for _ in range(TRIES):
-            code = new_day_code()
-            try:
-                row = line.execute("SELECT ok.new_day(%s, %s, %s, %s)", (code, name, digest_of(token), DAYS)).fetchone()
-            except psycopg.errors.UniqueViolation:
-                continue
-            told = {"day": f"{root}/d/{code}", "plenary": f"{root}/w/{token}", "id": str(row[0]) if row else ""}
-            print(json.dumps(told), flush=True)
+    for _ in range(TRIES):
+        code = new_day_code()
+        with suppress(CodeTaken):
+            id = new_day(dsn, code, name, digest_of(token), DAYS)
+            print(json.dumps({"day": f"{root}/d/{code}", "plenary": f"{root}/w/{token}", "id": id}), flush=True)
             return 0
     raise UserError(say("No code is free. Forget days that are over: open-kaart hub forget old"))
 
 
 def _forget(options: Namespace, dsn: str, say: Words) -> int:
-    import psycopg
+    from game.hub.tasks import NoId, What, forget
 
-    what, id = (*options.what, "", "")[:2]
-    if what not in ("day", "room", "old") or (what != "old") != bool(id):
+    given = [str(one) for one in options.what]
+    what, id = (*given, "", "")[:2]
+    if what not in set(What) or len(given) > 2 or (what != What.OLD) != bool(id):
         raise UserError(say("Say what: forget day ID, forget room ID, or forget old"))
-    with psycopg.connect(dsn, autocommit=True) as line:
-        try:
-            row = line.execute(
-                f"SELECT ok.forget_{what}({'' if what == 'old' else '%s'})", (id,) if id else ()
-            ).fetchone()
-        except psycopg.errors.InvalidTextRepresentation as fault:
-            raise UserError(say("{id} is no id of a day or a room.", id=id)) from fault
-    gone = row[0] if row else 0
+    try:
+        gone = forget(dsn, What(what), id)
+    except NoId as fault:
+        raise UserError(say("{id} is no id of a day or a room.", id=id)) from fault
     print(say("Forgotten: {n}. It is in no backup after 31 days.", n=gone))
-    return 0 if gone or what == "old" else 1
+    return 0 if gone or what == What.OLD else 1
 
 
 def _check(options: Namespace, dsn: str, say: Words) -> int:

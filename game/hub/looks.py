@@ -14,7 +14,7 @@ import psycopg
 
 from game.core.value import Value, value
 from game.hub.rights import GRANTED, differences
-from game.hub.schema import TABLE, VERSION
+from game.hub.schema import VERSION, version_of
 
 HOUR, DAY = 3600.0, 86_400.0
 LATE = 26 * HOUR
@@ -62,8 +62,11 @@ class Finding(Value):
 
 def looks(dsn: str, backups: Path | None) -> Iterator[Finding]:
     """As ok_watch. psycopg.Error: the database does not answer."""
+    found = version_of(dsn)
+    yield Finding(Look.VERSION, found == VERSION, f"{found or '-'} / {VERSION}")
+    if found != VERSION:
+        return  # whatever else is there, this program knows nothing of it
     with psycopg.connect(dsn, autocommit=True) as line:
-        yield _version(line)
         yield _line(line)
         wrong = differences(line.execute(GRANTED).fetchall())
         yield Finding(Look.RIGHTS, not wrong, "; ".join(wrong[:5]))
@@ -82,11 +85,6 @@ def _value(line: psycopg.Connection[Any], query: str) -> Any:
 
 def _shows(line: psycopg.Connection[Any], name: str) -> str:
     return str(_value(line, f"SELECT current_setting('{name}', true)"))
-
-
-def _version(line: psycopg.Connection[Any]) -> Finding:
-    found = _value(line, f"SELECT version_num FROM public.{TABLE}")  # noqa: S608 - ours
-    return Finding(Look.VERSION, found == VERSION, f"{found} / {VERSION}")
 
 
 def _line(line: psycopg.Connection[Any]) -> Finding:

@@ -239,7 +239,7 @@ def test_a_day_and_a_room_are_forgotten_by_their_id(hub: HubProcess) -> None:
     assert hub_command("forget", "room", room.room, **keep).returncode == 1, "it is gone already"
     assert hub_command("forget", "day", hub.day["id"], **keep).returncode == 0
     assert hub.plenary.ask("GET", "/w/rooms")[0] == 403 and Visitor(hub.port).join(hub.code) == 404
-    for wrong in (("day", "x"), ("week", "x"), ("day",), ("old", "x"), ()):
+    for wrong in (("day", "x"), ("week", "x"), ("day",), ("old", "x"), (), ("day", "x", "y")):
         assert hub_command("forget", *wrong, **keep).returncode == 1
     hub.server.sql("SELECT ok.new_day('ABCDEFGH', 'x', 'y', -1)")
     assert "Forgotten: 1." in hub_command("forget", "old", **keep).stdout
@@ -283,6 +283,9 @@ def test_the_check_finds_what_is_wrong(hub: HubProcess, tmp_path: Path) -> None:
         finally:
             hub.server.sql(mends)
         assert status == 1 and mark_of(found, begins) == "!!", breaks
+    old = {"OPEN_KAART_HUB_WATCH_DSN": hub.server.owner("postgres")}
+    done = hub_command("check", **old)
+    assert done.returncode == 1 and done.stdout.startswith("!!  version"), "a database without a schema"
     assert checked(hub, "--backups", str(tmp_path / "nothing"))[0] == 1
 
 
