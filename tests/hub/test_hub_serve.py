@@ -256,8 +256,9 @@ def mark_of(found: dict[str, str], begins: str) -> str:
     return next(mark for line, mark in found.items() if line.startswith(begins))
 
 
-def test_the_check_finds_what_is_wrong(hub: HubProcess, tmp_path: Path) -> None:
+def test_the_check_finds_what_is_wrong(own: Postgres, tmp_path: Path) -> None:
     """And finds nothing where nothing is; what it cannot see it does not say to be well."""
+    hub = HubProcess(tmp_path, own).new_day()
     status, found = checked(hub)
     assert status == 0 and mark_of(found, "age of the last") == "??" and mark_of(found, "rights") == "ok"
     assert mark_of(found, "the line") == "ok" and "TLSv1" in "".join(found)
