@@ -15,7 +15,7 @@ import psycopg
 
 from game.day.store import NotKept
 from game.hub.store import AWAY, PostgresStore
-from game.server.day.bells import About, Bells
+from game.server.day.bells import Topic, Bells
 
 CHANNEL = "ok"
 TOGETHER = 0.005
@@ -30,14 +30,14 @@ class Ear:
     def __init__(self, dsn: str, store: PostgresStore) -> None:
         self.bells, self.alive = Bells(self._tell), False
         self._dsn, self._store, self._me = dsn, store, secrets.token_hex(4)
-        self._news: set[tuple[str, About]] = set()
+        self._news: set[tuple[str, Topic]] = set()
         self._some = asyncio.Event()
 
     async def run(self) -> None:
         """Until it is cancelled."""
         await asyncio.gather(self._listen(), self._speak())
 
-    def _tell(self, day: str, about: About) -> None:
+    def _tell(self, day: str, about: Topic) -> None:
         self._news.add((day, about))
         self._some.set()
 
@@ -55,8 +55,8 @@ class Ear:
 
     def _heard(self, told: str) -> None:
         sender, day, about = (*told.split(":"), "", "")[:3]
-        if sender != self._me and about in set(About):
-            self.bells.ring_here(day, About(about))
+        if sender != self._me and about in set(Topic):
+            self.bells.ring_here(day, Topic(about))
 
     async def _speak(self) -> None:
         while True:

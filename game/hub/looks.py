@@ -120,7 +120,8 @@ def _disk(line: psycopg.Connection[Any]) -> Finding:
         folder = str(_value(line, "SHOW data_directory"))
         if line.info.host in ("", "localhost", "127.0.0.1", "::1") or line.info.host.startswith("/"):
             disk = os.statvfs(folder)
-            used = 100 - 100 * disk.f_bavail // disk.f_blocks
+            full = disk.f_blocks - disk.f_bfree
+            used = 100 * full // max(1, full + disk.f_bavail)
             return Finding(Look.DISK, used < FULLEST, f"{used} %")
     return Finding(Look.DISK, None, "")
 

@@ -35,6 +35,7 @@ HUB_CALLS = [
     "leads",
     "enter",
     "day_of",
+    "about",
     "new_day",
     "join_day",
     "heard",

@@ -260,8 +260,8 @@ def test_the_check_finds_what_is_wrong(own: Postgres, tmp_path: Path) -> None:
     """And finds nothing where nothing is; what it cannot see it does not say to be well."""
     hub = HubProcess(tmp_path, own).new_day()
     status, found = checked(hub)
-    assert status == 0 and mark_of(found, "age of the last") == "??" and mark_of(found, "rights") == "ok"
-    assert mark_of(found, "the line") == "ok" and "TLSv1" in "".join(found)
+    assert status == 0 and set(found.values()) == {"ok", "??"}, found
+    assert mark_of(found, "age of the last") == "??" and "TLSv1" in "".join(found)
     granted = (
         ("SELECT ON ok.hall_box", "ok_hub"),
         ("SELECT (token_hash) ON ok.room", "ok_hub"),

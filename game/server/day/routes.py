@@ -33,7 +33,7 @@ from game.day.wire import (
     read_lead,
     read_seen,
 )
-from game.server.day.bells import About, Bells
+from game.server.day.bells import Topic, Bells
 from game.server.middleware import JSON, check_origin
 from game.server.rate_limits import Buckets, Tries
 from game.server.responses import RequestRefused, add_safety_headers, json_answer
@@ -123,7 +123,7 @@ class DayHall:
         room = await self.store.join(day, asked, digest_of(asked.token))
         if room is None:
             raise Refused(409, "full")
-        self.bells.ring(day, About.SHOWN)
+        self.bells.ring(day, Topic.SHOWN)
         return json_answer({"room": room, "token": asked.token})
 
     async def have(self, request: web.Request) -> web.Response:
@@ -133,7 +133,7 @@ class DayHall:
         room = await self._room(request)
         if not await self.store.put(room, read_items(await _sent(request))):
             raise Refused(409, "overtaken")
-        self.bells.ring(room.day, About.SHOWN)
+        self.bells.ring(room.day, Topic.SHOWN)
         return web.Response(status=204)
 
     async def hall(self, request: web.Request) -> web.Response:
@@ -144,7 +144,7 @@ class DayHall:
             return hall.v > after or (told and not hall.mine and hall.state is not RoundState.CLOSED)
 
         with self._hearing(by.room):
-            return json_answer(hall_body(await self._held(by.day, About.HALL, lambda: self.store.hall(by), is_news)))
+            return json_answer(hall_body(await self._held(by.day, Topic.HALL, lambda: self.store.hall(by), is_news)))
 
     @contextmanager
     def _hearing(self, room: str) -> Iterator[None]:
@@ -167,7 +167,7 @@ class DayHall:
 
     async def wall(self, request: web.Request) -> web.Response:
         day, seen = await self._plenary(request), read_seen(await _sent(request))
-        found = await self._held(day, About.SHOWN, lambda: self.store.shown(day, seen), bool)
+        found = await self._held(day, Topic.SHOWN, lambda: self.store.shown(day, seen), bool)
         # What rooms show lies in the store as JSON already.
         rows = (f"[{json.dumps(one.room)},{json.dumps(one.key)},{one.ver},{one.body}]" for one in found)
         return json_answer(f"[{','.join(rows)}]")
@@ -211,11 +211,11 @@ class DayHall:
         if do is None:
             raise WireFault(asked.do)
         await do(self.store, day, asked)
-        self.bells.ring(day, *About)
+        self.bells.ring(day, *Topic)
         return web.Response(status=204)
 
     async def _held(
-        self, day: str, about: About, look: Callable[[], Awaitable[Kind]], is_news: Callable[[Kind], object]
+        self, day: str, about: Topic, look: Callable[[], Awaitable[Kind]], is_news: Callable[[Kind], object]
     ) -> Kind:
         """What there is as soon as it is news, or what there is after a while."""
         until = self._now() + self._hold
