@@ -15,7 +15,7 @@ import psycopg
 
 from game.day.store import NotKept
 from game.hub.store import AWAY, PostgresStore
-from game.server.day.bells import Topic, Bells
+from game.server.day.bells import Bells, Topic
 
 CHANNEL = "ok"
 TOGETHER = 0.005

@@ -15,7 +15,8 @@ from game.day.store import DayStore
 from game.day.wire import encoded, sha_of
 from game.server.day.server import DayServer
 from game.server.tokens import digest_of
-from tests.hub.postgres_days import CODE, postgres_day
+from tests.hub.postgres_days import CODE as CODE
+from tests.hub.postgres_days import postgres_day
 
 WALL = "wall-of-the-plenary-1"
 

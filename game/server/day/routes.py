@@ -33,7 +33,7 @@ from game.day.wire import (
     read_lead,
     read_seen,
 )
-from game.server.day.bells import Topic, Bells
+from game.server.day.bells import Bells, Topic
 from game.server.middleware import JSON, check_origin
 from game.server.rate_limits import Buckets, Tries
 from game.server.responses import RequestRefused, add_safety_headers, json_answer
