@@ -5,10 +5,11 @@ The game never waits for the hall, but for a moment at its very end. It knows no
 
 from __future__ import annotations
 
+import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from game.core.days import seconds_between
 from game.core.late_imports import when_called
@@ -36,6 +37,8 @@ class SharingHost:
         self._keeper, self._changed = keeper, changed
         self._typed = NO_DAY
         self._sharing: Sharing | None = None
+        self._there: tuple[tuple[str, str], ...] = ()  # what was read last, and what it says
+        self._gone: tuple[tuple[str, Mapping[str, Any]], ...] = ()
         self._left: tuple[Sharing, float] | None = None  # of a session that was left, and until when it has time
 
     @property
@@ -43,7 +46,10 @@ class SharingHost:
         """As screens show it."""
         if self._sharing is None:
             return self._typed
-        return StudyDay(self._typed.address, self._typed.room, self._sharing.status)
+        status = self._sharing.status
+        if status.there is not self._there:
+            self._there, self._gone = status.there, tuple((key, json.loads(text)) for key, text in status.there)
+        return StudyDay(self._typed.address, self._typed.room, status, self._gone)
 
     @property
     def share(self) -> Share | None:
@@ -77,7 +83,7 @@ class SharingHost:
         known = dict(kept) if kept.get(URL) == day.text else {}
         if now is not None:
             now.close(0)
-        self._typed = StudyDay(day.text, room)
+        self._typed = StudyDay(day.short, room)
         seat = seat_of(room, session.present)
         self._sharing = begin_sharing(day, seat, share, self._keeper.remember, known, self._changed)
         self._sharing.show(session, entry)

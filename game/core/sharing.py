@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any
 
 from game.core.value import Value, value
 
@@ -54,16 +56,22 @@ class SharingStatus(Value):
 @value
 class StudyDay(Value):
     """The study day as screens show it. `address` and `room` are what was typed, or kept; without a `status` this room
-    is in none.
+    is in none. `gone` is what the hall has of it, by key, as `published` made it.
     """
 
     address: str = ""
     room: str = ""
     status: SharingStatus | None = None
+    gone: tuple[tuple[str, Mapping[str, Any]], ...] = ()
 
     @property
     def share(self) -> Share | None:
         return self.status.share if self.status is not None else None
+
+    @property
+    def leaves(self) -> bool:
+        """Whether anything leaves this room still."""
+        return self.share is not None and self.share.goes_on
 
 
 NO_DAY = StudyDay()

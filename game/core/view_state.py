@@ -24,6 +24,8 @@ MORE = "more"
 """What has no place in the bar of a step (Meer)."""
 AGENDA = "agenda"
 """What still comes, with the time of day at which it does."""
+DAY = "day"
+"""Where the hall of a study day is, and what it gets."""
 HELP = "help"
 """Help for the step, then the keys: on the wall, or as a part of the desk."""
 REVEAL_STEPS = 3

@@ -17,7 +17,6 @@ from game.desk.choices import (
     requests_of,
     rule_choices,
     setup_choices,
-    sharing_choices,
     standpoint_choices,
     table_choices,
     talk_choices,
@@ -26,6 +25,7 @@ from game.desk.counts import counts_of, others_yes, peek_of, present_actions, sp
 from game.desk.model import CardNow, Desk
 from game.desk.next_step import onward_of
 from game.desk.prompts import prompts_of
+from game.desk.sharing import shared_of, sharing_choices
 from game.desk.status import line_words, progress_words, step_of
 from game.desk.step_actions import pause_of, steps_of, stop_of, ways_of
 from game.desk.text_fields import entries_of, question_entries, sides, wifi_entries
@@ -68,6 +68,7 @@ def desk_of(model: ViewModel, say: Words) -> Desk:
         phones=model.phones,
         line=line_words(model.phones, say),
         choices=_choices(model, say),
+        shared=shared_of(model.day, say),
         notes=model.notes,
         notice=_notice(model, say),
         clock=model.clock,

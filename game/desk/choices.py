@@ -20,11 +20,8 @@ from game.core.commands import (
     Practise,
     SetChapter,
     SetStrength,
-    ShareRules,
     Show,
-    StopSharing,
     StopsSeen,
-    TakeBackShared,
     UseReason,
     UseTickets,
 )
@@ -37,7 +34,6 @@ from game.core.privacy import private
 from game.core.readiness import asked_roles
 from game.core.seating import tables_of
 from game.core.session import BEFORE_CARDS, BETWEEN_CARDS, CARD_PHASES, TALKS, Draft, Phase, Session, Setup
-from game.core.sharing import Share
 from game.core.strength import Strength
 from game.core.talk_formats import SHOWN_TALKS, TALK_FORMATS
 from game.core.view_model import ViewModel
@@ -114,18 +110,6 @@ def phone_choices(phones: Phones, present: int, say: Words) -> Actions:
         *desks,
         Action(say("Stop using phones"), DismissPhones(), kind="quiet"),
     )
-
-
-def sharing_choices(share: Share | None, say: Words) -> Actions:
-    """What the facilitator can choose on a study day, each an explicit press; nothing in a room that is in none."""
-    if share is None:
-        return ()
-    begin = () if share is Share.SETTLED else (Action(say("Share our rules with the hall"), ShareRules()),)
-    stop = (Action(say("Stop sharing"), StopSharing(), kind="quiet"),) if share.goes_on else ()
-    back = (
-        () if share is Share.TAKEN_BACK else (Action(say("Take back what we shared"), TakeBackShared(), kind="quiet"),)
-    )
-    return (*begin, *stop, *back)
 
 
 def _address(ip: str, name: str) -> Action:

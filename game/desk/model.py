@@ -105,6 +105,29 @@ class CardNow(Value):
 
 
 @value
+class Gone(Value):
+    """Something that the hall of a study day has of this room: what it is, and its very text."""
+
+    title: str
+    text: str
+
+
+@value
+class Shared(Value):
+    """What leaves the room on a study day. `leaving` is the line that stands as long as anything does.
+
+    `chosen` is what was chosen, `to` where it goes, `line` how it stands with the hall, `behind` what is not there yet.
+    """
+
+    leaving: str
+    chosen: str
+    to: str
+    line: str
+    behind: str
+    gone: tuple[Gone, ...] = ()
+
+
+@value
 class WallLine(Value):
     """A line of the wall in words: a `heading` of level 3 (the head) or 4, a `text`, an `item` of a list, a `button`.
 
@@ -151,6 +174,7 @@ class Desk(Value):
     phones: Phones = NO_PHONES
     line: str = ""  # the state of the network in words
     choices: tuple[Action, ...] = ()  # let a phone in, requests seen, reasons, practise, invite phones
+    shared: Shared | None = None  # in a room of a study day
     notes: str = ""
     covered: bool = False  # the room sees this desk, and the notes may point at somebody
     notice: str = ""

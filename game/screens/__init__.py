@@ -10,7 +10,7 @@ from game.core.commands import Export, ReadAloud, SetSounds, Show, TakeFile
 from game.core.late_imports import when_called
 from game.core.session import Phase
 from game.core.view_model import ViewModel
-from game.core.view_state import AGENDA, HELP
+from game.core.view_state import AGENDA, DAY, HELP
 from game.desk.adoption import AMEND, STATE
 from game.i18n.words import Words
 from game.screens.common.chime import chime_of
@@ -22,7 +22,7 @@ from game.texts.aloud import aloud_words
 from game.texts.key_names import key_names
 from game.ui.blocks import by_key
 from game.ui.geometry import Page
-from game.ui.keys import ALOUD
+from game.ui.keys import ALOUD, DAY_KEY
 from game.ui.scene import Field, Item, Scene
 from game.ui.widgets import Items
 
@@ -76,6 +76,7 @@ with when_called():  # none may have the name of a package here: that takes its 
     from game.screens.start.school import school
     from game.screens.start.sessions import deleting, sessions
     from game.screens.start.settings import settings
+    from game.screens.start.study_day import study_day
     from game.texts.letters import lacking_for
     from game.texts.privacy import warnings_for
     from game.texts.word_check import checks_for
@@ -158,6 +159,7 @@ OVERLAYS: dict[str, Screen] = {
     "contacts": contacts,
     "school": school,
     "settings": settings,
+    DAY: study_day,
     "sessions": sessions,
     "deleting": deleting,
     "folder": folder,
@@ -262,7 +264,8 @@ def _help_key(scene: Scene, overlay: str) -> Items:
 def _keys(model: ViewModel, say: Words) -> Items:
     """What has a key on every screen and no button."""
     keys = (*_desk_key(model), *_save_key(model), *_settings_key(model), *reach_keys(model, say))
-    return (*keys, *_agenda_key(model), *_came_up_key(model), *_sounds_key(model), *_aloud_key(model, say))
+    looked_up = (*_agenda_key(model), *_came_up_key(model), *_day_key(model))
+    return (*keys, *looked_up, *_sounds_key(model), *_aloud_key(model, say))
 
 
 def _save_key(model: ViewModel) -> Items:
@@ -291,6 +294,13 @@ def _came_up_key(model: ViewModel) -> Items:
     if model.view.overlay or not model.session.started:
         return ()
     return (by_key("came-up-key", Show("came_up"), ("ctrl+shift+o",)),)
+
+
+def _day_key(model: ViewModel) -> Items:
+    """What leaves the room on a study day; no practice session is in one, and the hall is none of its rooms."""
+    if model.view.overlay or model.practice or model.hall is not None:
+        return ()
+    return (by_key("study-day-key", Show(DAY), (DAY_KEY,)),)
 
 
 def _sounds_key(model: ViewModel) -> Items:

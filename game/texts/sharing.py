@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from collections.abc import Mapping
+from typing import Any, assert_never
 
-from game.core.sharing import HallLine, Share, SharingStatus
+from game.core.labels import STATUS_TITLES
+from game.core.plenary.hall_view import Progress
+from game.core.published import ROOM
+from game.core.session import Status
+from game.core.sharing import HallLine, Share, SharingStatus, StudyDay
+from game.core.strength import Strength
 from game.i18n.words import Words
+from game.texts.choices import strength_words
+from game.texts.plenary import step_words
 
 
 def leaving_words(share: Share | None, say: Words) -> str:
@@ -45,7 +53,8 @@ def line_words(status: SharingStatus, say: Words) -> str:
         case HallLine.STARTING:
             return say("Looking for the hall …")
         case HallLine.ON:
-            return say("The hall has everything.") if not status.behind else say("Connected to the hall")
+            whole = status.share is Share.SETTLED and status.there and not status.behind
+            return say("The hall has everything.") if whole else say("Connected to the hall")
         case HallLine.AWAY:
             return say("The hall does not answer now. We keep trying; you can go on.")
         case HallLine.REFUSED:
@@ -60,6 +69,39 @@ def line_words(status: SharingStatus, say: Words) -> str:
             assert_never(status.line)
 
 
+def hall_words(day: StudyDay, say: Words) -> str:
+    """Where it goes, and under which name."""
+    return say("To the hall at {address}, as “{room}”", address=day.address.partition("/")[0], room=day.room)
+
+
+def gone_words(key: str, body: Mapping[str, Any], say: Words) -> tuple[str, str]:
+    """What the hall has under this key: what it is, and its very texts; nothing of it is left out.
+
+    It is what `published` made of the session.
+    """
+    item = dict(body)
+    if key == ROOM:
+        way = step_words(Progress(item["step"], item["n"], item["of"], item["done"]), say)
+        return say("How far we are"), f"{way} · {say('{n} done', n=item['done'])}"
+    item["status"] = say(STATUS_TITLES[Status(item["status"])])
+    if "strength" in item:
+        item["strength"] = strength_words(Strength(item["strength"]), say)[0]
+    item["option"] = str(item.get("option", "")).upper()
+    texts = (str(item[name]) for name in TEXTS if item.get(name))
+    votes = (_round_words(told, say) for told in item.get("rounds", ()))
+    return str(item["title"]), " · ".join((*texts, *votes))
+
+
+TEXTS = ("text", "reason", "floor", "owner", "review", "status", "strength", "chapter", "option", "into")
+"""Of an item, in the order in which somebody reads them."""
+
+
+def _round_words(told: Mapping[str, Any], say: Words) -> str:
+    votes = say.plural("{n} vote", "{n} votes", told["cast"])
+    bars = ", ".join(f"{option.upper()} {percent}%" for option, percent in told.get("bars", ()) if percent is not None)
+    return f"{votes} ({bars})" if bars else votes
+
+
 def behind_words(status: SharingStatus, say: Words) -> str:
     """What is not there yet."""
-    return say("not shared yet: {n}", n=status.behind) if status.behind else ""
+    return say("Not shared yet: {n}.", n=status.behind) if status.behind else ""

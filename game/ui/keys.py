@@ -6,6 +6,8 @@ from game.ui.scene import Field, Scene, Touch, find
 
 ALOUD = "ctrl+shift+l"
 """Has the wall read aloud. Every other press ends that."""
+DAY_KEY = "ctrl+shift+h"
+"""Shows what the hall of a study day gets."""
 SIGNS = frozenset({"space", "plus", "minus"})
 """Keys with a name that type a sign all the same."""
 EDITING = frozenset("acvxyz")

@@ -15,6 +15,7 @@ from game.stage.paint.text import set_lines, sizes
 from game.texts.language_names import language_name, short_name
 from game.tools.gallery.plenary import TYPED_IN_ROOMS
 from game.tools.gallery.states import Look, looks
+from game.tools.gallery.study_day import TYPED_ON_A_DAY
 from game.ui.geometry import Page
 from game.ui.measure import HELD
 from game.ui.scene import Scene, Text
@@ -39,6 +40,7 @@ TYPED = (
     "En als de stagiair familie is?",
     "concept.txt",
     *TYPED_IN_ROOMS,
+    *TYPED_ON_A_DAY,
 )
 """What people of the gallery typed."""
 AUTHORED = frozenset(text for card in library().cards for _, text in card_texts(card))

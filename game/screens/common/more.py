@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from game.core.commands import Chosen, Hide, ReadAloud, SetMotion, SetSounds, Show
 from game.core.view_model import ViewModel
-from game.core.view_state import AGENDA, HELP
+from game.core.view_state import AGENDA, DAY, HELP
 from game.i18n.words import Words
 from game.screens.common.bar import back_block, bar_area, small, stop_block, stop_width
 from game.screens.common.reach import board_button, side_button
@@ -33,7 +33,7 @@ from game.ui.geometry import (
     Area,
     Page,
 )
-from game.ui.keys import ALOUD
+from game.ui.keys import ALOUD, DAY_KEY
 from game.ui.layout import SLACK, SPRING, Block, Items, column, grid, layers, row
 from game.ui.measure import HELD, width
 from game.ui.scene import Box, Field, Item, Scene, Text, Touch, Veil
@@ -130,9 +130,11 @@ def _of_screen(model: ViewModel, say: Words) -> list[Button]:
     plan = Button(say("Still to come"), Show(AGENDA), "agenda", ("ctrl+shift+a",), icon="clock")
     came_up = Button(say("What else came up"), Show("came_up"), "came-up", ("ctrl+shift+o",), icon="question")
     aloud = Button(say("Read aloud"), ReadAloud(), "aloud", (ALOUD,), icon="voice")
+    day = Button(say("Study day"), Show(DAY), "study-day", (DAY_KEY,), icon="pair")
     return [
         *((aloud,) if aloud_words(model.session, say) else ()),
         *((plan, came_up) if model.session.started else ()),
+        *(() if model.practice or model.hall is not None else (day,)),
         Button(say("Text, colours, language"), Show("settings"), "settings-key", ("f10",), icon="text_size"),
         Button(motion_words(model, say), SetMotion(), "motion", ("ctrl+shift+e",), icon="feather"),
         side_button(model, say),

@@ -16,6 +16,7 @@ from game.desk.model import Desk
 from game.i18n.words import Words
 from game.screens.desk.about import ABOUT, about_tab, help_tab
 from game.screens.desk.lead_panel import DESK, left_column
+from game.screens.desk.sharing_tab import SHARING, leaving_line, sharing_tab
 from game.screens.desk.side_panel import right_column
 from game.screens.desk.tabs import cards_tab, phones_tab, tab_bar
 from game.screens.desk.time_plan import time_plan
@@ -44,7 +45,8 @@ def desk(model: ViewModel, say: Words, page: Page) -> Scene:
     right, time = right_column(laid, say), _timed(laid, say)
 
     def whole(plain: bool) -> Block:
-        return sheet(head, left_column(laid, session, plain, over, say), *beside, right, time)
+        left = left_column(laid, session, plain, over, say)
+        return sheet(head, left, *beside, right, time, leaving_line(laid.shared) if laid.shared else None)
 
     block = whole(False) if passed_round else if_lacking(whole(True), _typing, whole(False))
     items = (*block.draw(Area(0, 0, page.width, HEIGHT)), *_keys(model, say))
@@ -53,10 +55,12 @@ def desk(model: ViewModel, say: Words, page: Page) -> Scene:
     return Scene(name, items, "warm", "" if by_hand else "forward", flourish=False)
 
 
-def sheet(name: Block, left: Block, state: Block, middle: Block, right: Block, time: Block) -> Block:
+def sheet(
+    name: Block, left: Block, state: Block, middle: Block, right: Block, time: Block, leaving: Block | None = None
+) -> Block:
     """Where the panels of the desk lie: three columns, and the time plan below two of them."""
     panels = row(replace(middle, wide=MIDDLE), replace(right, wide=RIGHT), gap=GAP)
-    beside = column(state.high(HEADER_H), panels.grow(), time.high(PLAN_H), gap=GAP)
+    beside = column(state.high(HEADER_H), leaving, panels.grow(), time.high(PLAN_H), gap=GAP)
     first = column(name.high(HEADER_H), left.grow(), gap=GAP)
     beside = replace(beside, wide=Need(MIDDLE.least + RIGHT.least, MIDDLE.wish + RIGHT.wish, MIDDLE.weight))
     return padded(row(replace(first, wide=LEFT), beside, gap=GAP), WIDE, GAP)
@@ -79,6 +83,8 @@ def _middle(model: ViewModel, laid: Desk, say: Words) -> Block:
         return help_tab(laid.help, model.view.tab, say)
     if model.view.tab.startswith(ABOUT):
         return about_tab(laid, model.view.tab, say)
+    if laid.shared is not None and model.view.tab.startswith(SHARING):
+        return sharing_tab(laid, laid.shared, model.view.tab, say)
     if model.view.tab in (COVERED, UNCOVERED):
         seen_by_all = model.view.overlay == DESK and model.session.phase not in START_PHASES
         return phones_tab(laid, seen_by_all, model.view.tab == UNCOVERED, say)
@@ -101,7 +107,7 @@ def _state(laid: Desk, model: ViewModel, say: Words) -> Block:
     """The parts of the desk, the network, the way back where there is one screen only, and the time."""
     back = Action(say("Back to the big screen"), Hide(), "F9")
     return row(
-        tab_bar(model.view.tab, say),
+        tab_bar(model.view.tab, laid.shared is not None, say),
         SPRING,
         _network(laid),
         press(back, "close", ("f9", "escape")) if model.view.overlay == DESK else None,

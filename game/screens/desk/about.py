@@ -52,7 +52,7 @@ def _leafed(title: str, pieces: tuple[Piece, ...], name: str, tab: str, say: Wor
         foot = presses(_turns(0, len(pieces), name, say), name)
         head = heading(title)
         room = area.h - sum(one.tall(area.w).wish + GAP for one in (head, foot))
-        leaves = _leaves([paragraph(*piece) for piece in pieces], area.w, room)
+        leaves = leaves_of([paragraph(*piece) for piece in pieces], area.w, room)
         at = leaf_of(tab) % len(leaves)
         turns = presses(_turns(at, len(leaves), name, say), name)
         return column(head, column(*leaves[at], SPRING, gap=GAP).grow(), turns, gap=GAP).draw(area)
@@ -82,7 +82,7 @@ def _pieces(desk: Desk, say: Words) -> tuple[Piece, ...]:
     return tuple(piece for piece in (*of_card, *asked, *known, *advice, *said) if piece[1])
 
 
-def _leaves(pieces: list[Block], w: float, h: float) -> list[list[Block]]:
+def leaves_of(pieces: list[Block], w: float, h: float) -> list[list[Block]]:
     """As many together as have room in their usual size; one alone may be set smaller."""
     leaves: list[list[Block]] = [[]]
     for piece in pieces:

@@ -9,6 +9,7 @@ from game.core.view_state import COVERED, HELP, UNCOVERED
 from game.desk.action import Action
 from game.desk.model import Desk
 from game.i18n.words import Words
+from game.screens.desk.sharing_tab import SHARING
 from game.screens.desk.widgets import (
     LEAST,
     READ,
@@ -29,19 +30,19 @@ from game.ui.blocks import item, panel, text
 from game.ui.geometry import AIRY, GAP, NEAR, PAD, SNUG, TIGHT
 from game.ui.layout import SPRING, Block, Need, column, filled, first_as_wide, row
 
-TABS = ("", "cards", "phones", HELP)
 PHONES = ("invite", "practise", "tickets", "address", "forget_desks", "dismiss")
 
 
-def tab_bar(now: str, say: Words) -> Block:
-    """Where there is no room for the word, help has a sign."""
-    return first_as_wide(_tabs(now, say("Help"), say), _tabs(now, "?", say))
+def tab_bar(now: str, shares: bool, say: Words) -> Block:
+    """Where there is no room for the word, help has a sign. On a study day there is a part for what leaves the room."""
+    return first_as_wide(_tabs(now, shares, say("Help"), say), _tabs(now, shares, "?", say))
 
 
-def _tabs(now: str, of_help: str, say: Words) -> Block:
-    names = {"": say("Now"), "cards": say("Cards"), "phones": say("Phones"), HELP: of_help}
-    now = COVERED if now == UNCOVERED else HELP if now.startswith(HELP) else now
-    return choose([Action(names[tab], OpenTab(tab), kind="chosen" if tab == now else "plain") for tab in TABS], "tab")
+def _tabs(now: str, shares: bool, of_help: str, say: Words) -> Block:
+    names = {"": say("Now"), "cards": say("Cards"), "phones": say("Phones"), SHARING: say("Sharing"), HELP: of_help}
+    now = next((tab for tab in (HELP, SHARING) if now.startswith(tab)), COVERED if now == UNCOVERED else now)
+    tabs = [tab for tab in names if shares or tab != SHARING]
+    return choose([Action(names[tab], OpenTab(tab), kind="chosen" if tab == now else "plain") for tab in tabs], "tab")
 
 
 def _quiet(told: str) -> Block:

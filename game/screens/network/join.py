@@ -154,6 +154,8 @@ def join(model: ViewModel, say: Words, page: Page) -> Scene:
         mirrored=page.mirrored,
     )
     title, note = say("Vote on your phone"), say("Nothing to install, no account. It stays in this room.")
+    if model.day.leaves:  # a line says what
+        note = say("Nothing to install, no account.")
     items: Items = (*sheet(page, title, body, note), *closed_by(page, say, more))
     return Scene("join", items, "warm", "close", flourish=False)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from game.core.commands import NewSession, OpenKept, OpenToLookBack, Quit, SetLanguage, Show, StartPracticeSession
 from game.core.days import day_of
 from game.core.view_model import SavedSession, ViewModel
-from game.core.view_state import HELP
+from game.core.view_state import DAY, HELP
 from game.i18n.words import Words
 from game.screens.common.bar import bar_area, small, small_width, stop_block, stop_width, ways_of
 from game.screens.common.form import taken
@@ -63,7 +63,7 @@ def welcome(model: ViewModel, say: Words, page: Page) -> Scene:
     quiet = _quiet(model, say)
     low = (new, other) if unfinished else (other, new)  # on a touch board the likely step lies within reach
     told = notice_block(model, say)
-    about = None if model.kept else _about(say).give()
+    about = None if model.kept else _about(model, say).give()
     doors = column(_name(say), about, told, *((quiet, *low) if page.board else (new, other, quiet)), gap=GAP)
     left = Block(lambda area: doors.draw(area._replace(y=HEADER_Y, h=area.bottom - HEADER_Y)))
     whole = row(left.fill(DOORS), _team(model, page, say).fill(), gap=WIDE)
@@ -131,7 +131,7 @@ def _slot(i: int, turn: int) -> Block:
 
 def _other(model: ViewModel, say: Words) -> Block:
     """Who has no session on this computer learns by one that is played for practice."""
-    return _first_time(say) if model.kept else _practice(say)
+    return _first_time(model, say) if model.kept else _practice(say)
 
 
 def _practice(say: Words) -> Block:
@@ -145,16 +145,19 @@ def _practice(say: Words) -> Block:
     return pressed(_door(words, "ink", ground), PRACTICE.name, PRACTICE.command, PRACTICE.keys, PANEL_RADIUS)
 
 
-def _first_time(say: Words) -> Block:
+def _first_time(model: ViewModel, say: Words) -> Block:
     title = text(say("Laying your cards on the table"), QUESTION, "bold", least=READ, leading=EASY)
-    return panel(centred(column(title, _about(say), gap=TIGHT)), WIDE)
+    return panel(centred(column(title, _about(model, say), gap=TIGHT)), WIDE)
 
 
-def _about(say: Words) -> Block:
+def _about(model: ViewModel, say: Words) -> Block:
+    """On a study day something leaves this computer, and a line says what."""
     told = say(
         "A private vote, a conversation, a second vote, and a rule that everybody can live with. "
         "No names, nothing leaves this computer."
     )
+    if model.day.leaves:
+        told = say("A private vote, a conversation, a second vote, and a rule that everybody can live with. No names.")
     return text(told, CAPTION, "medium", "muted", leading=EASY, least=HINT)
 
 
@@ -162,16 +165,19 @@ def _about(say: Words) -> Block:
 
 
 def _team(model: ViewModel, page: Page, say: Words) -> Block:
-    """To the edges of the wall. Whoever has played a session finds the practice session on it, small."""
+    """To the edges of the wall. On it, small, the study day; and the practice session, once somebody has played one."""
     picture = item(lambda area: Picture(area, "house", SQUARE, shadow=""))
     languages = Block(lambda area: _languages(model).draw(_corner(area, page)))
-    again = Block(lambda area: _practise_again(say).draw(_foot(area, page)))
-    return layers(picture, languages, again) if model.kept else layers(picture, languages)
+    ways = Block(lambda area: _other_ways(model, say).draw(_foot(area, page)))
+    return layers(picture, languages, ways)
 
 
-def _practise_again(say: Words) -> Block:
-    b = Button(say("Practice session"), PRACTICE.command, PRACTICE.name, PRACTICE.keys, icon="cards", size=HINT)
-    return row(SPRING, choice(b))
+def _other_ways(model: ViewModel, say: Words) -> Block:
+    """Many rooms at once; and to practise once more."""
+    joined = model.day.share is not None
+    day = Button(say("Study day"), Show(DAY), "study-day", ("d",), icon="check" if joined else "pair", size=HINT)
+    again = Button(say("Practice session"), PRACTICE.command, PRACTICE.name, PRACTICE.keys, icon="cards", size=HINT)
+    return row(SPRING, choice(day), choice(again) if model.kept else None, gap=TIGHT)
 
 
 def _foot(area: Area, page: Page) -> Area:

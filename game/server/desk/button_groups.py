@@ -11,7 +11,7 @@ from game.i18n.words import Words
 
 OF_PHONES = frozenset({"invite", "dismiss", "practise", "tickets", "address"})
 OF_SHARING = frozenset({"share_rules", "stop_sharing", "take_back_shared"})
-"""On a study day, under the buttons of phones."""
+"""On a study day, under what leaves the room."""
 OF_CARDS = frozenset({"swap", "add"})
 ELSEWHERE = frozenset({"stops_seen", "let_in", "use_said", "drop_said", "forget_desks"})
 """Shown beside what they answer."""

@@ -137,7 +137,8 @@ def _buttons(desk: Desk, say: Words) -> dict[str, object]:
         "statuses": grouped(among(desk.steps, STATUS), say),
         "step_choices": grouped(without(desk.choices, ELSEWHERE, OF_PHONES, OF_SHARING, OF_CARDS), say),
         "card_choices": grouped(among(desk.choices, OF_CARDS), say),
-        "phone_choices": grouped(among(desk.choices, OF_PHONES | OF_SHARING), say),
+        "phone_choices": grouped(among(desk.choices, OF_PHONES), say),
+        "sharing_choices": grouped(among(desk.choices, OF_SHARING), say),
         "is_less": is_less,
     }
 

@@ -73,6 +73,7 @@ def scribe_json(broadcast: Broadcast, desk: Desk, say: Words) -> dict[str, Any]:
         "phase": desk.phase,
         "step": desk.step,
         "clock": desk.clock,
+        "leaving": desk.shared.leaving if desk.shared else "",
         "rule": rule_on_wall(broadcast),
         "proposal": desk.proposal,
         "entries": [{"name": "propose", "text": desk.proposal, "more": {}}] if may_propose(broadcast) else [],

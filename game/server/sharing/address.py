@@ -25,6 +25,12 @@ class DayAddress(Value):
     def text(self) -> str:
         return f"{self.root}/d/{self.code}"
 
+    @property
+    def short(self) -> str:
+        """As people read it to each other: without what needs not be typed, the code in two halves."""
+        half = CODE // 2
+        return f"{self.root.removeprefix('http://')}/{self.code[:half]}-{self.code[half:]}"
+
 
 @value
 class Seat(Value):

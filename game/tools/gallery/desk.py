@@ -12,6 +12,8 @@ from game.core.view_state import HELP
 from game.desk.time_plan import later
 from game.fixed_texts.steps import help_of
 from game.i18n.words import Words
+from game.screens.desk.sharing_tab import SHARING
+from game.tools.gallery.study_day import study_days
 
 PHONES = Phones(
     ServerStatus.ON, join="http://192.168.1.20:8765/7KQ4", address="192.168.1.20:8765", code="7KQ4", network="School",
@@ -27,6 +29,18 @@ def desks(step: str, game: Game) -> Iterator[tuple[str, ViewModel]]:
     yield from _view_models(step, replace(game.desk_view_model(), two_screens=True), game.say)
 
 
+def _sharing(model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
+    """On a study day: the line that says what leaves the room; what has gone, leaf by leaf; nothing yet."""
+    days = dict(study_days())
+    shares = replace(model, day=days["day-on"])
+    yield "desk-in_a_day", shares
+    for name, tab, day in (("", "", "on"), ("-next", "-2", "on"), ("-away", "", "away"), ("-refused", "", "refused")):
+        yield (
+            f"desk-sharing{name}",
+            replace(shares, day=days[f"day-{day}"], view=replace(model.view, tab=SHARING + tab)),
+        )
+
+
 def _view_models(step: str, model: ViewModel, say: Words) -> Iterator[tuple[str, ViewModel]]:
     if step in PLAIN:
         yield "desk", model
@@ -37,6 +51,7 @@ def _view_models(step: str, model: ViewModel, say: Words) -> Iterator[tuple[str,
         yield "desk-peek", replace(model, view=replace(model.view, peek=True))
         yield "desk-cards", replace(model, view=replace(model.view, tab="cards"))
         yield "desk-phones", replace(model, phones=PHONES, view=replace(model.view, tab="phones"))
+        yield from _sharing(replace(model, phones=PHONES))
         yield "desk-about", replace(model, view=replace(model.view, tab="about"))
         told = help_of(model.session.phase, say)
         yield "desk-help", replace(model, help=told, view=replace(model.view, tab=HELP))

@@ -42,6 +42,7 @@ from game.tools.gallery.plenary import plenaries
 from game.tools.gallery.practice import practice
 from game.tools.gallery.proposals import chapters
 from game.tools.gallery.steady import steady
+from game.tools.gallery.study_day import study_days
 from game.tools.rehearsal.command import START, rehearsal_game
 from game.tools.rehearsal.team import Clock, Team
 from game.ui.geometry import Area, Page
@@ -222,6 +223,10 @@ def _welcomes(model: ViewModel, game: Game) -> Iterator[tuple[str, ViewModel]]:
     yield from _helps(model, game.say)
     for overlay in ("settings", "sessions", "cards", "problems", "blank", "stop"):
         yield overlay, replace(model, view=v.View(overlay=overlay), kept=saved[:2], problems=broken)
+    yield from (
+        (name, replace(model, view=v.View(overlay=v.DAY), day=day, kept=saved[:2])) for name, day in study_days()
+    )
+    yield "in_a_day", replace(model, day=dict(study_days())["day-on"])
     yield "deleting", replace(model, view=v.View(overlay="deleting", going=("a", 0.0)), kept=saved)
     yield from _offers(model, game.say)
     yield "trouble", replace(model, notice="disk_trouble")
