@@ -32,6 +32,7 @@ SAID_LITTLE = {
     "log_error_verbosity": "terse",
     "log_statement": "none",
     "log_min_error_statement": "panic",
+    "log_min_messages": "log",
 }
 
 

@@ -135,22 +135,29 @@ class Postgres:
                 return
             self.kill()
 
-    def run(self, program: str, *arguments: str, input: str | None = None) -> str:
+    def run(self, program: str, *arguments: str, input_file: Path | None = None) -> str:
         """One of PostgreSQL's own programs, as who manages the database; what it prints."""
+        given = input_file.read_bytes() if input_file else None
+        return self._run(program, *arguments, environment=self.environment(), given=given)
+
+    def environment(self) -> dict[str, str]:
+        """Of who manages the database, for programs that speak with it."""
         around = {"PGPASSWORD": PASSWORD, "PGSSLMODE": "verify-full", "PGSSLROOTCERT": str(self.ca)}
-        place = {"PGHOST": "localhost", "PGPORT": str(self.port), "PGUSER": "postgres"}
-        return self._run(program, *arguments, environment=around | place, input=input)
+        return around | {"PGHOST": "localhost", "PGPORT": str(self.port), "PGUSER": "postgres"}
+
+    def programs(self) -> Path:
+        return _server()
 
     def _run(
-        self, program: str, *arguments: str, environment: dict[str, str] | None = None, input: str | None = None
+        self, program: str, *arguments: str, environment: dict[str, str] | None = None, given: bytes | None = None
     ) -> str:
         command = [str(_server() / program), *arguments]
         around = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", **(environment or {})}
-        how: dict[str, Any] = {"capture_output": True, "text": True, "input": input, **_user()}
+        how: dict[str, Any] = {"capture_output": True, "input": given, **_user()}
         done = subprocess.run(command, env=around, cwd=self.folder, check=False, **how)
         if done.returncode:
-            raise OSError(done.stderr[-400:])
-        return str(done.stdout)
+            raise OSError(done.stderr.decode(errors="replace")[-400:])
+        return str(done.stdout.decode(errors="replace"))
 
     def _give(self, name: str) -> None:
         _owned(self.folder / name)
