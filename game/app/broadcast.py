@@ -30,8 +30,8 @@ def feed_of(state: State) -> Feed:
 
 def _shown(state: State) -> tuple[object, ...]:
     phones, asked = state.host.phones, stands(state.view.pressed, state.session, state.environment.clock())
-    shown = (asked, state.say, state.view, state.notice, state.desk_notice, state.notes, phones, state.sharing.day)
-    return (*shown, shown_time(state))
+    told = (state.notice, state.desk_notice, state.notes, phones, state.sharing.day, state.hall_news)
+    return (asked, state.say, state.view, *told, shown_time(state))
 
 
 def _broadcast(state: State) -> Broadcast:

@@ -6,6 +6,7 @@ import sys
 from dataclasses import replace
 
 from game.app.dealing import start_command
+from game.app.hall_vote import follow_hall
 from game.app.handlers import HANDLERS
 from game.app.handlers.review import look_afresh
 from game.app.handlers.session import at_first_step, return_to_form
@@ -88,6 +89,7 @@ class Game(State):
     def attend(self) -> None:
         """Answer what came from phones and paired desks, and let them know how things stand. Main thread only."""
         drain(self, self.obey)
+        follow_hall(self)
         self._share()
         if self.sharing.attend():
             self.notice = UNSHARED

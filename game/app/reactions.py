@@ -39,7 +39,9 @@ def renew_view(state: State, before: Session, command: c.Command) -> None:
     """The view begins anew at another step."""
     now = state.session
     if (now.phase, now.turn, now.paused_at) != (before.phase, before.turn, before.paused_at):
-        state.view = renewed(state.view, now.turn == before.turn)
+        interrupted = now.aside is not before.aside  # the meeting is just as it was after a vote of all rooms
+        step = state.view.step if interrupted else ()
+        state.view = replace(renewed(state.view, now.turn == before.turn), step=step)
         if now.phase is Phase.REVEAL and before.phase in DRAFTED:  # everybody has seen it open
             state.view = replace(state.view, reveal=SHOWN)
     elif isinstance(command, (c.CastBallot, c.CastTable)):

@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from game.core.days import seconds_between
+from game.core.hall_question import NO_NEWS, HallNews
 from game.core.late_imports import when_called
 from game.core.session import Session
 from game.core.sharing import LASTS, NO_DAY, ROOM, SHARE, URL, Share, StudyDay
@@ -55,6 +56,12 @@ class SharingHost:
     def share(self) -> Share | None:
         """What was chosen; None: this room is in no study day."""
         return self._sharing.status.share if self._sharing is not None else None
+
+    @property
+    def news(self) -> HallNews:
+        """What the hall asks all rooms, as long as anything is shared."""
+        now = self._sharing
+        return now.news if now is not None and now.status.share.goes_on else NO_NEWS
 
     @property
     def is_whole(self) -> bool:

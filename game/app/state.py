@@ -29,6 +29,7 @@ from game.core.agreed_before import Agreed
 from game.core.cards import Card, CardId
 from game.core.chapters import joined
 from game.core.days import day_of
+from game.core.hall_question import NO_NEWS, HallNews, HallQuestion
 from game.core.history import History
 from game.core.motion_wishes import less_motion
 from game.core.own_card import unsaved
@@ -117,6 +118,8 @@ class State:
         self.inbox = Inbox()
         self.notice = self.trouble = self.desk_notice = self.notes = ""
         self.ended = False
+        self.hall_news: HallNews = NO_NEWS  # what the hall of a study day asks all rooms, as this room knows
+        self.hall_asked: frozenset[HallQuestion] = frozenset()  # what was asked here by itself: not again unasked
         self.saved_as = ""  # the file or folder of the protocol that was written last
         self.kit = ""  # the facilitator's kit, once it was written
         self.output = OutputFolder(Path(self.folder), remember=self._remember)
@@ -271,6 +274,7 @@ class State:
         self.cards = cards_in_use(self.environment.library, self.settings)
         self.saved_as = self.trouble = self.notes = self.desk_notice = ""
         self.output.reviewed = frozenset()
+        self.hall_news, self.hall_asked = NO_NEWS, frozenset()
         self.saved = self.kept.listed(self.folders, self.say, 3)
 
     def closing(self) -> None:
@@ -284,7 +288,7 @@ class State:
         """No phone comes in any more, and the file is closed."""
         self.host.leave()
         lasting = "" if self.sharing.is_whole else OF_DAY  # whoever opens it again shares what is missing
-        self.keeper.close(over=self.session.phase is Phase.PROTOCOL, lasting=lasting)
+        self.keeper.close(over=self.session.place is Phase.PROTOCOL, lasting=lasting)
 
     # -------------------------------------------------------------------------------------------------------- time
 

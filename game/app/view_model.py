@@ -87,6 +87,7 @@ def view_model_of(state: State) -> ViewModel:
         can_redo=state.history.forward is not None,
         phones=state.host.phones,
         day=state.sharing.day,
+        hall_news=state.hall_news,
         firewall=state.firewall.found,
         two_screens=state.two_screens,
         undo_stays=_stays(state),

@@ -20,6 +20,8 @@ PUTS_IN = (c.CastBallot, c.CountHands, c.CastTable, c.CountConsent, c.ChangeWay,
 """These change what lies in the box as they say."""
 ASKS_ITSELF = (c.StepBack, c.StepForward)
 """The rules ask before these empty a box."""
+LEAVES_HALL = (c.StopSharing, c.TakeBackShared)
+"""After these the hall hears nothing of this room: a vote of all rooms is over here."""
 SWAPS = (c.LighterCard, c.Redraw)
 """These take another card, drawn by chance: to look what it would be would draw."""
 
@@ -29,6 +31,8 @@ def votes_at_stake(state: State, command: c.Command) -> int:
     inside = votes_in(state.session)
     if not inside or isinstance(command, (*PUTS_IN, *ASKS_ITSELF)) or _leads_to_the_text(state.session, command):
         return 0
+    if state.session.aside is not None and isinstance(command, LEAVES_HALL):
+        return inside
     if isinstance(command, SWAPS) or (isinstance(command, c.PickCard | c.PlayOwn) and command.instead):
         return inside
     return _dropped(state, command, inside) if isinstance(command, c.RuleCommand) else 0
@@ -46,7 +50,7 @@ def _dropped(state: State, command: c.Command, inside: int) -> int:
         events = decide(state.session, command, state.rule_context())
     except Refused:
         return 0
-    if any(isinstance(event, e.VotesCounted | e.RuleSettled) for event in events):
+    if any(isinstance(event, e.VotesCounted | e.RuleSettled | e.HallClosed) for event in events):
         return 0
     after = reduce(evolve, events, state.session)
     kept = after.play.voting.cast if after.play.voting else after.play.answered.total

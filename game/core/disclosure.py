@@ -24,7 +24,7 @@ in a draft either, and what the team settles on follows from the talk and the co
 
 **Outside the room** (the hall of a study day) nobody knows who sat there, so every card counts as a heavy one, and of
 a room with fewer than ten people, or fewer than ten votes for a standpoint, only the turnout is told: of eight people
-"100 %" would be a spread as well.
+"100 %" would be a spread as well. Of a vote of all rooms nothing is told of one room, here or there.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ from enum import StrEnum
 
 from game.core.ballots import Round, Voting
 from game.core.cards import ABSTAIN, Card, OptionId, Weight
+from game.core.hall_question import HallNews, HallRound, HallState
 from game.core.tally import gained, leaders, percent, share
 from game.core.value import Value, value
 
@@ -159,6 +160,27 @@ def disclosed_outside(card: Card | None, rounds: tuple[Round, ...], present: int
         return disclosed(heavy, rounds)
     shown = tuple(_turnout(heavy, counted) for counted in rounds)
     return Disclosed(shown, _verdict(shown[-1], rounds[-1], ()))
+
+
+def totals_for_hall(over: HallRound) -> tuple[int, ...] | None:
+    """What a room puts into the sealed box of the hall: its votes for each option, in order, and nothing else of it.
+
+    None where nobody voted. Nobody reads that box: the hall sums it and empties it in one step, and tells the sums
+    where enough rooms and people took part. In the room itself nothing is told of it.
+    """
+    counted = over.counted
+    return None if counted is None else tuple(counted.votes_for(option.id) for option in over.question.card.options)
+
+
+def disclosed_of_rooms(news: HallNews) -> Disclosed:
+    """What all rooms chose together, as far as the hall told it: it tells nothing where too few took part."""
+    question, totals = news.question, news.totals
+    if question is None or totals is None or news.state is not HallState.CLOSED:
+        return NOTHING_DISCLOSED
+    counts = zip(question.card.options, totals, strict=True)
+    cast = sum(totals)
+    bars = tuple(Bar(one.id, count, percent(count, cast), share(count, cast)) for one, count in counts)
+    return Disclosed((DisclosedRound(Extent.ALL, cast, cast, bars),))
 
 
 def disclosed_box(card: Card, voting: Voting) -> tuple[tuple[OptionId, int], ...] | None:

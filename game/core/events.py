@@ -9,6 +9,7 @@ from __future__ import annotations
 from game.core.adoption import StateChange
 from game.core.ballots import Consent, Round, Way
 from game.core.cards import Card, CardId, OptionId, OwnChapter
+from game.core.hall_question import HallQuestion
 from game.core.proposals import Judgement
 from game.core.session import Agreement, Draft, Phase, Status, Timer
 from game.core.strength import Strength
@@ -76,6 +77,24 @@ class VotesCounted(Event):
 
     round: Round
     next: PhaseEntered
+
+
+@value
+class HallAsked(Event):
+    """The plenary of a study day asks all rooms this, and its box is open here."""
+
+    question: HallQuestion
+
+
+@value
+class HallClosed(Event):
+    """This is over here, and the box is destroyed as after a count; None: nobody voted here, or it came too late.
+
+    It is no step of the meeting: undo passes it by, and nobody is asked the same again.
+    """
+
+    question: HallQuestion
+    counted: Round | None = None
 
 
 @value

@@ -1,6 +1,9 @@
-"""What the plenary of a study day asks all rooms: a question and its options, and what a room made of it."""
+"""What the plenary of a study day asks all rooms: a question with options, and what a room made and heard of it."""
 
 from __future__ import annotations
+
+from enum import StrEnum
+from functools import lru_cache
 
 from game.core.ballots import Round
 from game.core.blank import says_something
@@ -39,19 +42,23 @@ class HallQuestion(Value):
     @property
     def card(self) -> Card:
         """As a card, that is in no deck and discreet: what is typed during a day may be about something real."""
-        options = tuple(
-            Option(OptionId(letter.lower()), text) for letter, text in zip(LETTERS, self.options, strict=False)
-        )
-        return Card(
-            id=HALL_CARD,
-            kind=Kind.BLANK,
-            theme=ThemeId(""),
-            chapter="H2",
-            weight=Weight.HEAVY,
-            title=self.question,
-            situation=self.question,
-            options=options,
-        )
+        return _card(self)
+
+
+@lru_cache(8)
+def _card(asked: HallQuestion) -> Card:
+    letters = zip(LETTERS, asked.options, strict=False)
+    return Card(
+        id=HALL_CARD,
+        kind=Kind.BLANK,
+        theme=ThemeId(""),
+        chapter="H2",
+        weight=Weight.HEAVY,
+        title=asked.question,
+        situation=asked.question,
+        options=tuple(Option(OptionId(letter.lower()), text) for letter, text in letters),
+        picture="house",
+    )
 
 
 @value
@@ -60,3 +67,29 @@ class HallRound(Value):
 
     question: HallQuestion
     counted: Round | None = None
+
+
+class HallState(StrEnum):
+    """How far a vote of all rooms is."""
+
+    OPEN = "open"
+    CLOSING = "closing"  # rooms send their totals
+    CLOSED = "closed"
+
+
+@value
+class HallNews(Value):
+    """What a room heard last of the vote of all rooms; without a `question` nothing was asked yet.
+
+    `totals` are those of all rooms, None where too few took part. `told`: the hall has taken the totals of this room.
+    """
+
+    question: HallQuestion | None = None
+    state: HallState = HallState.CLOSED
+    totals: tuple[int, ...] | None = None
+    rooms: int = 0
+    voters: int = 0
+    told: bool = False
+
+
+NO_NEWS = HallNews()

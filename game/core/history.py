@@ -10,7 +10,9 @@ and its box empty. A ballot is never resurrected. Each entry knows the one that 
 entries of one round the rules take the ballots of now along (`within`), so that taking back another step loses none.
 
 CardsRevised is a kept entry that is no place in the tree: it gives new text to the cards ahead in the session and in
-every session of the past, so that going back never brings an old text back, and is no step to go back over.
+every session of the past, so that going back never brings an old text back, and is no step to go back over. HallClosed
+is none either: the current entry is again the one before all rooms were asked, as the meeting stands now, and every
+session of the past knows that it is over. So nobody goes back into a vote whose totals the hall may have.
 """
 
 from __future__ import annotations
@@ -22,6 +24,8 @@ from game.core.events import (
     BallotPlaced,
     CardsRevised,
     Event,
+    HallAsked,
+    HallClosed,
     PhaseEntered,
     Rewound,
     RoomsBrought,
@@ -101,6 +105,9 @@ class History:
             self.session = evolved or evolve(self.session, event)
             self._past = {at: evolve(session, event) for at, session in self._past.items()}
             return
+        if isinstance(event, HallClosed):
+            self._hall_closed(event, evolved)
+            return
         self.session = evolved or evolve(self.session, event)
         self._past[self.last] = _sealed(self.session)
         self._parent[self.last] = self.current
@@ -120,7 +127,20 @@ class History:
         """The entry that opened the round which is open after this event: this one, or that of the entry before it."""
         if self.session.play.voting is None and self.session.phase is not Phase.CONSENT:
             return 0
-        return self.last if isinstance(event, PhaseEntered | VotesCounted) else self._opened.get(self.current, 0)
+        return (
+            self.last
+            if isinstance(event, PhaseEntered | VotesCounted | HallAsked)
+            else self._opened.get(self.current, 0)
+        )
+
+    def _hall_closed(self, event: HallClosed, evolved: Session | None) -> None:
+        asked, before = self._opened.get(self.current, 0), self.session
+        self.session = evolved or evolve(before, event)
+        self._past = {at: evolve(session, event) for at, session in self._past.items()}
+        if before.aside is not None and self.session.aside is None:
+            self.current = self._parent.get(asked, self.current)
+            self._past[self.current] = _sealed(self.session)
+            self._redo.clear()
 
     def _rewind(self, event: Rewound) -> None:
         to = event.to

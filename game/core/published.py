@@ -2,7 +2,8 @@
 
 It promises what never leaves the room: no ballot and no open box, no turnout of a vote that is open, nothing of who
 stopped or paused, no argument, no objection, no note, no role of the plan for threats, no correction of who is there,
-no time, and no text that was taken back. What may be told of votes is decided in `disclosure`. It knows no network.
+no time, nothing of a vote of all rooms (its totals go into the sealed box of the hall, by another way), and no text
+that was taken back. What may be told of votes is decided in `disclosure`. It knows no network.
 
 The keys: `room` says where the meeting is, `card/<key>` what became of a card. Undo takes an item away again, so that
 who was shown it sees it go. A card that the team typed itself, likely about something real, is shown only when it
@@ -37,14 +38,14 @@ def published(session: Session, rules: bool = True) -> dict[str, Body]:
 
 
 def step_of(session: Session) -> str:
-    """The part of the meeting. A card, the moment after it and a pause look alike."""
-    match session.phase.traits.group:
+    """The part of the meeting. A card, the moment after it and a pause look alike, and so does a vote of all rooms."""
+    match session.place.traits.group:
         case PhaseGroup.START | PhaseGroup.OPENING:
             return "begin"
         case PhaseGroup.CARD | PhaseGroup.BETWEEN:
             return "card"
-        case PhaseGroup.END:
-            return "done" if session.phase in DONE else "closing"
+        case PhaseGroup.END | PhaseGroup.ASIDE:
+            return "done" if session.place in DONE else "closing"
         case unknown:
             assert_never(unknown)
 

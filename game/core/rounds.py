@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.core.session import TALKS, Phase, Session
+from game.core.hall_question import HallQuestion
+from game.core.session import END_PHASES, TALKS, Phase, Session
 
 SECOND = "b"
 """The consent about a second rule of a card is another round than that about the first."""
@@ -12,8 +13,9 @@ def round_of(session: Session) -> str:
     """The name of the open vote or consent round, "" while nothing is asked: `<turn>.<round>` or `<turn>.c<rounds>`,
     and `<turn>.c<rounds>b` about the second rule of a card.
 
-    A card that was laid in the place of another has `<turn>s<swaps>` for its turn; the warm-up is `warm.1`. A round
-    that was closed, gone back behind and opened anew has the same name, and an empty box.
+    A card that was laid in the place of another has `<turn>s<swaps>` for its turn; the warm-up is `warm.1`, and a vote
+    of all rooms `hall<round>.1`, by the number that the hall gave it. A round that was closed, gone back behind and
+    opened anew has the same name, and an empty box.
     """
     play = session.play
     if play.voting is not None:
@@ -23,10 +25,21 @@ def round_of(session: Session) -> str:
     return ""
 
 
+def asks_how_sure(session: Session) -> bool:
+    """Whether phones are asked how sure people are; the hall is told totals alone."""
+    return session.setup.sure and session.aside is None
+
+
 def counted_round(session: Session) -> str:
-    """The name of the vote that was counted last on the card at hand, "" if there was none."""
+    """The name of the vote that was closed last: on the card at hand, and at the end of all rooms; "" for none."""
+    if session.phase in END_PHASES:
+        return hall_name(session.hall[-1].question) if session.hall else ""
     rounds = len(session.play.rounds)
     return _vote(session, rounds) if rounds else ""
+
+
+def hall_name(question: HallQuestion) -> str:
+    return f"hall{question.round}.1"
 
 
 def talk_of(session: Session) -> str:
@@ -37,6 +50,8 @@ def talk_of(session: Session) -> str:
 
 
 def _vote(session: Session, number: int) -> str:
+    if session.aside is not None:
+        return hall_name(session.aside.question)
     return f"{'warm' if session.phase is Phase.WARM_UP else _turn(session)}.{number}"
 
 

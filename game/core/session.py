@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, assert_never
 from game.core.adoption import StateChange
 from game.core.ballots import Consent, Round, Voting, Way
 from game.core.cards import NO_CARD, NO_OPTION, Card, CardId, OptionId, OwnChapter, Sourced, Style, ThemeId, Weight
+from game.core.hall_question import HallQuestion, HallRound
 from game.core.proposals import Judged
 from game.core.questions import Questions
 from game.core.strength import Strength
@@ -25,6 +26,7 @@ class PhaseGroup(Enum):
     CARD = auto()
     BETWEEN = auto()  # a card is settled, and the next one is not on the wall yet
     END = auto()
+    ASIDE = auto()  # all rooms of a study day are asked something; after it the meeting is where it was
 
 
 class PhaseTraits(NamedTuple):
@@ -61,6 +63,7 @@ class Phase(StrEnum):
     CLOSING = "closing"
     PROTOCOL = "protocol"
     LOOK_BACK = "look_back"
+    HALL_VOTE = "hall_vote"
 
     @property
     def traits(self) -> PhaseTraits:
@@ -83,6 +86,8 @@ class Phase(StrEnum):
                 return PhaseTraits(PhaseGroup.BETWEEN)
             case Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL | Phase.LOOK_BACK:
                 return PhaseTraits(PhaseGroup.END)
+            case Phase.HALL_VOTE:
+                return PhaseTraits(PhaseGroup.ASIDE, votes=True)
             case _:
                 assert_never(self)
 
@@ -285,6 +290,15 @@ def key_of(card: CardId, part: int) -> CardId:
 
 
 @value
+class Aside(Value):
+    """What all rooms of a study day are asked now, and where the meeting goes on after it: this step, as it was."""
+
+    question: HallQuestion
+    phase: Phase
+    play: Play
+
+
+@value
 class Session(Value):
     """`deck` holds copies of the cards, so that a session opens after cards were edited; `turn` is the card played.
 
@@ -297,7 +311,8 @@ class Session(Value):
     `proposing` is the standard chapter whose proposals are on the wall, `judged` what was said of proposals. `changes`
     are the steps of the protocol, and `as_changed` the session as it stood after each of them; on the days
     `looked_back` the team looked at whether it works. `rooms` are those of a study day whose rules this session brings
-    together, `put_to_vote` cards that ask about keys of these rules.
+    together, `put_to_vote` cards that ask about keys of these rules. `aside` is there while all rooms are asked
+    something, `hall` what they were asked before.
     """
 
     phase: Phase = Phase.WELCOME
@@ -325,13 +340,22 @@ class Session(Value):
     looked_back: tuple[str, ...] = ()
     rooms: tuple[str, ...] = ()
     put_to_vote: tuple[tuple[CardId, tuple[CardId, ...]], ...] = ()
+    aside: Aside | None = None
+    hall: tuple[HallRound, ...] = ()
 
     @property
     def card(self) -> Card | None:
-        """The card on the wall, if the meeting is at one; that of the warm-up is in no deck."""
+        """The card on the wall, if the meeting is at one; that of the warm-up, or of the hall, is in no deck."""
         if self.phase is Phase.WARM_UP:
             return WARM_UP
+        if self.phase is Phase.HALL_VOTE:
+            return self.aside.question.card if self.aside is not None else None
         return self.deck[self.turn] if self.phase in CARD_PHASES and self.turn < len(self.deck) else None
+
+    @property
+    def place(self) -> Phase:
+        """The step of the meeting, which a vote of all rooms only interrupts."""
+        return self.phase if self.aside is None else self.aside.phase
 
     @property
     def settled(self) -> Agreement | None:

@@ -9,9 +9,10 @@ from typing import Any
 from game.core.value import Value, value
 
 OF_DAY = "day/"
-URL, TOKEN, SHARE, ROOM, FROM = (OF_DAY + name for name in ("url", "token", "share", "room", "from"))
+URL, TOKEN, SHARE, ROOM, FROM, TOLD = (OF_DAY + name for name in ("url", "token", "share", "room", "from", "told"))
 """What a room keeps of it beside its session, so that after a crash it is the same room in the hall: where the hall is,
-who it is there, what was chosen, its name, and how many entries its earlier sessions of this day had.
+who it is there, what was chosen, its name, how many entries its earlier sessions of this day had, and in which vote of
+all rooms the hall has its totals.
 """
 LASTS = 30
 """Days after which no hall knows a day any more."""

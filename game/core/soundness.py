@@ -22,6 +22,7 @@ from game.core.seating import MAX_TABLES, Form
 from game.core.session import (
     BETWEEN_CARDS,
     CARD_PHASES,
+    END_PHASES,
     START_PHASES,
     VOTES,
     Agreement,
@@ -56,6 +57,7 @@ def is_sound(session: Session, before: Session | None = None) -> bool:
         and (session.changes is same.changes or _changes(session))
         and _play(session, session.play)
         and len(session.rooms) + len(session.put_to_vote) <= MOST_LINES
+        and _hall(session)
         and len(session.roles) + len(session.accepted_pairs) + len(session.questions) <= 2 * MOST_LINES
         and (session.paused_at is None or _moment(session.paused_at))
         and (session.pause_clock is None or _timer(session.pause_clock))
@@ -81,6 +83,18 @@ def _place(session: Session) -> bool:
         and (voting is not None) == (phase in VOTES or (phase is Phase.WARM_UP and not session.play.rounds))
         and (draft is not None or phase not in (Phase.RULE, Phase.CONSENT))
         and (bool(session.play.rounds) or phase is not Phase.REVEAL)
+    )
+
+
+def _hall(session: Session) -> bool:
+    """A vote of all rooms only interrupts the end of a meeting, and lies in its own box."""
+    aside = session.aside
+    return (
+        (aside is not None) == (session.phase is Phase.HALL_VOTE)
+        and (aside is None or (aside.question.fits and aside.phase in END_PHASES and aside.play.voting is None))
+        and len(session.hall) <= MOST_LINES
+        and all(one.question.fits for one in session.hall)
+        and all(_round(one.counted, _choices(one.question.card)) for one in session.hall if one.counted is not None)
     )
 
 

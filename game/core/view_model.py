@@ -10,6 +10,7 @@ from game.core.colour_themes import COLOUR_THEMES
 from game.core.contacts import Contact
 from game.core.findings import Finding
 from game.core.firewall import NO_FIREWALL, Firewall
+from game.core.hall_question import NO_NEWS, HallNews
 from game.core.phone_status import NO_PHONES, Phones
 from game.core.plenary.asking import HallStatus
 from game.core.proposals import Proposal
@@ -93,6 +94,7 @@ class ViewModel(Value):
     can_redo: bool = False
     phones: Phones = NO_PHONES
     day: StudyDay = NO_DAY
+    hall_news: HallNews = NO_NEWS  # what that asks all rooms
     firewall: Firewall = NO_FIREWALL
     desk_notice: str = ""  # as notice, for the desk alone
     help: StepHelp | None = None  # of the step, while somebody looks at it or leads from a page of their own

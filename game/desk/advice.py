@@ -9,6 +9,7 @@ from game.core.cards import Card
 from game.core.consent import as_shown
 from game.core.disclosure import Disclosed, disclosed
 from game.core.look_back import step_now
+from game.core.rules.hall import waits
 from game.core.session import TALKS, Phase, Session, Status
 from game.core.view_model import ViewModel
 from game.desk.coaching import Sign, advice_words, hint_words, hints
@@ -19,6 +20,7 @@ from game.desk.visibility import is_visible, shown
 from game.i18n.words import Words
 from game.texts.alike import met_by, near_words
 from game.texts.firmness import loose_words
+from game.texts.hall_vote import waits_words
 from game.texts.look_back import look_back_words
 
 
@@ -33,7 +35,8 @@ def advice_of(model: ViewModel, say: Words) -> tuple[str, ...]:
         return (say("The clock has stopped. Continue when the room is ready, or leave the card."),)
     if card_in_question(model) is not None:
         return four_questions(say)
-    split = _of_split(model, say)
+    hall = (waits_words(say),) if waits(model.session, model.hall_news) else ()
+    split = (*hall, *_of_split(model, say))
     step = _of_step(as_shown(model.session, model.view.reveal > 0), say)
     return (*split, *step)[: 2 if split else 3]
 
@@ -127,6 +130,11 @@ def _of_step(session: Session, say: Words) -> tuple[str, ...]:
             return (look_back_words(step_now(session).name, say).told,)
         case Phase.PROTOCOL:
             return (say("It is a draft: the team and the council still have to decide."),)
+        case Phase.HALL_VOTE:
+            return (
+                say("All rooms are asked this now. Everybody votes as always; the hall closes it."),
+                say("Then your session is just where it was. Only totals go to the hall, in a sealed box."),
+            )
         case _:
             assert_never(session.phase)
 
@@ -203,6 +211,8 @@ def _saying(model: ViewModel, say: Words) -> str:
             return look_back_words(step_now(session).name, say).saying
         case Phase.PROTOCOL:
             return say("Thank you. This is what you made together.")
+        case Phase.HALL_VOTE:
+            return _first_vote(session.setup.way, say)
         case _:
             assert_never(session.phase)
 

@@ -196,6 +196,8 @@ def _step(model: ViewModel, say: Words) -> Step:
             return _onward(say("Read the card") if model.session.note_due else vote_words(1, say))
         case Phase.FIRST_VOTE | Phase.SECOND_VOTE:
             return _onward(_close(model, say))
+        case Phase.HALL_VOTE:
+            return _onward(say("Close our vote"))
         case Phase.TALK:
             return _onward(_talk(model, say))
         case Phase.MINORITY:

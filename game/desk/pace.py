@@ -7,6 +7,7 @@ from typing import assert_never
 
 from game.core.cards import Card
 from game.core.fold.deck import movable
+from game.core.fold.hall import back_in_place
 from game.core.session import BEFORE_CARDS, BETWEEN_CARDS, CARD_PHASES, END_PHASES, START_PHASES, Phase, Session
 from game.core.timetable import Part, segments
 from game.core.value import Value, value
@@ -33,6 +34,7 @@ class Pace(Value):
 
 def pace_of(session: Session, elapsed: float) -> Pace:
     """`elapsed` in seconds since the session began."""
+    session = back_in_place(session)  # a vote of all rooms is no part of the plan
     parts, passed = segments(session), elapsed / 60
     now = _part_on(parts, session)
     begin, end = _window(session)
@@ -85,6 +87,8 @@ def _minutes_of(phase: Phase) -> float:
             return 0.0
         case Phase.MOMENT | Phase.CHECK_IN | Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL | Phase.LOOK_BACK:
             return 0.0
+        case Phase.HALL_VOTE:
+            return 0.0
         case _:
             assert_never(phase)
 
@@ -111,7 +115,7 @@ class Proposal(Value):
 def proposal_of(session: Session, pace: Pace) -> Proposal | None:
     """Something to shorten, when the end comes too late and there is something left to shorten."""
     ahead = session.deck[movable(session) :]
-    if pace.over < LATE or not ahead or session.phase in END_PHASES:
+    if pace.over < LATE or not ahead or session.place in END_PHASES:
         return None
     if len(ahead) == 1 and not session.setup.short:
         return Proposal()

@@ -41,6 +41,8 @@ def _of_step(model: ViewModel, say: Words) -> Numbered:
             return ()
         case Phase.MOMENT | Phase.CHECK_IN | Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL | Phase.LOOK_BACK:
             return ()
+        case Phase.HALL_VOTE:
+            return ()
         case _:
             assert_never(model.session.phase)
 

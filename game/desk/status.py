@@ -14,6 +14,7 @@ from game.desk.next_step import wall_overlay
 from game.desk.own_card import card_in_question, question
 from game.desk.proposals import ALONE
 from game.i18n.words import Words
+from game.texts.hall_vote import all_rooms
 from game.texts.talk import step_words
 from game.texts.turnout import tables_in_words, vote_words
 
@@ -102,6 +103,8 @@ def phase_words(phase: Phase, say: Words) -> str:
             return say("Protocol")
         case Phase.LOOK_BACK:
             return say("Looking back")
+        case Phase.HALL_VOTE:
+            return all_rooms(say)
         case _:
             assert_never(phase)
 

@@ -7,6 +7,7 @@ from typing import assert_never
 from game.core.cards import LETTERS
 from game.core.commands import (
     AddRule,
+    AnswerHall,
     ChangeFlow,
     ChangeSetup,
     ChangeWay,
@@ -36,6 +37,7 @@ from game.core.disclosure import disclosed
 from game.core.drafting import left_over
 from game.core.export_formats import EVERYTHING
 from game.core.labels import STATUS_TITLES
+from game.core.rules.hall import may_ask
 from game.core.session import END_PHASES, TO_CHOOSE, Phase, Session, Status
 from game.core.view_model import ViewModel
 from game.core.view_state import SHOWN
@@ -78,7 +80,12 @@ def steps_of(model: ViewModel, say: Words) -> Actions:
     if over:
         return ()
     redo = (Action(say("Redo"), StepForward(), "Ctrl Y"),) if model.can_redo else ()
-    return (*_back(session, say), *redo, *_fitting(model, say), *_ending(session, say))
+    return (*_back(session, say), *redo, *_hall(model, say), *_fitting(model, say), *_ending(session, say))
+
+
+def _hall(model: ViewModel, say: Words) -> Actions:
+    """What the hall of a study day asks all rooms, where somebody went back from it."""
+    return (Action(say("Answer the hall"), AnswerHall()),) if may_ask(model.session, model.hall_news) else ()
 
 
 def _back(session: Session, say: Words) -> Actions:
@@ -97,7 +104,7 @@ def _while_stopped(session: Session, over: str, say: Words) -> Actions:
             Action(say("Next card"), SkipCard()),
             Action(say("Lighter theme"), LighterCard()),
         )
-        if session.card is not None
+        if session.card is not None and session.aside is None
         else ()
     )
     return (*on, *_break(session, over, say), *card, *_ending(session, say))
@@ -114,7 +121,7 @@ def _break(session: Session, over: str, say: Words) -> Actions:
 
 def _ending(session: Session, say: Words) -> Actions:
     """End well from anywhere: first reading back and after-care, then the protocol, then the door."""
-    if not session.started:
+    if not session.started or session.aside is not None:
         return ()
     if session.phase is Phase.PROPOSALS:
         return ()  # all that remain can be skipped
@@ -141,7 +148,7 @@ def _fitting(model: ViewModel, say: Words) -> Actions:
             return ()
         case Phase.SITUATION:
             return _before_voting(session, say)
-        case Phase.FIRST_VOTE | Phase.SECOND_VOTE:
+        case Phase.FIRST_VOTE | Phase.SECOND_VOTE | Phase.HALL_VOTE:
             return (_auto_close(session, say),)
         case Phase.TALK:
             return (*_clock(session, say), *_twist(session, say), *_on_from_talk(session, say))

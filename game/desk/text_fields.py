@@ -53,7 +53,7 @@ def entries_of(model: ViewModel, say: Words) -> tuple[Entry, ...]:
         case Phase.CLOSING | Phase.PROTOCOL:
             field, label, text, limit = team_row(session, say)
             return (Entry(label, text, ChangeSetup(field), limit),)
-        case Phase.MOMENT | Phase.CHECK_IN | Phase.PROPOSALS | Phase.LOOK_BACK:
+        case Phase.MOMENT | Phase.CHECK_IN | Phase.PROPOSALS | Phase.LOOK_BACK | Phase.HALL_VOTE:
             return ()
         case _:
             assert_never(session.phase)

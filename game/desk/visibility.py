@@ -64,7 +64,7 @@ def _may_peek(phase: Phase) -> bool:
             return False
         case Phase.RULE | Phase.CONSENT | Phase.MOMENT | Phase.CHECK_IN:
             return False
-        case Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL | Phase.LOOK_BACK:
+        case Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL | Phase.LOOK_BACK | Phase.HALL_VOTE:
             return False
         case _:
             assert_never(phase)

@@ -93,6 +93,8 @@ def _view_models(card: Card, phase: Phase) -> Iterator[ViewModel]:
             pass  # no card
         case Phase.MOMENT | Phase.CHECK_IN | Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL | Phase.LOOK_BACK:
             pass  # no card
+        case Phase.HALL_VOTE:
+            pass  # no card of a set
         case _:
             assert_never(phase)
 

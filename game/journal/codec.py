@@ -22,6 +22,8 @@ EVENT_TAGS: dict[str, type[e.Event]] = {
     "phase-entered": e.PhaseEntered,
     "ballot-placed": e.BallotPlaced,
     "votes-counted": e.VotesCounted,
+    "hall-asked": e.HallAsked,
+    "hall-closed": e.HallClosed,
     "way-changed": e.WayChanged,
     "present-corrected": e.PresentCorrected,
     "timer-moved": e.TimerMoved,

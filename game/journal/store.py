@@ -21,7 +21,16 @@ Listener = Callable[[int], None]
 """Is called with the number of the last entry of an append."""
 
 
-ENDS_VOTE = (e.VotesCounted, e.Rewound, e.CardSkipped, e.CardSwapped, e.RuleSettled, e.PhaseEntered)
+ENDS_VOTE = (
+    e.VotesCounted,
+    e.Rewound,
+    e.CardSkipped,
+    e.CardSwapped,
+    e.RuleSettled,
+    e.PhaseEntered,
+    e.HallAsked,
+    e.HallClosed,
+)
 """After one of these no vote that was open is open any more: a store empties its box with it, for good."""
 
 

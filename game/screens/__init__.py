@@ -10,7 +10,7 @@ from game.core.commands import Export, ReadAloud, SetSounds, Show, TakeFile
 from game.core.late_imports import when_called
 from game.core.session import Phase
 from game.core.view_model import ViewModel
-from game.core.view_state import AGENDA, DAY, HELP
+from game.core.view_state import AGENDA, DAY, HALL_OUTCOME, HELP
 from game.desk.adoption import AMEND, STATE
 from game.i18n.words import Words
 from game.screens.common.chime import chime_of
@@ -46,6 +46,7 @@ with when_called():  # none may have the name of a package here: that takes its 
     from game.screens.closing.came_up import came_up
     from game.screens.closing.closing import closing as closing_screen
     from game.screens.closing.findings import findings
+    from game.screens.closing.hall_outcome import hall_outcome
     from game.screens.closing.keep_card import keep_card
     from game.screens.closing.look_back import look_back
     from game.screens.closing.other_folder import place
@@ -108,7 +109,7 @@ def _screen_of(phase: Phase) -> Screen:
             return warm_up
         case Phase.SITUATION:
             return _situation
-        case Phase.FIRST_VOTE | Phase.SECOND_VOTE:
+        case Phase.FIRST_VOTE | Phase.SECOND_VOTE | Phase.HALL_VOTE:
             return vote
         case Phase.TALK:
             return talk
@@ -181,6 +182,7 @@ OVERLAYS: dict[str, Screen] = {
     "findings": findings,
     "agreed": agreed,
     "came_up": came_up,
+    HALL_OUTCOME: hall_outcome,
     STATE: state_screen,
     AMEND: amend,
     "alike": alike,

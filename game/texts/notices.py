@@ -11,6 +11,7 @@ from game.core.refusal import Reason
 from game.core.session import Phase, Session
 from game.i18n.words import Words
 from game.texts.choices import more_people_words
+from game.texts.hall_vote import hall_notices
 from game.texts.letters import NOT_ON_WALL
 from game.texts.missing import PEOPLE_MISSING, dropped_words, missing_words
 
@@ -32,6 +33,8 @@ GOOD_NEWS = (
     "sounds_off",
     "motion_less",
     "motion_full",
+    "hall_asks",
+    "hall_counted",
     NOT_ON_WALL,
 )
 """Notices that say what was done; the others ask, or say why not."""
@@ -209,6 +212,7 @@ def app_notices(say: Words) -> dict[str, str]:
         "motion_less": say("Less movement: screens are there at once"),
         "motion_full": say("Movement as usual"),
         "handed": say("Counted. Pass the keyboard on."),
+        **hall_notices(say),
     }
 
 

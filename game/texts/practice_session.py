@@ -29,7 +29,7 @@ def _of_step(session: Session, view: View, say: Words) -> str:
             return say("You read these rules aloud, and what STOP is. A new team tries out voting first: press W.")
         case Phase.WARM_UP if session.play.voting is None:
             return say("This is what an outcome looks like. Nothing of the warm-up is kept.")
-        case Phase.WARM_UP | Phase.FIRST_VOTE | Phase.SECOND_VOTE:
+        case Phase.WARM_UP | Phase.FIRST_VOTE | Phase.SECOND_VOTE | Phase.HALL_VOTE:
             return _of_vote(session, say)
         case Phase.SITUATION if session.note_due:
             return say("Before a heavy card you say what it is about. Whoever wants to leaves the room for a while.")

@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.core.cards import Card, context_of
+from game.core.hall_question import HALL_CARD
 from game.core.session import CARD_PHASES, Phase, Session
 from game.core.warm_up import WARM_UP
 from game.i18n.words import Words
 
 
 class Question(NamedTuple):
-    """`twist` is "" until it is turned over; the warm-up has a question and no case."""
+    """`twist` is "" until it is turned over; the warm-up, and what the hall asks, have a question and no case."""
 
     situation: str
     twist: str
@@ -34,7 +35,7 @@ class Question(NamedTuple):
 def question_of(card: Card, turned: bool, say: Words) -> Question:
     """In the language of the interface; a card without a question of its own asks what one would do."""
     situation = say.card(context_of(card.id, "situation"), card.situation)
-    if card.id == WARM_UP.id:
+    if card.id in (WARM_UP.id, HALL_CARD):
         return Question("", "", situation)
     twist = say.card(context_of(card.id, "twist"), card.twist) if turned and card.twist else ""
     question = say.card(context_of(card.id, "question"), card.question) if card.question else say("What would you do?")
@@ -55,6 +56,6 @@ def current_question(session: Session, say: Words) -> Question | None:
 
 def stands(phase: Phase) -> bool:
     """Whether the question of a card stands on wall, desk and phone at this step: wherever people vote or talk."""
-    return phase is Phase.WARM_UP or (
+    return phase in (Phase.WARM_UP, Phase.HALL_VOTE) or (
         phase in CARD_PHASES and not phase.traits.drafted and phase is not Phase.SITUATION
     )

@@ -28,8 +28,8 @@ from game.ui.scene import Scene
 from tests.app.app_samples import game_in, play_on, saved, standard, team_of
 from tests.pressing import wait
 
-SKIPPED = {Phase.WELCOME, Phase.SETUP, Phase.WARM_UP, Phase.LOOK_BACK}
-"""What lies before a practice session, and what is one key beside its way."""
+SKIPPED = {Phase.WELCOME, Phase.SETUP, Phase.WARM_UP, Phase.LOOK_BACK, Phase.HALL_VOTE}
+"""What lies before a practice session, what is one key beside its way, and what the hall of a study day asks."""
 
 
 @pytest.fixture

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from game.app.game import Game
-from game.core.commands import ConfirmContact, SetContact
+from game.core.commands import AskForHall, ConfirmContact, SetContact
 from game.core.commands.wire import command_for
 from game.core.readiness import ALWAYS
 from game.core.session import Phase
 from game.desk.action import Action
 from game.desk.build import desk_of
 from game.desk.model import Desk, Entry
+from tests.desk.desk_samples import ASKED
 from tests.screens.screens_table import new_game
 
 SPLIT = (15, 3, 2, 1)
@@ -78,10 +79,17 @@ class Lead:
             if phase is Phase.LOOK_BACK and self.phase is Phase.PROTOCOL:  # weeks later, from where a session ends
                 self.do("look_back", on="2027-01-13")
                 continue
+            if phase is Phase.HALL_VOTE and self.phase is Phase.CLOSING:
+                self.ask_for_hall()
+                continue
             self.fill()
             if self.phase is not phase:  # the last yes settles the rule
                 self.onward()
         raise AssertionError(f"{phase} was not reached, but {self.phase}: {self.desk.notice}")
+
+    def ask_for_hall(self) -> None:
+        """As when the hall of a study day asks all rooms."""
+        self.game.obey(AskForHall(ASKED))
 
     def fill(self) -> None:
         """Whatever this step needs before it can be left."""

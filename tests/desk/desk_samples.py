@@ -7,13 +7,27 @@ from typing import Any
 
 from game.core.ballots import Voting, Way
 from game.core.cards import Card
-from game.core.session import BETWEEN_CARDS, START_PHASES, Agreement, Draft, Phase, Play, Session, Setup, Status, Timer
+from game.core.hall_question import HallQuestion
+from game.core.session import (
+    BETWEEN_CARDS,
+    START_PHASES,
+    Agreement,
+    Aside,
+    Draft,
+    Phase,
+    Play,
+    Session,
+    Setup,
+    Status,
+    Timer,
+)
 from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.desk.action import Action
 from tests.core.core_samples import DECK, A, counted
 
 PEOPLE = 20
+ASKED = HallQuestion(1, "Phones in the classroom?", ("Never", "In the bag", "When needed"))
 DRAFT = Draft(A, A, "We do a.", "", "H3")
 RUNNING = Timer(ends_at=1200.0, length=240.0)
 
@@ -42,13 +56,15 @@ def at(
     if phase in BETWEEN_CARDS:  # the first card is settled
         done = Agreement(deck[0].id, deck[0].title, "H3", Status.AGREED, "We do a.")
         made = replace(made, turn=1, agreements=(done,))
+    if phase is Phase.HALL_VOTE:
+        made = replace(made, aside=Aside(ASKED, Phase.CLOSING, Play()))
     return replace(ViewModel(replace(made, **(session or {})), view or View(), now=1000.0), **more)
 
 
 def usual_play(phase: Phase) -> Play:
     """What has happened with a card when the room comes to this step."""
     match phase:
-        case Phase.FIRST_VOTE | Phase.WARM_UP:
+        case Phase.FIRST_VOTE | Phase.WARM_UP | Phase.HALL_VOTE:
             return Play(voting=Voting(1, Way.HANDS))
         case Phase.SECOND_VOTE:
             return Play(voting=Voting(2, Way.HANDS), rounds=(counted(PEOPLE, 9, 6, 5),))

@@ -115,6 +115,7 @@ STEPS: dict[str, tuple[ViewModel, str, Command]] = {
     "the team typed a card itself": (at(Phase.CLOSING, unkept=(LIGHT,)), "Do not keep it", DiscardOwn(LIGHT.id)),
     "a page of the draft": (at(Phase.PROTOCOL, pages=PAGES, next_page=2), "Next page", TurnPage(2)),
     "a question of the look-back": (at(Phase.LOOK_BACK), "Next question", Advance()),
+    "all rooms are asked something": (at(Phase.HALL_VOTE), "Close our vote", Advance()),
     "the last page": (at(Phase.PROTOCOL, pages=PAGES), "Write text file", Export("txt")),
 }
 

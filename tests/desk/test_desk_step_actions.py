@@ -8,14 +8,16 @@ import pytest
 
 from game.core import commands as c
 from game.core.ballots import Round, Way
+from game.core.hall_question import HallNews, HallRound, HallState
 from game.core.session import END_PHASES, START_PHASES, TO_CHOOSE, Phase, Play, Setup, Status, Timer
 from game.core.view_model import SavedSession
 from game.core.view_state import View
+from game.desk.advice import advice_of
 from game.desk.next_step import forward_of
 from game.desk.step_actions import pause_of, steps_of, stop_of, ways_of
 from game.i18n.words import ENGLISH
 from tests.core.core_samples import LIGHT, A, B, C, counted
-from tests.desk.desk_samples import DRAFT, PEOPLE, RUNNING, at, chosen, commands, labels
+from tests.desk.desk_samples import ASKED, DRAFT, PEOPLE, RUNNING, at, chosen, commands, labels
 
 IN_MEETING = [phase for phase in Phase if phase not in (Phase.WELCOME, Phase.SETUP)]
 PLAIN = replace(LIGHT, twist="")
@@ -90,10 +92,13 @@ def test_redo_is_there_once_something_was_undone() -> None:
 
 @pytest.mark.parametrize("phase", Phase)
 def test_a_meeting_ends_well_from_anywhere(phase: Phase) -> None:
-    """First reading back and after-care; only from there the door. Before it began there is nothing to end."""
+    """First reading back and after-care; only from there the door. Before it began there is nothing to end.
+
+    A vote of all rooms only interrupts the end: back leads there.
+    """
     actions = commands(steps_of(at(phase), ENGLISH))
     over = phase in END_PHASES and phase is not Phase.PROPOSALS
-    ends: dict[c.Command, bool] = {c.GoTo("closing"): phase in IN_MEETING and not over}
+    ends: dict[c.Command, bool] = {c.GoTo("closing"): phase in IN_MEETING and phase is not Phase.HALL_VOTE and not over}
     ends[c.LeaveSession()] = over or phase is Phase.SETUP
     assert {command: command in actions for command in ends} == ends
 
@@ -249,3 +254,16 @@ def test_a_tie_lets_the_team_choose_what_to_begin_with(stage: int, offered: list
     assert drafts == offered
     led = at(Phase.REVEAL, play=Play(rounds=(counted(PEOPLE, 12, 8, 0),)), view=View(reveal=stage))
     assert not [command for command in commands(steps_of(led, ENGLISH)) if isinstance(command, c.DraftFrom)]
+
+
+@pytest.mark.parametrize("phase", IN_MEETING)
+@pytest.mark.parametrize("state", list(HallState))
+def test_what_the_hall_asks_can_be_answered_after_all(phase: Phase, state: HallState) -> None:
+    """By who went back from it: at the end of a session, while it is open, and not once it is over here."""
+    news = HallNews(ASKED, state)
+    fits = phase in END_PHASES and state is HallState.OPEN
+    assert ("Answer the hall" in labels(steps_of(at(phase, hall_news=news), ENGLISH))) is fits
+    over = at(phase, hall_news=news, session={"hall": (HallRound(ASKED),)})
+    assert "Answer the hall" not in labels(steps_of(over, ENGLISH))
+    told = any("asks all rooms a question" in line for line in advice_of(at(phase, hall_news=news), ENGLISH))
+    assert told is (state is HallState.OPEN and phase not in (*END_PHASES, Phase.HALL_VOTE))

@@ -16,12 +16,15 @@ from game.core.events import (
     CardSkipped,
     CardSwapped,
     Event,
+    HallAsked,
+    HallClosed,
     PhaseEntered,
     Rewound,
     RuleSettled,
     SessionStarted,
     VotesCounted,
 )
+from game.core.hall_question import HallQuestion
 from game.core.session import Phase, Status
 from game.journal.errors import DiskFull, InUse
 from game.journal.session_keeper import SessionKeeper
@@ -33,6 +36,10 @@ STORES: tuple[StoreFactory, ...] = (SqliteStore, MemoryStore)
 A = OptionId("a")
 OPENED = PhaseEntered(Phase.FIRST_VOTE)
 COUNTED = VotesCounted(Round(((A, 1),), 22), PhaseEntered(Phase.TALK))
+
+
+ASKED = HallQuestion(1, "What?", ("This", "That"))
+HALL = (HallAsked(ASKED), HallClosed(ASKED, Round(((A, 1),), 22)))
 
 
 def say(text: str) -> Event:
@@ -76,7 +83,7 @@ def test_a_ballot_is_no_entry(store: Store) -> None:
 
 def test_whatever_ends_a_vote_empties_the_box(factory: StoreFactory, tmp_path: Path, card: Card) -> None:
     """Not a ballot of it is left for who opens the session again."""
-    ends = (COUNTED, Rewound(0), CardSkipped(), CardSwapped(card), RuleSettled(Status.AGREED), OPENED)
+    ends = (COUNTED, Rewound(0), CardSkipped(), CardSwapped(card), RuleSettled(Status.AGREED), OPENED, *HALL)
     assert {type(event) for event in ends} == set(ENDS_VOTE)
     for n, event in enumerate(ends):
         store = factory.create(tmp_path, id=f"id-{n}", clock=noon)

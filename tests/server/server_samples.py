@@ -27,6 +27,7 @@ from game.core.session import Phase, Session, Timer
 from game.i18n.words import ENGLISH, Words
 from game.server.interface import Broadcast, GameInterface
 from game.server.server import Server
+from tests.desk.desk_samples import ASKED
 from tests.waiting import eventually
 
 SESSION = "s-1"
@@ -87,6 +88,8 @@ class FakeGame:
             self.session = evolve(self.session, LookBackBegun("2027-01-13", Timer(1060.0, 60.0)))
             self.publish()
             return self.session
+        if phase == Phase.HALL_VOTE:
+            return self.obey(c.AskForHall(ASKED))
         if phase is Phase.CHECK_IN:
             self.weigh(Weight.HEAVY)
         while self.session.phase != phase:

@@ -11,6 +11,9 @@ import pytest
 
 from game.core.ballots import Ballot, Consent, Round, Voting, Way
 from game.core.cards import ABSTAIN, Card, OptionId, Weight
+from game.core.events import HallAsked, HallClosed
+from game.core.fold import evolve
+from game.core.hall_question import HallQuestion
 from game.core.session import BEFORE_CARDS, VOTES, Agreement, Draft, Phase, Play, Session, Setup, Status
 from game.core.sharing import Share
 from game.i18n.catalogues import words
@@ -283,3 +286,31 @@ def test_a_phone_says_what_leaves_the_room(phase: Phase, share: Share | None) ->
             assert shown["hall"] == leaving_words(share, say)
             page = ballot_page(shown | own_state(broadcast, lambda name: ""), say, ("nl", "en")).decode()
             assert f"<b id=hall>{leaving_words(share, say)}</b>" in page
+
+
+ASKED = HallQuestion(3, "Phones in the classroom?", ("Never", "In the bag"))
+
+
+def test_what_the_hall_asks_is_a_vote_as_any_other() -> None:
+    """With its own name, and without what is asked of cards alone; nobody is promised that our split is shown."""
+    closing = at(Phase.CLOSING, sure=True)
+    state = told(evolve(closing, HallAsked(ASKED)))
+    assert (state["state"], state["round"], state["ask"], state["sure"]) == ("vote", "hall3.1", ASKED.question, False)
+    assert [one["text"] for one in state["options"]][:2] == [*ASKED.options]
+    assert state["kicker"] == "Vote of all rooms" and "of 3" not in state["kicker"]
+    assert "split is shown" not in state["vow"] and "not of ours" in state["vow"]
+
+
+@pytest.mark.parametrize("phase", [Phase.CLOSING, Phase.PROTOCOL, Phase.LOOK_BACK])
+@pytest.mark.parametrize("share", [None, *Share])
+def test_nobody_closes_the_page_while_the_hall_may_ask(phase: Phase, share: Share | None) -> None:
+    """Before it asks, and after it: who was in by then reads that it is closed, by the name of what they sent."""
+    closing = at(phase)
+    after = evolve(evolve(closing, HallAsked(ASKED)), HallClosed(ASKED, Round(((OptionId("a"), 37),), 99)))
+    for session, name in ((closing, "wait"), (after, "closed")):
+        state = shared_state(Broadcast(session, share=share), ENGLISH, "7KQ4")
+        goes_on = share is not None and share.goes_on
+        assert state["state"] == (name if goes_on else "end")
+        assert ("close this page" in state["text"]) is not goes_on
+        assert ("The hall may ask" in state["text"]) is goes_on
+        assert (state["round"] == "hall3.1") is (name == "closed" and goes_on) and not figures(state) & {37}

@@ -15,6 +15,7 @@ from game.core.commands import ForgetDesks
 from game.core.session import Phase
 from game.server.interface import Broadcast
 from game.server.server import Server
+from tests.desk.desk_samples import ASKED
 from tests.server.desk_samples import NOTES, asked
 from tests.server.server_samples import Client, FakeGame, Listener, joined, opened, running
 from tests.waiting import eventually
@@ -81,6 +82,7 @@ def test_voters_never_hear_what_is_private() -> None:
             elif phase not in (Phase.WARM_UP, Phase.PROPOSALS):  # these cards have none
                 game.until(phase)
             heard += [phone.get("/state").text, phone.get(f"/{game.seen.code}").text]
+        game.obey(c.CloseForHall(ASKED))
 
         def over(state: dict[str, object]) -> bool:
             heard.append(json.dumps(state, ensure_ascii=False))

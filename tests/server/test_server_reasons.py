@@ -78,7 +78,7 @@ def test_only_while_people_talk(phase: Phase) -> None:
         if phase in (Phase.WARM_UP, Phase.MINORITY):
             game.until(Phase.HOUSE_RULES if phase is Phase.WARM_UP else Phase.TALK)
             game.obey(c.GoTo(phase))
-        elif phase in (Phase.CLOSING, Phase.PROTOCOL, Phase.LOOK_BACK):
+        elif phase in (Phase.CLOSING, Phase.PROTOCOL, Phase.LOOK_BACK, Phase.HALL_VOTE):
             game.until(Phase.SITUATION)
             game.obey(c.GoTo("closing"))
         game.until(phase)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.app.hall_vote import answer_hall
 from game.app.handlers import (
     deck,
     documents,
@@ -36,6 +37,7 @@ HANDLERS: dict[type[c.Command], Handler] = {
     **session.HANDLERS,
     **settings.HANDLERS,
     **sharing.HANDLERS,
+    c.AnswerHall: answer_hall,
     c.TakeFile: take_file,
     c.TakeSetIn: take_set_in,
 }

@@ -54,6 +54,7 @@ from game.core.commands.documents import (
     WritePaper,
 )
 from game.core.commands.dropped import TakeFile, TakeSetIn
+from game.core.commands.hall import AnswerHall, AskForHall, CloseForHall
 from game.core.commands.merging import AskAbout, BringTogether, ParkBoth, TakeTotals
 from game.core.commands.phones import (
     ChooseAddress,
@@ -198,9 +199,11 @@ __all__ = [
     "AmendAgreement",
     "AmendQuestion",
     "AnswerConsent",
+    "AnswerHall",
     "AppCommand",
     "AppendCards",
     "AskAbout",
+    "AskForHall",
     "AskQuestion",
     "BringTogether",
     "CastBallot",
@@ -215,6 +218,7 @@ __all__ = [
     "ChooseTable",
     "Chosen",
     "ClearLogo",
+    "CloseForHall",
     "Command",
     "ConfirmContact",
     "CorrectPresent",

@@ -56,6 +56,7 @@ WHOLE: dict[str, c.Command] = {
     "share_rules": c.ShareRules(),
     "stop_sharing": c.StopSharing(),
     "take_back_shared": c.TakeBackShared(),
+    "answer_hall": c.AnswerHall(),
     "skip": c.SkipCard(),
     "park": c.Park(),
     "settle": c.Settle(),

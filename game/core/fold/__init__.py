@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from game.core import events as e
-from game.core.fold import adoption, closing, deck, merging, questions, rule, setup, steps, talk, voting
+from game.core.fold import adoption, closing, deck, hall, merging, questions, rule, setup, steps, talk, voting
 from game.core.session import Session
 
 
@@ -25,6 +25,8 @@ FOLDS: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     e.PhaseEntered: steps.phase_entered,
     e.BallotPlaced: voting.ballot_placed,
     e.VotesCounted: voting.votes_counted,
+    e.HallAsked: hall.hall_asked,
+    e.HallClosed: hall.hall_closed,
     e.WayChanged: voting.way_changed,
     e.PresentCorrected: voting.present_corrected,
     e.TimerMoved: talk.timer_moved,

@@ -8,6 +8,7 @@ from game.core import events as e
 from game.core.ballots import Consent, Voting
 from game.core.cards import OptionId
 from game.core.fold.deck import card_over
+from game.core.fold.hall import back_in_place
 from game.core.session import (
     BEFORE_CARDS,
     BETWEEN_CARDS,
@@ -22,6 +23,7 @@ from game.core.session import (
 
 
 def phase_entered(session: Session, event: e.PhaseEntered) -> Session:
+    session = back_in_place(session)
     if session.phase in (*BEFORE_CARDS, *BETWEEN_CARDS) and event.phase is not session.phase:
         session = replace(session, play=fresh_play(session.setup))  # nothing of a warm-up goes along
     if event.phase not in BETWEEN_CARDS:

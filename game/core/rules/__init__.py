@@ -12,7 +12,7 @@ from typing import Any
 from game.core import commands as c
 from game.core import events as e
 from game.core.refusal import Reason, Refused
-from game.core.rules import adoption, closing, deck, merging, questions, rule, setup, steps, talk, voting
+from game.core.rules import adoption, closing, deck, hall, merging, questions, rule, setup, steps, talk, voting
 from game.core.rules.context import RuleContext, require
 from game.core.session import Session
 
@@ -28,7 +28,17 @@ def decide(session: Session, command: c.Command, context: RuleContext) -> tuple[
     return found(session, command, context)
 
 
-_WHILE_PAUSED = (c.Pause, c.MoveBreak, c.SkipCard, c.SwapCard, c.ReviseCards, c.GoTo, c.StepBack, c.StepForward)
+_WHILE_PAUSED = (
+    c.Pause,
+    c.MoveBreak,
+    c.SkipCard,
+    c.SwapCard,
+    c.ReviseCards,
+    c.GoTo,
+    c.StepBack,
+    c.StepForward,
+    c.CloseForHall,
+)
 
 RULES: dict[type[c.Command], Callable[[Session, Any, RuleContext], tuple[e.Event, ...]]] = {
     c.NewSession: setup.new_session,
@@ -43,6 +53,8 @@ RULES: dict[type[c.Command], Callable[[Session, Any, RuleContext], tuple[e.Event
     c.PlaceBallot: voting.place_ballot,
     c.CastTable: voting.cast_table,
     c.CountHands: voting.count_hands,
+    c.AskForHall: hall.ask,
+    c.CloseForHall: hall.close,
     c.ChangeWay: voting.change_way,
     c.CorrectPresent: voting.correct_present,
     c.MoveTimer: talk.move_timer,

@@ -8,7 +8,7 @@ from game.core.dealing import Chance
 from game.core.drafting import Wording
 from game.core.proposals import Proposal
 from game.core.refusal import Reason, Refused
-from game.core.session import Phase, Session
+from game.core.session import CARD_PHASES, Session
 from game.core.value import Value, value
 
 MIN_PEOPLE, MAX_PEOPLE = 3, 99
@@ -60,8 +60,8 @@ def card_of(session: Session) -> Card:
 
 
 def dealt(session: Session) -> Card:
-    """The card of the deck that is on the wall; that of the warm-up is none."""
-    require(session.phase is not Phase.WARM_UP, Reason.NOT_NOW)
+    """The card of the deck that is on the wall; that of the warm-up, or of the hall, is none."""
+    require(session.phase in CARD_PHASES, Reason.NOT_NOW)
     return card_of(session)
 
 

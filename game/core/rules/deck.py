@@ -11,7 +11,7 @@ from game.core.chapters import brought
 from game.core.dealing import MAX_DECK
 from game.core.fold.deck import ahead, movable
 from game.core.refusal import Reason
-from game.core.rules.context import RuleContext, card_of, dealt, require
+from game.core.rules.context import RuleContext, dealt, require
 from game.core.session import BEFORE_CARDS, BETWEEN_CARDS, CARD_PHASES, END_PHASES, Phase, Session
 
 IN_THE_DECK = (*BEFORE_CARDS, *CARD_PHASES, *BETWEEN_CARDS)
@@ -19,7 +19,7 @@ IN_THE_DECK = (*BEFORE_CARDS, *CARD_PHASES, *BETWEEN_CARDS)
 
 def skip_card(session: Session, command: c.SkipCard, context: RuleContext) -> tuple[e.Event, ...]:
     """The warm-up is laid aside for the first card."""
-    card_of(session)
+    require(session.aside is None and session.card is not None, Reason.NOT_NOW)
     return (e.PhaseEntered(Phase.SITUATION) if session.phase is Phase.WARM_UP else e.CardSkipped(),)
 
 

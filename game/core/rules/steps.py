@@ -53,6 +53,8 @@ def advance(session: Session, command: c.Advance, context: RuleContext) -> tuple
             return (enter(session, _after(session), context),)
         case Phase.LOOK_BACK:
             return (next_of_look_back(session, context),)
+        case Phase.HALL_VOTE:
+            return (close(session, context),)
         case Phase.WELCOME | Phase.SETUP | Phase.PROTOCOL:
             raise Refused(Reason.NOT_NOW)
         case _:
@@ -80,13 +82,11 @@ def _after(session: Session) -> Phase:
     return flow[flow.index(session.phase) + 1]
 
 
-def close(session: Session, context: RuleContext) -> e.VotesCounted:
-    card, voting = card_of(session), open_round(session)
-    require(voting.cast > 0, Reason.NOBODY_VOTED)
-    options = (*(option.id for option in card.options), ABSTAIN)
-    counts = tuple((option, voting.count_of(option)) for option in options)
-    tables, seated, twist = len(voting.tables), voting.cast_by(TABLE), session.play.twist and bool(card.twist)
-    counted = Round(counts, session.present, voting.sureness(), tables, seated, twist)
+def close(session: Session, context: RuleContext) -> e.VotesCounted | e.HallClosed:
+    require(open_round(session).cast > 0, Reason.NOBODY_VOTED)
+    counted = counted_now(session)
+    if session.aside is not None:
+        return e.HallClosed(session.aside.question, counted)
     if session.phase is Phase.WARM_UP:  # nothing comes of it: its bars are shown where it was asked
         return e.VotesCounted(counted, e.PhaseEntered(Phase.WARM_UP))
     return closed_with(session, counted, context)
@@ -96,6 +96,15 @@ def closed_with(session: Session, counted: Round, context: RuleContext) -> e.Vot
     """The round of the card on the wall with these counts, and the step after it."""
     after = replace(session, play=replace(session.play, voting=None, rounds=(*session.play.rounds, counted)))
     return e.VotesCounted(counted, enter(after, _after(session), context))
+
+
+def counted_now(session: Session) -> Round:
+    """What lies in the open box, as counts."""
+    card, voting = card_of(session), open_round(session)
+    options = (*(option.id for option in card.options), ABSTAIN)
+    counts = tuple((option, voting.count_of(option)) for option in options)
+    tables, seated, twist = len(voting.tables), voting.cast_by(TABLE), session.play.twist and bool(card.twist)
+    return Round(counts, session.present, voting.sureness(), tables, seated, twist)
 
 
 def enter(session: Session, phase: Phase, context: RuleContext) -> e.PhaseEntered:
@@ -119,6 +128,8 @@ def enter(session: Session, phase: Phase, context: RuleContext) -> e.PhaseEntere
             return e.PhaseEntered(phase)
         case Phase.MOMENT | Phase.CHECK_IN | Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL | Phase.LOOK_BACK:
             return e.PhaseEntered(phase)
+        case Phase.HALL_VOTE:
+            raise Refused(Reason.NOT_NOW)
         case _:
             assert_never(phase)
 
@@ -140,7 +151,7 @@ def hear_for(session: Session, command: c.HearFor, context: RuleContext) -> tupl
 
 
 def go_to(session: Session, command: c.GoTo, context: RuleContext) -> tuple[e.Event, ...]:
-    require(command.phase in tuple(Phase), Reason.NOT_NOW)
+    require(command.phase in tuple(Phase) and session.aside is None, Reason.NOT_NOW)
     phase = Phase(command.phase)
     if phase is Phase.CLOSING:
         require(session.started and session.phase is not Phase.CLOSING, Reason.NOT_NOW)
@@ -176,6 +187,8 @@ def _jumps(phase: Phase) -> tuple[Phase, ...]:
         case Phase.WELCOME | Phase.SETUP | Phase.HOUSE_RULES | Phase.WARM_UP:
             return ()
         case Phase.MOMENT | Phase.CHECK_IN | Phase.PROPOSALS | Phase.CLOSING | Phase.PROTOCOL | Phase.LOOK_BACK:
+            return ()
+        case Phase.HALL_VOTE:
             return ()
         case _:
             assert_never(phase)

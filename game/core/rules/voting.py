@@ -10,7 +10,7 @@ from game.core import events as e
 from game.core.ballots import HANDS, TABLE, TURN, Way
 from game.core.fold import evolve
 from game.core.refusal import Reason
-from game.core.rounds import round_of
+from game.core.rounds import asks_how_sure, round_of
 from game.core.rules.context import MOST_PEOPLE, RuleContext, known, open_round, require
 from game.core.rules.steps import close
 from game.core.seating import respread, table_sizes, tables_of
@@ -43,7 +43,7 @@ def phone_ballot(session: Session, command: c.PlaceBallot) -> e.BallotPlaced:
     require(command.round == round_of(session), Reason.NOT_NOW)
     known(session, command.option)
     require(command.sure in (0, 1, 2, 3), Reason.NO_SUCH_OPTION)
-    sure = command.sure if session.setup.sure else 0  # only told where it was asked
+    sure = command.sure if asks_how_sure(session) else 0  # only told where it was asked
     return e.BallotPlaced(command.seat, command.option, 1, sure)
 
 

@@ -1,4 +1,4 @@
-"""FIRST_VOTE, SECOND_VOTE, the warm-up: options in one size, how many have voted, and no outcome before the count."""
+"""FIRST_VOTE, SECOND_VOTE, HALL_VOTE, the warm-up: options in one size, how many have voted, no outcome yet."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from game.core.ballots import Voting, Way
 from game.core.cards import Card
 from game.core.commands import ChangeSetup, ChangeWay, CorrectPresent
 from game.core.seating import tables_of
-from game.core.session import Phase, Session
+from game.core.session import CARD_PHASES, Phase, Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.asked import question_block
@@ -21,6 +21,7 @@ from game.screens.common.bar import bar, forward
 from game.screens.common.header import header, help_key
 from game.screens.common.ways import way_sign
 from game.texts.choices import fewer_people_words, more_people_words, way_names
+from game.texts.hall_vote import told_in_hall
 from game.ui.blocks import NOWHERE, on, one_line
 from game.ui.geometry import BUTTON_RADIUS, GAP, HEADLINE, HINT, PAD, QUESTION, READ, TIGHT, WIDE, Page
 from game.ui.layout import Block, column, row
@@ -91,7 +92,7 @@ def _guarded(session: Session, voting: Voting) -> bool:
 
 
 def _name(session: Session, voting: Voting) -> str:
-    first = session.phase in (Phase.FIRST_VOTE, Phase.WARM_UP)
+    first = session.phase in (Phase.FIRST_VOTE, Phase.WARM_UP, Phase.HALL_VOTE)
     return f"{session.phase.value if first else f'vote-{voting.round}'}-{voting.way}"
 
 
@@ -107,10 +108,10 @@ def _count(model: ViewModel, voting: Voting, page: Page, say: Words) -> Block:
 def _main(model: ViewModel, card: Card, page: Page, w: float, say: Words, count: Block | None = None) -> Block:
     """The question takes its height first; the rows have all that is left."""
     question = question_block(page, model.session, say, SIZES)
-    warm_up = _does_not_count(say) if model.session.phase is Phase.WARM_UP else None
+    note = _note(model.session, say)
     rows = _rows(model, card, look_of(page, question, w), say)
     head = row(question.fill(), count, gap=WIDE) if count else question
-    return column(head, warm_up, rows.grow(), gap=GAP)
+    return column(head, note, rows.grow(), gap=GAP)
 
 
 def _rows(model: ViewModel, card: Card, look: Look, say: Words) -> Block:
@@ -129,10 +130,14 @@ def _rows(model: ViewModel, card: Card, look: Look, say: Words) -> Block:
             assert_never(voting.way)
 
 
-def _does_not_count(say: Words) -> Block:
-    """A clear line below the question: nothing of this is kept."""
-    told = one_line(say("This does not count: we only try out voting."), READ, "semi", "attention", least=HINT)
-    return on(Box(NOWHERE, "attention_tint", BUTTON_RADIUS), told, PAD, TIGHT)
+def _note(session: Session, say: Words) -> Block | None:
+    """A clear line below a question that is of no card: what becomes of this vote."""
+    if session.phase is Phase.WARM_UP:
+        told = one_line(say("This does not count: we only try out voting."), READ, "semi", "attention", least=HINT)
+        return on(Box(NOWHERE, "attention_tint", BUTTON_RADIUS), told, PAD, TIGHT)
+    if session.aside is not None:
+        return one_line(told_in_hall(say), READ, "semi", "muted", least=HINT)
+    return None
 
 
 # ------------------------------------------------------------------------------------------------------ bar and Meer
@@ -141,18 +146,18 @@ def _does_not_count(say: Words) -> Block:
 def _others(model: ViewModel, voting: Voting, page: Page, say: Words, *, whole: bool) -> tuple[Button, ...]:
     """What is wanted next stands first: somebody more where the box is full, another way to vote, the whole card."""
     more, fewer = _present(say)
-    full = voting.cast >= model.session.present
+    full, of_card = voting.cast >= model.session.present, model.session.phase in CARD_PHASES
     first, *ways = _ways(model, voting, say)
     case = case_button(page, say)
     return (
         *((more,) if full else ()),
         first,
-        *(() if whole else (case,)),
+        *(() if whole or model.session.aside is not None else (case,)),
         *ways,
         *_controls(model, voting, say),
         *(() if full else (more,)),
         fewer,
-        *((case,) if whole and model.session.phase is not Phase.WARM_UP else ()),
+        *((case,) if whole and of_card else ()),
     )
 
 
@@ -181,6 +186,7 @@ def _controls(model: ViewModel, voting: Voting, say: Words) -> tuple[Button, ...
     setup = model.session.setup
     closes = _toggle(say("Closes by itself"), "auto_close", "auto-close", setup.auto_close, "v")
     asked = voting.way.traits.invites or (model.phones.on and voting.way.traits.phones)
+    asked = asked and model.session.aside is None
     return (_toggle(say("How sure?"), "sure", "sure", setup.sure, "z"), closes) if asked else (closes,)
 
 

@@ -80,7 +80,7 @@ def count_block(session: Session, voting: Voting, say: Words, *, joining: bool, 
     """How many have voted of how many present, and what the room should know of it."""
     counted = voting.way.traits.rows
     pips = item(lambda area: Pips(area, session.present, voting.cast)).high(PIPS_H, PIPS_LEAST).give()
-    words = text(_note(voting, say), CAPTION, "medium", "muted", least=HINT, leading=EASY)
+    words = text(_note(session, voting, say), CAPTION, "medium", "muted", least=HINT, leading=EASY)
     note = words if joining or narrow else beside("lock", words, QUESTION)
     told = note if counted else None if joining else note.give(2)
     return column(count_head(session, voting, say), pips, told, gap=TIGHT)
@@ -107,13 +107,16 @@ def _figure(session: Session, voting: Voting, say: Words) -> tuple[int, str]:
     return voting.cast, say("of {n} voted", n=session.present)
 
 
-def _note(voting: Voting, say: Words) -> str:
+def _note(session: Session, voting: Voting, say: Words) -> str:
     """Nobody is counted twice: whoever voted in another way keeps the hand down."""
+    hall = session.aside is not None
     if not voting.way.traits.rows:
-        return say("We only see how many have voted. The split is shown after the last vote.")
+        shown = say("We only see how many have voted. The split is shown after the last vote.")
+        return say("We only see how many have voted. Our own split is shown nowhere.") if hall else shown
     phones, others = voting.cast_by(PHONE), voting.cast - voting.cast_by(HANDS)
     if phones:
         return say("Hands up only if you have not voted by phone. By phone: {n}.", n=phones)
     if others:
         return say("Hands up only if you have not voted yet. Votes so far: {n}.", n=others)
-    return say("A counted row is locked. The split is shown after the last vote.")
+    locked = say("A counted row is locked. The split is shown after the last vote.")
+    return say("A counted row is locked. Our own split is shown nowhere.") if hall else locked

@@ -12,6 +12,7 @@ from game.core.view_state import HELP
 from game.desk.status import step_title
 from game.i18n.words import Words
 from game.texts.choices import weight_words
+from game.texts.hall_vote import all_rooms
 from game.texts.notices import KIT_MADE, told_of
 from game.ui.blocks import NOWHERE, by_key, item, on, one_line, pill, text
 from game.ui.geometry import CAPTION, CLOSE, EDGE, FLUSH, GAP, HEADER_H, HEADER_Y, HINT, TIGHT, Area, Page
@@ -30,13 +31,15 @@ ROW_GOES, DOTS_GO, TITLE_GOES = 1, 2, 3
 
 
 def header(page: Page, say: Words, model: ViewModel, title: str = "") -> Items:
-    """Nothing before the first card; the warm-up has no place in the deck."""
+    """Nothing before the first card; the warm-up, and what the hall asks, have no place in the deck."""
     session = model.session
     card = session.card
     if card is None or pause_asked(model) or notice_words_of(model, say) or (model.practice and page.board):
         return ()
     if session.phase is Phase.WARM_UP:
         return row(pill(say("Warm-up"), "attention_fill", "on_attention_fill"), SPRING).draw(header_place(page, model))
+    if session.aside is not None:
+        return row(pill(all_rooms(say)), SPRING).draw(header_place(page, model))
     shown = title or card_text(say, card, "title", card.title)
     name = text(shown, CAPTION, "semi", lines=2, leading=CLOSE)
     head = row(
@@ -64,10 +67,11 @@ def notice_words_of(model: ViewModel, say: Words) -> str:
 
 
 def has_header(model: ViewModel) -> bool:
-    """Whether the wall is at a step of a card or at the warm-up, under its head, with nothing over it."""
+    """Whether the wall is at a step of a card, or at a vote of none, under its head, with nothing over it."""
     session = model.session
     covered = model.view.overlay or session.paused_at is not None or session.note_due
-    return (session.phase is Phase.WARM_UP or session.phase.traits.group is PhaseGroup.CARD) and not covered
+    groups = (PhaseGroup.CARD, PhaseGroup.ASIDE)
+    return (session.phase is Phase.WARM_UP or session.phase.traits.group in groups) and not covered
 
 
 def header_place(page: Page, model: ViewModel) -> Area:

@@ -86,7 +86,7 @@ def _of_phase(desk: Desk, session: Session, say: Words) -> tuple[Block | None, .
             return _ways(desk), _told(told, "muted"), own
         case Phase.SITUATION | Phase.MOMENT | Phase.CHECK_IN:
             return *_about(desk, say), own
-        case Phase.WARM_UP | Phase.FIRST_VOTE | Phase.SECOND_VOTE:
+        case Phase.WARM_UP | Phase.FIRST_VOTE | Phase.SECOND_VOTE | Phase.HALL_VOTE:
             return _vote(desk, say)  # figures are ballots and hands here: a field would take them for notes
         case Phase.TALK | Phase.MINORITY:
             return *_talk(desk, session, say), own

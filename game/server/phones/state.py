@@ -10,7 +10,7 @@ from typing import Any, assert_never
 
 from game.core.cards import ABSTAIN, LETTERS, Card
 from game.core.disclosure import DisclosedRound, disclosed
-from game.core.rounds import counted_round, round_of, talk_of
+from game.core.rounds import asks_how_sure, counted_round, round_of, talk_of
 from game.core.session import END_PHASES, Phase, Session
 from game.core.view_state import SHOWN
 from game.i18n.words import Words
@@ -18,6 +18,7 @@ from game.server.interface import Broadcast
 from game.server.phones.texts import calm_words, hint_words, speak_words
 from game.texts.cards import card_text, option_text
 from game.texts.choices import abstain_words, answer_words
+from game.texts.hall_vote import all_rooms, told_in_hall
 from game.texts.house_rules import promises, rules
 from game.texts.moment import moment_text, moment_title
 from game.texts.question import current_question, question_of, stands
@@ -36,7 +37,9 @@ def shared_state(broadcast: Broadcast, say: Words, code: str) -> State:
     told |= {"mine": None, "my_sure": 0, "n": 0, "results": [], "total": 0, "rule": "", "answers": [], "asked": False}
     tables = session.setup.way.traits.tables
     told["title"], told["text"] = calm_words(name, session.phase, say, tables)
-    told["vow"], told["hall"] = " ".join(promises(say, tables)), leaving_words(broadcast.share, say)
+    split, *others = promises(say, tables)
+    told["vow"] = " ".join((split if session.aside is None else told_in_hall(say), *others))
+    told["hall"] = leaving_words(broadcast.share, say)
     told |= _more(name, session, say)
     if told["hint"] and name != "consent":
         told["text"] = f"{told['text']} {speak_words(say)}"
@@ -71,6 +74,8 @@ def state_of(broadcast: Broadcast) -> str:
         return "stopped"
     if session.phase not in END_PHASES and session.play.voting is not None:
         return "vote" if session.play.voting.way.traits.phones else "wait"
+    if session.phase in END_PHASES and broadcast.share is not None and broadcast.share.goes_on:
+        return "closed" if session.hall else "wait"  # the hall may ask something, or something more
     return _without_box(session, bool(session.play.rounds), broadcast.reveal)
 
 
@@ -85,7 +90,7 @@ def _without_box(session: Session, counted: bool, reveal: int) -> str:
             return "closed" if counted else "wait"
         case Phase.REVEAL:
             return ("results" if reveal >= SHOWN else "closed") if counted else "wait"
-        case Phase.FIRST_VOTE | Phase.SECOND_VOTE | Phase.RULE | Phase.MOMENT | Phase.CHECK_IN:
+        case Phase.FIRST_VOTE | Phase.SECOND_VOTE | Phase.RULE | Phase.MOMENT | Phase.CHECK_IN | Phase.HALL_VOTE:
             return "wait"
         case Phase.CONSENT:
             return "consent"
@@ -151,6 +156,8 @@ def _place(session: Session, say: Words) -> State:
         return {}
     if session.phase is Phase.WARM_UP:
         return {"kicker": say("Warm-up")}
+    if session.aside is not None:
+        return {"kicker": all_rooms(say)}
     kicker = say("Card {n} of {total}", n=session.turn + 1, total=len(session.deck))
     if session.phase is Phase.SECOND_VOTE and session.play.voting is not None:
         kicker += " · " + vote_words(session.play.voting.round, say)
@@ -165,7 +172,7 @@ def _question(session: Session, card: Card, say: Words) -> State:
         "text": question.case,
         "ask": question.question,
         "options": [*_options(card, say), {"id": str(ABSTAIN), "text": abstain_words(say)}],
-        "sure": session.setup.sure,
+        "sure": asks_how_sure(session),
     }
 
 

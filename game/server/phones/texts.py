@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from game.core.session import Phase
+from game.core.session import END_PHASES, Phase
 from game.i18n.words import Words
+from game.texts.hall_vote import after_words, stay_words
 from game.texts.moment import check_in_words
 
 STATUS = {
@@ -70,7 +71,7 @@ def _waiting(phase: Phase, say: Words, tables: bool) -> tuple[str, str]:
     match phase:
         case Phase.SITUATION:
             return say("Read along on the big screen"), here
-        case Phase.FIRST_VOTE | Phase.SECOND_VOTE | Phase.WARM_UP:  # by tables: else a vote would be asked here
+        case Phase.FIRST_VOTE | Phase.SECOND_VOTE | Phase.WARM_UP | Phase.HALL_VOTE:  # by tables: else it asks here
             return say("Your table votes together"), say("Tell the facilitator your choice.")
         case Phase.TALK | Phase.MINORITY:
             return say("Now we talk"), here
@@ -84,15 +85,17 @@ def _waiting(phase: Phase, say: Words, tables: bool) -> tuple[str, str]:
             return check_in_words(say)
         case Phase.PROPOSALS:
             return say("Read along on the big screen"), here
-        case (
-            Phase.MOMENT | Phase.CONSENT | Phase.CLOSING | Phase.PROTOCOL | Phase.LOOK_BACK
-        ):  # a phone is asked, or told what there is
+        case Phase.MOMENT | Phase.CONSENT:  # a phone is asked, or told what there is
             return say("You are in!"), f"{say('Look at the big screen.')} {here}"
+        case Phase.CLOSING | Phase.PROTOCOL | Phase.LOOK_BACK:
+            return say("Thank you for taking part"), stay_words(say)
         case _:
             assert_never(phase)
 
 
 def _after(phase: Phase, say: Words) -> str:
+    if phase in END_PHASES:
+        return f"{after_words(say)} {stay_words(say)}"
     if phase is Phase.REVEAL:
         return say("Look at the big screen: the outcome is coming.")
     return say("Nobody sees the outcome yet. It is shown after the last vote.")

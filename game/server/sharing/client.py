@@ -8,7 +8,21 @@ from typing import Self
 
 from aiohttp import ClientError, ClientSession, ClientTimeout, DummyCookieJar
 
-from game.day.wire import BODY, HOLD, WIRE, Hall, Have, Item, Join, WireFault, encoded, put_body, read_hall, read_have
+from game.day.wire import (
+    BODY,
+    HOLD,
+    WIRE,
+    Counts,
+    Hall,
+    Have,
+    Item,
+    Join,
+    WireFault,
+    encoded,
+    put_body,
+    read_hall,
+    read_have,
+)
 from game.server.day.routes import BEARER, SPEAKS
 from game.server.middleware import JSON
 from game.server.sent import sent_value
@@ -21,7 +35,7 @@ class Away(Exception):
 
 
 class TurnedDown(Exception):
-    """It does not know this code or this token, or takes no more rooms."""
+    """It does not know this code or this token, or takes no more rooms; `args` has the status."""
 
 
 class Overtaken(Exception):
@@ -60,9 +74,17 @@ class HallClient:
         """Overtaken: nothing of it was kept."""
         await self._ask("POST", "/d/put", put_body(items))
 
-    async def hall(self, after: int) -> Hall:
-        """The vote of all rooms, once it is past `after`, or as it is after a while."""
-        return read_hall(await self._ask("GET", f"/d/hall?after={after}"))
+    async def hall(self, after: int, told: bool = False) -> Hall:
+        """The vote of all rooms, once it is past `after`, or as it is after a while.
+
+        `told`: at once, too, where the hall does not have the totals of this room and is not closed.
+        """
+        return read_hall(await self._ask("GET", f"/d/hall?after={after}{'&told=1' if told else ''}"))
+
+    async def counts(self, told: Counts) -> None:
+        """What this room says to a vote of all rooms. Overtaken: that is closed."""
+        counts = None if told.counts is None else list(told.counts)
+        await self._ask("POST", "/d/counts", encoded({"round": told.round, "counts": counts}))
 
     async def _ask(self, method: str, path: str, body: str | None = None) -> object:
         heads = self._heads if body is None else self._heads | {"Content-Type": JSON}

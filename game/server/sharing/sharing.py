@@ -13,11 +13,13 @@ from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import replace
 
+from game.core.hall_question import NO_NEWS, HallNews
 from game.core.session import Session
-from game.core.sharing import FROM, ROOM, SHARE, TOKEN, URL, HallLine, Share, SharingStatus
+from game.core.sharing import FROM, ROOM, SHARE, TOKEN, TOLD, URL, HallLine, Share, SharingStatus
 from game.day.wire import NAME, PEOPLE, Join
 from game.server.sharing.address import DayAddress, Seat
 from game.server.sharing.client import HallClient
+from game.server.sharing.second_box import SecondBox
 from game.server.sharing.shipper import Shipper
 from game.server.tokens import new_token
 
@@ -47,6 +49,8 @@ class Sharing:
         known = kept or {}
         self._join = Join(day.code, self.room, min(seat.people, PEOPLE), known.get(TOKEN, "") or new_token())
         self._before = int(known.get(FROM, "0"))
+        self._told = _round(known.get(TOLD, ""))
+        self._news = NO_NEWS
         self._share, self._session, self._entry = share, Session(), -1
         self._status = SharingStatus(share)
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -79,7 +83,7 @@ class Sharing:
 
     def forget(self) -> None:
         """It was no room of this day, as far as this session goes."""
-        self._remember(dict.fromkeys((URL, TOKEN, SHARE, ROOM, FROM)))
+        self._remember(dict.fromkeys((URL, TOKEN, SHARE, ROOM, FROM, TOLD)))
 
     def begin_again(self) -> None:
         """The session goes back to its form: the next one that is shown is another, of this same room."""
@@ -111,6 +115,11 @@ class Sharing:
     def status(self) -> SharingStatus:
         """How it goes."""
         return self._status
+
+    @property
+    def news(self) -> HallNews:
+        """What the hall asks all rooms, as it was heard last."""
+        return self._news
 
     def close(self, seconds: float = LAST_PUT) -> bool:
         """Wait until the hall has all of it, at most so long, and end. Whether it has; twice does no harm."""
@@ -153,17 +162,27 @@ class Sharing:
 
     async def _serve(self) -> None:
         async with HallClient(self.day.root, self._join.token) as hall:
-            self._shipper = shipper = Shipper(hall, self._join, self._share, self._take)
+            heard, told = self._hear, self._keep_told
+            box = SecondBox(self._told)
+            self._shipper = shipper = Shipper(hall, self._join, self._share, self._take, heard, told=told, box=box)
             self._task = asyncio.current_task()
             self._loop = asyncio.get_running_loop()
             self._showing()
             await shipper.run()
 
+    def _hear(self, news: HallNews) -> None:
+        self._news = news
+        self._changed()
+
+    def _keep_told(self, round: int) -> None:
+        self._remember({TOLD: str(round)})
+
     def _take(self, status: SharingStatus) -> None:
         with self._guard:
             self._status = status
             newest = self._shipper is not None and self._shipper.is_of(self._session, self._share)
-            if newest and status.line in (HallLine.ON, HallLine.CLOSED) and not status.behind:
+            owes = self._shipper is not None and self._shipper.owes
+            if newest and status.line in (HallLine.ON, HallLine.CLOSED) and not status.behind and not owes:
                 self._level.set()
         self._changed()
 
@@ -189,5 +208,10 @@ def begin_sharing(
 
 def _looks_alike(one: Session, other: Session) -> bool:
     """From outside: ballots, talk and drafts are not seen there, and most commands change no more than those."""
-    same = one.agreements is other.agreements and one.deck is other.deck
+    same = one.agreements is other.agreements and one.deck is other.deck and one.hall is other.hall
     return same and (one.turn, one.phase, one.present) == (other.turn, other.phase, other.present)
+
+
+def _round(text: str) -> int:
+    """Of a keepsake; -1 for none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else -1

@@ -11,11 +11,26 @@ import random
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
+from game.core.hall_question import HallNews
 from game.core.published import published
 from game.core.session import Session
 from game.core.sharing import HallLine, Share, SharingStatus
-from game.day.wire import ITEM, NONE, PEOPLE, Hall, Join, WireFault, changes, encoded, first_of, is_older, sha_of
+from game.day.wire import (
+    ITEM,
+    NONE,
+    PEOPLE,
+    Counts,
+    Join,
+    RoundState,
+    WireFault,
+    changes,
+    encoded,
+    first_of,
+    is_older,
+    sha_of,
+)
 from game.server.sharing.client import Away, ForeignWire, HallClient, Overtaken, TurnedDown
+from game.server.sharing.second_box import SecondBox
 
 FIRST_PAUSE, LONGEST_PAUSE, REFUSED_PAUSE = 0.2, 2.0, 10.0
 """Seconds until it asks again: at first, at last, and where it was turned down."""
@@ -26,7 +41,8 @@ Pause = Callable[[float], Awaitable[None]]
 class Shipper:
     """Belongs to the loop it is made in; `show`, `choose` and `run` are for that loop alone.
 
-    `changed` hears each new status, `heard` each news of a vote of all rooms.
+    `changed` hears each new status, `heard` each news of a vote of all rooms, `told` the round of which the hall has
+    the totals of this room.
     """
 
     def __init__(
@@ -35,34 +51,44 @@ class Shipper:
         join: Join,
         share: Share,
         changed: Callable[[SharingStatus], None],
-        heard: Callable[[Hall], None] = lambda hall: None,
+        heard: Callable[[HallNews], None] = lambda news: None,
         pause: Pause = asyncio.sleep,
+        told: Callable[[int], None] = lambda number: None,
+        box: SecondBox | None = None,
     ) -> None:
         self._hall, self._join, self._share = hall, join, share
-        self._changed, self._heard, self._pause = changed, heard, pause
+        self._changed, self._heard, self._told, self._pause = changed, heard, told, pause
+        self._box = box or SecondBox()
         self._session, self._entry = Session(), 0
         self._joined: Join | None = None
         self._have: dict[str, tuple[int, str]] | None = None
         self._acked: dict[str, str] = {}
-        self._news, self._line = asyncio.Event(), asyncio.Event()
+        self._news, self._line, self._to_say = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self._status = SharingStatus(share)
 
     def show(self, session: Session, entry: int) -> None:
         """How the session is now, and how many entries its file has."""
         self._session, self._entry = session, entry
         self._news.set()
+        self._to_say.set()
 
     def choose(self, share: Share) -> None:
         self._share = share
         self._news.set()
+        self._to_say.set()
 
     def is_of(self, session: Session, share: Share) -> bool:
         """Whether its status is of this very session and this choice."""
         return self._session is session and self._share is share
 
+    @property
+    def owes(self) -> bool:
+        """Whether the hall still waits for the totals of this room."""
+        return self._share.goes_on and self._box.owes(self._session)
+
     async def run(self) -> None:
         """Until it is cancelled."""
-        await asyncio.gather(self._ship(), self._hear())
+        await asyncio.gather(self._ship(), self._hear(), self._say())
 
     # ---------------------------------------------------------------------------------------------------- what it has
 
@@ -164,19 +190,60 @@ class Shipper:
     async def _hear(self) -> None:
         """A request that is always under way: by it hall and room see of each other that they are there.
 
-        By it comes a question to all rooms, too.
+        By it comes a question to all rooms, too, and whether the hall has what this room said to it.
         """
         after = 0
         while True:
             await self._line.wait()
+            sure = self._box.sure
             try:
-                told = await self._hall.hall(after)
+                told = await self._hall.hall(after, sure)
             except BROKEN as fault:
                 self._broke(fault)
                 self._news.set()  # whoever ships finds out whether it is there again
                 continue
-            if told.v > after:
-                after = told.v
-                self._heard(told)
-            else:
+            lost = sure and not told.mine and told.state is not RoundState.CLOSED
+            if lost:
+                self._box.lost()
+            if told.v > after or lost:
+                after = max(after, told.v)
+                self._box.hears(told)
+                self._heard(self._box.news)
+                self._to_say.set()
+            if told.v <= after:
                 await self._pause(FIRST_PAUSE)  # a hall of ours has waited already; another one may answer at once
+
+    async def _say(self) -> None:
+        """What this room has to say to the sealed box of the hall, until the hall has it."""
+        while True:
+            self._to_say.clear()
+            await self._line.wait()
+            said = self._box.says(self._session) if self._share.goes_on else None
+            if said is None or is_older(self._entry, self._have or {}):
+                await self._to_say.wait()
+                continue
+            try:
+                await self._put_in(said)
+            except BROKEN as fault:
+                if self._is_no_word(fault, said):
+                    continue
+                self._broke(fault)
+                self._news.set()
+                await self._pause(FIRST_PAUSE)
+
+    async def _put_in(self, said: Counts) -> None:
+        await self._come_in()
+        await self._hall.counts(said)
+        self._box.has(said)
+        if said.counts is not None:
+            self._told(said.round)
+            self._heard(self._box.news)
+            self._changed(self._status)
+
+    def _is_no_word(self, fault: Exception, said: Counts) -> bool:
+        """Whether the hall is there, and will not take this: it is closed, asks something else, or counts otherwise."""
+        if isinstance(fault, Overtaken) or (isinstance(fault, TurnedDown) and fault.args[:1] in ((400,), (404,))):
+            self._box.refuses(said)
+            self._heard(self._box.news)
+            return True
+        return False

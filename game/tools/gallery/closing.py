@@ -23,12 +23,13 @@ from game.documents.findings import findings_of
 from game.documents.life import wall_line
 from game.i18n.words import Words
 from game.texts.notices import KIT_MADE
+from game.tools.gallery.hall import halls
 
 NamedModels = Iterator[tuple[str, ViewModel]]
 
 
 def closings(model: ViewModel, say: Words) -> NamedModels:
-    """Each kind of finding, nothing found, and the leaves of owners, sentences and roles."""
+    """Each kind of finding, nothing found, the leaves of owners, sentences and roles, and a vote of all rooms."""
     noticed = _noticed(model.session, say)
     found = findings_of(noticed)
     for kind in dict.fromkeys(finding.kind for finding in found):
@@ -48,6 +49,7 @@ def closings(model: ViewModel, say: Words) -> NamedModels:
     yield "texts_broken", replace(model, texts_broken=("law", "threats"))
     yield "contacts_due", replace(model, view=View(overlay="contacts"), texts_due=True)
     yield "contacts_kit", _with_kit(model, say)
+    yield from halls(model, say)
 
 
 def _with_kit(model: ViewModel, say: Words) -> ViewModel:

@@ -120,7 +120,7 @@ class Team:
                 self._onward(90)
             case Phase.PROPOSALS:
                 yield from self._proposals()
-            case Phase.WELCOME | Phase.SETUP | Phase.PROTOCOL | Phase.LOOK_BACK:
+            case Phase.WELCOME | Phase.SETUP | Phase.PROTOCOL | Phase.LOOK_BACK | Phase.HALL_VOTE:
                 raise AssertionError(f"the session is not at {phase} between its start and its protocol")
             case _:
                 assert_never(phase)
