@@ -38,7 +38,7 @@ class Hall(Protocol):
     @property
     def view(self) -> HallView: ...
 
-    def vote(self, do: str, round: int, question: str = "", options: int = 0) -> None: ...
+    def vote(self, do: str, round: int, question: str = "", options: int = 0, told: int = 0) -> None: ...
 
 
 class MergingGame(Game):
@@ -162,7 +162,8 @@ class MergingGame(Game):
 
     def _lead(self, do: str) -> None:
         if self._asked is not None:
-            self._hall.vote(do, self._asked[1])
+            seen = self._hall.view.vote.told if do == "close" and self._asked[0] == self._step() else 0
+            self._hall.vote(do, self._asked[1], told=seen)
 
     def _open(self) -> None:
         """With the next number; one of this very question that is open still, from before a crash, goes on."""
@@ -200,6 +201,8 @@ class MergingGame(Game):
         vote = self._hall.view.vote
         if self._asked is None or self._asked != (self._step(), vote.round):
             return
+        if vote.told < vote.asked:  # also once more: a crash of the hall’s database takes back what rooms told
+            self._told = HallVote()
         if vote.state == CLOSING and vote.asked and vote.told >= vote.asked and vote != self._told:
             self._told = vote
             self._lead("close")

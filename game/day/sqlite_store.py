@@ -324,15 +324,18 @@ class SqliteDay:
         ((asked, told),) = self._rows("SELECT count(*), count(counts) FROM box WHERE round = ?", round)
         return asked, told
 
-    async def close_round(self, day: str, round: int) -> None:
+    async def close_round(self, day: str, round: int, told: int = 0) -> bool:
         with self._step():
             for (options,) in self._rows(
                 "SELECT options FROM hall WHERE round = ? AND state != ?", round, RoundState.CLOSED.value
             ):
                 found = self._rows("SELECT counts FROM box WHERE round = ? AND counts IS NOT NULL", round)
+                if len(found) < told:
+                    return False
                 self._summed(round, options, [json.loads(counts) for (counts,) in found])
                 self._db.execute("DELETE FROM box WHERE round = ?", (round,))
         self._overwritten()
+        return True
 
     def _summed(self, round: int, options: int, found: Sequence[Sequence[int]]) -> None:
         totals = [sum(counts[at] for counts in found) for at in range(options)]

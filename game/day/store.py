@@ -131,8 +131,11 @@ class DayStore(Protocol):
     async def waiting(self, day: str, round: int) -> tuple[int, int]:
         """How many rooms have asked their phones, and how many of them have told."""
 
-    async def close_round(self, day: str, round: int) -> None:
-        """Sum what is in the box, and empty it, in one step."""
+    async def close_round(self, day: str, round: int, told: int = 0) -> bool:
+        """Sum what is in the box, and empty it, in one step.
+
+        False, and nothing changed, where fewer rooms have told than who leads has seen: the box was emptied since.
+        """
 
     async def forget_room(self, day: str, room: str) -> None:
         """All that is there of it."""

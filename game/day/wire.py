@@ -112,7 +112,10 @@ class Hall(Value):
 
 @value
 class Lead(Value):
-    """What the desk of the plenary asks: about a vote of all rooms, or about one room."""
+    """What the desk of the plenary asks: about a vote of all rooms, or about one room.
+
+    `told` is how many rooms it has seen to have told when it closes a vote: with fewer it is not closed.
+    """
 
     do: str
     round: int = 0
@@ -120,6 +123,7 @@ class Lead(Value):
     options: int = 0
     room: str = ""
     key: str = ""
+    told: int = 0
 
 
 OF_VOTES = ("open", "closing", "waiting", "close")
@@ -230,12 +234,13 @@ def read_lead(body: object) -> Lead:
     lead = _read(Lead, body)
     _require(0 <= lead.round <= LARGEST_ROUND and len(lead.question) <= QUESTION)
     _require(lead.do != "open" or lead.options in OPTIONS)
+    _require(0 <= lead.told <= MOST_ROOMS)
     return lead
 
 
 def lead_body(lead: Lead) -> Mapping[str, object]:
     """As `read_lead` reads it."""
-    vote = {"round": lead.round, "question": lead.question, "options": lead.options}
+    vote = {"round": lead.round, "question": lead.question, "options": lead.options, "told": lead.told}
     return {"do": lead.do, "room": lead.room, "key": lead.key} | (vote if lead.do in OF_VOTES else {})
 
 

@@ -198,8 +198,8 @@ class PostgresStore:
             ((asked, told),) = await cursor.fetchall()
         return asked, told
 
-    async def close_round(self, day: str, round: int) -> None:
-        await self._do(day, "SELECT ok.hall_close(%s)", round)
+    async def close_round(self, day: str, round: int, told: int = 0) -> bool:
+        return bool(await self._one(Pass(day), "SELECT ok.hall_close(%s, %s)", round, told))
 
     async def close(self) -> None:
         await self.pool.close(PATIENCE)

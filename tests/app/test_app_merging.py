@@ -44,12 +44,14 @@ class Hall:
     def __init__(self, view: HallView = DAY) -> None:
         self.view, self.asked = view, list[tuple[str, int]]()
         self.question: dict[str, object] = {}
+        self.seen = 0
 
     def lead(self, do: str, room: str, key: str = "") -> None:
         raise AssertionError(do)
 
-    def vote(self, do: str, round: int, question: str = "", options: int = 0) -> None:
+    def vote(self, do: str, round: int, question: str = "", options: int = 0, told: int = 0) -> None:
         self.asked.append((do, round))
+        self.seen = told
         if question:
             self.question = json.loads(question)
             self.show(HallVote(round, "open", question=question))
@@ -175,6 +177,17 @@ def test_a_vote_of_all_rooms_from_the_question_to_the_totals(window: Window) -> 
     session = window.session_game.session
     assert session.phase is Phase.REVEAL and session.play.rounds[0].cast == 41
     assert "41 of 60 voted · 3 of 3 rooms" in texts(window)
+
+
+def test_what_rooms_told_is_lost_with_the_database_of_the_hall_and_told_again(window: Window) -> None:
+    """The vote is closed with as many as were seen to have told; the first one that comes back is not taken for all."""
+    window.to_vote()
+    window.press("f7", "f7")
+    for told, closed in ((3, 1), (0, 1), (1, 1), (3, 2)):
+        window.hall.show(replace(window.hall.view.vote, state="closing", asked=3, told=told))
+        window.attend()
+        assert window.hall.asked.count(("close", 1)) == closed
+    assert window.hall.seen == 3
 
 
 def test_a_room_that_is_missing_is_told_and_never_added(window: Window) -> None:

@@ -323,6 +323,20 @@ def test_the_last_word_of_a_room_counts_and_a_question_takes_none_back(store: Da
     assert run(store.hall(rooms[0])).totals == (27, 3)
 
 
+def test_a_vote_is_not_closed_with_fewer_than_who_leads_has_seen(store: DayStore) -> None:
+    """A crash may have emptied the box since; rooms tell again, and then it can be."""
+    rooms = [joined(store, name) for name in ("one", "two", "three")]
+    day = asked(store)
+    for room in rooms[:2]:
+        run(store.tell(room, Counts(1, (5, 5))))
+    assert not run(store.close_round(day, 1, 3)) and run(store.waiting(day, 1)) == (2, 2)
+    assert run(store.hall(rooms[0])).state is RoundState.OPEN
+    run(store.tell(rooms[2], Counts(1, (5, 5))))
+    for _ in range(2):
+        assert run(store.close_round(day, 1, 3)), "also once it is closed"
+    assert run(store.hall(rooms[0])).totals == (15, 15)
+
+
 def test_a_round_is_opened_once(store: DayStore) -> None:
     room = joined(store)
     day = asked(store, options=2)

@@ -191,7 +191,7 @@ def test_counts_of_a_room_are_read_by_nobody(asked: Days) -> None:
     for role in ("ok_hub", "ok_keep", "ok_watch"):
         assert asked.refused("SELECT * FROM ok.hall_box", role=role, day=asked.one)
         assert asked.refused("SELECT count(*) FROM ok.hall_box", role=role)
-    asked.asked("SELECT ok.hall_close(1)", day=asked.one, keep=True)
+    asked.asked("SELECT ok.hall_close(1, 0)", day=asked.one, keep=True)
     assert asked.asked("SELECT totals, rooms, voters FROM ok.hall", day=asked.one) == [(None, 2, 26)]
     assert tells(asked, asked.c, [1, 1, 1]) == "closed"
     assert asked.server.sql("SELECT count(*) FROM ok.hall_box") == [(0,)]
@@ -205,7 +205,7 @@ def test_a_room_leads_nothing(asked: Days) -> None:
         f"SELECT ok.send_away('{asked.b}')",
         "SELECT ok.hall_open(2, '{}', 3)",
         "SELECT ok.hall_closing(1)",
-        "SELECT ok.hall_close(1)",
+        "SELECT ok.hall_close(1, 0)",
     ):
         for day, room in ((asked.one, asked.a), (asked.two, ""), ("", "")):
             before = state(asked)

@@ -138,12 +138,13 @@ def test_a_vote_of_all_rooms_is_exact_though_the_database_is_killed_while_it_clo
         assert rooms[0].ask("GET", "/d/hall?after=0&told=1")[1]["mine"]
         own.kill()
         own.start()
-        eventually(lambda: hub.plenary.lead("waiting", round=1), lambda told: told == (200, [0, 0]))
+        eventually(lambda: hub.plenary.lead("waiting", round=1), lambda told: told == (200, [3, 0]))
+        assert hub.plenary.lead("close", round=1, told=3)[0] == 409, "it is not closed with what is left"
         for room in rooms:
             told = room.ask("GET", "/d/hall?after=99&told=1")[1]
             assert (told["state"], told["mine"], told["totals"]) == ("closing", False, None)
             assert room.ask("POST", "/d/counts", {"round": 1, "counts": [3, 2]})[0] == 204
-        hub.plenary.lead("close", round=1)
+        assert hub.plenary.lead("close", round=1, told=4)[0] == 204
         told = hub.plenary.ask("GET", "/d/hall")[1]
         assert (told["totals"], told["rooms"], told["voters"]) == ([12, 8], 4, 20)
         assert own.sql("SELECT count(*) FROM ok.hall_box") == [(0,)]

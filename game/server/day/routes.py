@@ -210,7 +210,8 @@ class DayHall:
         do = LEADS.get(asked.do)
         if do is None:
             raise WireFault(asked.do)
-        await do(self.store, day, asked)
+        if await do(self.store, day, asked) is False:
+            raise Refused(409, "missing")
         self.bells.ring(day, *Topic)
         return web.Response(status=204)
 
@@ -229,10 +230,10 @@ class DayHall:
                     await bell.wait()
 
 
-LEADS: Mapping[str, Callable[[DayStore, str, Lead], Awaitable[None]]] = {
+LEADS: Mapping[str, Callable[[DayStore, str, Lead], Awaitable[bool | None]]] = {
     "open": lambda store, day, asked: store.open_round(day, asked.round, asked.question, asked.options),
     "closing": lambda store, day, asked: store.closing(day, asked.round),
-    "close": lambda store, day, asked: store.close_round(day, asked.round),
+    "close": lambda store, day, asked: store.close_round(day, asked.round, asked.told),
     "accept": lambda store, day, asked: store.accept(day, asked.room),
     "hide": lambda store, day, asked: store.hide(day, asked.room, asked.key),
     "unhide": lambda store, day, asked: store.unhide(day, asked.room, asked.key),

@@ -141,9 +141,9 @@ class HallWatch:
         """What its leader pressed; it goes as soon as it can, and where the hall is away it is not kept."""
         self._press(Lead(do, room=room, key=key))
 
-    def vote(self, do: str, round: int, question: str = "", options: int = 0) -> None:
+    def vote(self, do: str, round: int, question: str = "", options: int = 0, told: int = 0) -> None:
         """Open, close for voters or close the vote of this number; like `lead`."""
-        self._press(Lead(do, round, question, options))
+        self._press(Lead(do, round, question, options, told=told))
 
     def _press(self, asked: Lead) -> None:
         self._call(lambda: self._presses.put_nowait(asked))

@@ -30,7 +30,7 @@ class GalleryHall:
     def __init__(self, view: HallView) -> None:
         self.view = view
 
-    def vote(self, do: str, round: int, question: str = "", options: int = 0) -> None:
+    def vote(self, do: str, round: int, question: str = "", options: int = 0, told: int = 0) -> None:
         """As if it went to the hall."""
 
     def show(self, **changes: object) -> None:

@@ -45,6 +45,12 @@ CREATE UNLOGGED TABLE ok.hall_box(
   day uuid NOT NULL, round int NOT NULL, room uuid NOT NULL REFERENCES ok.room ON DELETE CASCADE, counts int[],
   PRIMARY KEY (day, round, room), FOREIGN KEY (day, round) REFERENCES ok.hall ON DELETE CASCADE);
 
+-- Which rooms have asked their phones. That is no secret, and outlives a crash: else who leads would take the first room
+-- that tells again for all of them.
+CREATE TABLE ok.hall_asked(
+  day uuid NOT NULL, round int NOT NULL, room uuid NOT NULL REFERENCES ok.room ON DELETE CASCADE,
+  PRIMARY KEY (day, round, room), FOREIGN KEY (day, round) REFERENCES ok.hall ON DELETE CASCADE);
+
 -- For which day and room a transaction acts: set_config(..., true) as its first statement. Unset means: no row at all.
 CREATE FUNCTION ok.my_day() RETURNS uuid LANGUAGE sql STABLE
   AS $$ SELECT nullif(current_setting('ok.day', true), '')::uuid $$;
@@ -59,6 +65,7 @@ ALTER TABLE ok.shown ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ok.hidden ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ok.hall ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ok.hall_box ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ok.hall_asked ENABLE ROW LEVEL SECURITY;
 CREATE POLICY room_read ON ok.room FOR SELECT TO ok_hub
   USING (day = (SELECT ok.my_day()) AND ((SELECT ok.leads()) OR id = (SELECT ok.my_room())));
 CREATE POLICY shown_read ON ok.shown FOR SELECT TO ok_hub
@@ -74,7 +81,7 @@ CREATE POLICY hall_read ON ok.hall FOR SELECT TO ok_hub
   USING (day = (SELECT ok.my_day()) AND ((SELECT ok.leads())
     OR EXISTS (SELECT FROM ok.room r WHERE r.id = (SELECT ok.my_room()) AND r.accepted)));
 
--- No grant on ok.day and ok.hall_box: they are reached through functions alone. Digests are read by nobody.
+-- No grant on ok.day, ok.hall_box and ok.hall_asked: they are reached through functions alone. Digests are read by nobody.
 GRANT SELECT (id, day, at, name, people, accepted, seen) ON ok.room TO ok_hub;
 GRANT SELECT, INSERT ON ok.shown TO ok_hub;
 GRANT UPDATE (ver, sha, body) ON ok.shown TO ok_hub;
@@ -172,21 +179,26 @@ BEGIN
 END $$;
 CREATE FUNCTION ok.hall_waiting(r int, OUT asked int, OUT told int) LANGUAGE sql STABLE SECURITY DEFINER
   SET search_path = ok, pg_temp AS $$
-  SELECT count(*)::int, count(counts)::int FROM ok.hall_box WHERE day = ok.my_day() AND round = r AND ok.leads() $$;
--- Sums and destroys. Fewer than 3 rooms or 10 voters: totals are not told, for they would be those of one room.
-CREATE FUNCTION ok.hall_close(r int) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = ok, pg_temp AS $$
+  SELECT (SELECT count(*) FROM ok.hall_asked a WHERE a.day = ok.my_day() AND a.round = r AND ok.leads())::int,
+    (SELECT count(b.counts) FROM ok.hall_box b WHERE b.day = ok.my_day() AND b.round = r AND ok.leads())::int $$;
+-- Sums and destroys; false, and nothing happens, where fewer have told than who leads has seen: a crash emptied the box
+-- since, and rooms are telling again. Fewer than 3 rooms or 10 voters: totals are not told, for they would be those of one room.
+CREATE FUNCTION ok.hall_close(r int, seen int) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = ok, pg_temp AS $$
 DECLARE h ok.hall; t int[]; n int; s int;
 BEGIN
-  IF NOT ok.leads() THEN RETURN; END IF;
+  IF NOT ok.leads() THEN RETURN false; END IF;
   SELECT * INTO h FROM ok.hall x WHERE x.day = ok.my_day() AND x.round = r FOR UPDATE;  -- whoever tells waits, or was in
-  IF NOT FOUND OR h.state = 'closed' THEN RETURN; END IF;
+  IF NOT FOUND OR h.state = 'closed' THEN RETURN true; END IF;
   SELECT count(counts) INTO n FROM ok.hall_box WHERE day = h.day AND round = r;
+  IF n < seen THEN RETURN false; END IF;
   SELECT array_agg(x.total ORDER BY x.i), sum(x.total) INTO t, s FROM (
     SELECT i, coalesce(sum(b.counts[i]), 0)::int AS total FROM generate_series(1, h.options) i
     LEFT JOIN ok.hall_box b ON b.day = h.day AND b.round = r AND b.counts IS NOT NULL GROUP BY i) x;
   UPDATE ok.hall SET state = 'closed', v = ok.next_v(), rooms = n, voters = s,
     totals = CASE WHEN n >= 3 AND s >= 10 THEN t END WHERE day = h.day AND round = r;
   DELETE FROM ok.hall_box WHERE day = h.day AND round = r;
+  DELETE FROM ok.hall_asked WHERE day = h.day AND round = r;
+  RETURN true;
 END $$;
 
 -- --------------------------------------------------------------------------------------- a room in a vote of all rooms
@@ -202,6 +214,7 @@ BEGIN
   IF h.state = 'closed' THEN RETURN 'closed'; END IF;
   IF c IS NOT NULL AND (cardinality(c) <> h.options OR array_ndims(c) <> 1 OR array_position(c, NULL) IS NOT NULL
       OR (SELECT min(x) FROM unnest(c) x) < 0 OR (SELECT sum(x) FROM unnest(c) x) > p) THEN RETURN 'wrong'; END IF;
+  INSERT INTO ok.hall_asked VALUES (h.day, r, ok.my_room()) ON CONFLICT DO NOTHING;
   INSERT INTO ok.hall_box VALUES (h.day, r, ok.my_room(), c)
     ON CONFLICT (day, round, room) DO UPDATE SET counts = excluded.counts WHERE excluded.counts IS NOT NULL;
   RETURN 'kept';
@@ -229,7 +242,7 @@ REVOKE ALL ON ALL FUNCTIONS IN SCHEMA ok FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION ok.my_day(), ok.my_room(), ok.leads(), ok.enter(text), ok.day_of(text), ok.about(), ok.new_day(text, text, text, int),
   ok.join_day(text, int, text), ok.heard(uuid[]), ok.put(text[], bigint[], text[], text[]), ok.accept(uuid), ok.hide(uuid, text),
   ok.unhide(uuid, text), ok.send_away(uuid), ok.hall_open(int, text, int), ok.hall_closing(int), ok.hall_waiting(int),
-  ok.hall_close(int), ok.hall_put(int, int[]), ok.hall_mine(int) TO ok_hub;
+  ok.hall_close(int, int), ok.hall_put(int, int[]), ok.hall_mine(int) TO ok_hub;
 GRANT EXECUTE ON FUNCTION ok.forget_day(uuid), ok.forget_room(uuid), ok.forget_old() TO ok_keep;
 GRANT EXECUTE ON FUNCTION ok.figures() TO ok_watch;
 RESET ROLE;
