@@ -14,13 +14,16 @@ import pytest
 from game.core.ballots import Consent, Round
 from game.core.cards import ABSTAIN, Card, Kind, Weight
 from game.core.consent import status_of
-from game.core.disclosure import Disclosed, disclosed
+from game.core.disclosure import Disclosed, disclosed, disclosed_of_rooms
 from game.core.drafting import fresh_draft
 from game.core.fold.closing import agreement
+from game.core.hall_question import HallNews, HallQuestion, HallRound, HallState
+from game.core.published import published
 from game.core.session import Phase, Play, Session, Setup, Status, Timer
 from game.core.session_diff import moved
+from game.core.sharing import Share
 from game.core.view_model import ViewModel
-from game.core.view_state import REVEAL_STEPS, View
+from game.core.view_state import HALL_OUTCOME, REVEAL_STEPS, View
 from game.desk.build import desk_of
 from game.documents.compose import compose
 from game.documents.formats import EXPORTS
@@ -178,3 +181,35 @@ def test_a_light_card_is_told_in_full() -> None:
     light = card("l", Weight.LIGHT)
     looks = [str(shown_after(light, 4, (counted(4, *counts),))) for counts in ((2, 1, 1), (1, 2, 1), (4, 0, 0))]
     assert len(set(looks)) == 3
+
+
+# --------------------------------------------------------------------------------------------- a vote of all rooms
+
+
+def after_hall(phase: Phase, *counts: int, told: tuple[int, ...] | None = None) -> list[object]:
+    """All that is shown and written in a room whose people chose so, when the hall asked all rooms."""
+    asked = HallQuestion(1, "Phones in the classroom?", ("Never", "In the bag", "When needed"))
+    over = (HallRound(asked, counted(12, *counts)),)
+    session = replace(session_of(card("l3"), 12, (counted(12, 4, 4, 4),), phase), hall=over)
+    news = HallNews(asked, HallState.CLOSED, told, 3, 36, told=True)
+    found: list[object] = [published(session), disclosed_of_rooms(news)]
+    for overlay in ("", HALL_OUTCOME):
+        model = ViewModel(session, View(overlay=overlay), now=1000.0, hall_news=news)
+        found += [scene_of(model, ENGLISH, Page()), desk_of(model, ENGLISH)]
+    for share in (None, *Share):
+        found.append(shared_state(Broadcast(session, share=share), ENGLISH, "7KQ4"))
+    return [*found, *(write(compose(session, ENGLISH), ENGLISH) for write in (EXPORTS[one] for one in ("txt", "json")))]
+
+
+@pytest.mark.parametrize("phase", [Phase.CLOSING, Phase.LOOK_BACK])
+@pytest.mark.parametrize("told", [None, (12, 12, 12)])
+def test_what_a_room_chose_for_the_hall_is_shown_nowhere(phase: Phase, told: tuple[int, ...] | None) -> None:
+    """To the last letter, on wall, desk and phones, in documents and in what it shows to others; also in that room."""
+    looks = [after_hall(phase, *counts, told=told) for counts in ((12, 0, 0), (1, 5, 6), (4, 4, 4))]
+    assert looks[0] == looks[1] == looks[2]
+
+
+def test_what_all_rooms_chose_is_shown_where_the_hall_told_it() -> None:
+    """So that the test above looks at something."""
+    shown = [str(after_hall(Phase.CLOSING, 4, 4, 4, told=told)) for told in (None, (12, 12, 12), (36, 0, 0))]
+    assert len(set(shown)) == 3

@@ -22,8 +22,8 @@ from game.screens.common.header import header, help_key
 from game.screens.common.ways import way_sign
 from game.texts.choices import fewer_people_words, more_people_words, way_names
 from game.texts.hall_vote import told_in_hall
-from game.ui.blocks import NOWHERE, on, one_line
-from game.ui.geometry import BUTTON_RADIUS, GAP, HEADLINE, HINT, PAD, QUESTION, READ, TIGHT, WIDE, Page
+from game.ui.blocks import NOWHERE, on, one_line, text
+from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HEADLINE, HINT, PAD, QUESTION, READ, SNUG, TIGHT, WIDE, Page
 from game.ui.layout import Block, column, row
 from game.ui.scene import Box, Scene
 from game.ui.widgets import Button, Items, skin_of
@@ -136,7 +136,7 @@ def _note(session: Session, say: Words) -> Block | None:
         told = one_line(say("This does not count: we only try out voting."), READ, "semi", "attention", least=HINT)
         return on(Box(NOWHERE, "attention_tint", BUTTON_RADIUS), told, PAD, TIGHT)
     if session.aside is not None:
-        return one_line(told_in_hall(say), READ, "semi", "muted", least=HINT)
+        return text(told_in_hall(say), CAPTION, "semi", "muted", lines=2, least=HINT, leading=SNUG).whole()
     return None
 
 
