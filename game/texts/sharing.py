@@ -71,7 +71,7 @@ def line_words(status: SharingStatus, say: Words) -> str:
 
 def hall_words(day: StudyDay, say: Words) -> str:
     """Where it goes, and under which name."""
-    return say("To the hall at {address}, as “{room}”", address=day.address.partition("/")[0], room=day.room)
+    return say("The hall: {address}. This room: “{room}”.", address=day.address.partition("/")[0], room=day.room)
 
 
 def gone_words(key: str, body: Mapping[str, Any], say: Words) -> tuple[str, str]:
@@ -86,7 +86,6 @@ def gone_words(key: str, body: Mapping[str, Any], say: Words) -> tuple[str, str]
     item["status"] = say(STATUS_TITLES[Status(item["status"])])
     if "strength" in item:
         item["strength"] = strength_words(Strength(item["strength"]), say)[0]
-    item["option"] = str(item.get("option", "")).upper()
     texts = (str(item[name]) for name in TEXTS if item.get(name))
     votes = (_round_words(told, say) for told in item.get("rounds", ()))
     return str(item["title"]), " · ".join((*texts, *votes))
@@ -98,7 +97,7 @@ TEXTS = ("text", "reason", "floor", "owner", "review", "status", "strength", "ch
 
 def _round_words(told: Mapping[str, Any], say: Words) -> str:
     votes = say.plural("{n} vote", "{n} votes", told["cast"])
-    bars = ", ".join(f"{option.upper()} {percent}%" for option, percent in told.get("bars", ()) if percent is not None)
+    bars = ", ".join(f"{option} {percent}%" for option, percent in told.get("bars", ()) if percent is not None)
     return f"{votes} ({bars})" if bars else votes
 
 

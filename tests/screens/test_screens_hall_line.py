@@ -8,12 +8,13 @@ import pytest
 
 from game.core.sharing import Share, SharingStatus, StudyDay
 from game.core.view_model import ViewModel
+from game.core.view_state import MORE
 from game.screens import scene_of
 from game.screens.common.hall_line import BARE
 from game.stage.render import page_for
 from game.texts.sharing import leaving_words
-from game.ui.scene import Text
-from tests.screens.ink import collisions, inked, on_top
+from game.ui.scene import Box, Scene, Text
+from tests.screens.ink import Ink, collisions, inked, on_top
 from tests.screens.layout_laws import Wall, outside, small
 from tests.screens.screens_table import LANGUAGES, looked_at, said
 
@@ -46,7 +47,24 @@ def test_the_line_stands_on_every_screen_and_on_nothing(wall: Wall) -> None:
         mine = [one for one in ink if one is lines[0] or one.around.colliderect(lines[0].around.inflate(40, 40))]
         found |= {f"{look.name}: {fault}" for fault in collisions(scene, tuple(mine), wall.size)}
         found |= {f"{look.name}: {fault}" for fault in outside(replace(scene, items=()), (lines[0],), wall)}
+        if look.model.view.overlay != MORE:  # that may be as high as the wall
+            found |= {f"{look.name} lies across {box}" for box in _crossed(scene, lines[0])}
     assert not found
+
+
+def _crossed(scene: Scene, line: Ink) -> list[Box]:
+    """Grounds that its own ground lies across, neither beside them nor upon them."""
+    own = scene.items[line.at - 1]
+    assert isinstance(own, Box)
+    grounds = [item for item in scene.items if isinstance(item, Box) and item.fill and item is not own]
+    return [
+        one
+        for one in grounds
+        if one.area.y < own.area.bottom
+        and one.area.y > own.area.y
+        and one.area.x < own.area.right
+        and one.area.right > own.area.x
+    ]
 
 
 @pytest.mark.parametrize("wall", WALLS, ids=str)

@@ -144,7 +144,7 @@ def test_the_desk_shows_the_very_texts() -> None:
         assert {"Delen: onze afspraken naar de aula", "Stop met delen", "Haal terug wat we deelden"} <= set(found)
         seen |= set(found)
     assert any(TEXT in text for text in first) and any("kaart 7 van 8" in text for text in first)
-    assert "Naar de aula op 192.168.1.5:8780, als “Kamer 3”" in first
+    assert "De aula: 192.168.1.5:8780. Deze kamer: “Kamer 3”." in first
     assert not any(TEXT in text for text in desk_texts(SHARING, shares(Share.END, there=False)))
 
 

@@ -7,7 +7,7 @@ from game.i18n.words import Words
 from game.screens.common.header import has_header, pause_asked
 from game.texts.sharing import leaving_words
 from game.ui.blocks import NOWHERE, on, one_line
-from game.ui.geometry import FLUSH, GAP, HEADER_Y, HINT, NEAR, TIGHT, Area, Page
+from game.ui.geometry import FLUSH, GAP, HEADER_Y, HINT, TIGHT, Area, Page
 from game.ui.scene import Box
 from game.ui.widgets import Items
 
@@ -23,5 +23,5 @@ def hall_line(model: ViewModel, page: Page, say: Words) -> Items:
     words = one_line(told, HINT, "semi", least=HINT, align="center")
     wide = min(words.wide.wish + 2 * GAP, page.area.w)
     return on(Box(NOWHERE, "card", TIGHT), words, GAP, FLUSH).draw(
-        Area(page.width - page.margin - wide, FLUSH, wide, HEADER_Y - NEAR)
+        Area(page.width - page.margin - wide, FLUSH, wide, HEADER_Y - TIGHT)
     )

@@ -62,6 +62,7 @@ class Shipper:
         self._session, self._entry = Session(), 0
         self._joined: Join | None = None
         self._have: dict[str, tuple[int, str]] | None = None
+        self._known: dict[str, tuple[int, str]] = {}  # the same, as it was when the hall was last there
         self._acked: dict[str, str] = {}
         self._news, self._line, self._to_say = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self._status = SharingStatus(share)
@@ -105,7 +106,8 @@ class Shipper:
 
     def _tell(self, line: HallLine) -> None:
         wanted, have = self._wanted(), self._have
-        behind = len(changes(wanted, have or {}, self._entry)) if wanted is not None else 0
+        self._known = self._known if have is None else dict(have)
+        behind = len(changes(wanted, self._known, self._entry)) if wanted is not None else 0
         gone = sha_of(NONE)
         there = tuple(
             (key, self._acked[key]) for key, (_, sha) in (have or {}).items() if sha != gone and key in self._acked
