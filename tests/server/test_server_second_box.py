@@ -16,7 +16,7 @@ from game.day.question import question_text
 from game.day.sqlite_store import SqliteDay
 from game.server.sharing.second_box import SecondBox
 from tests.core.core_samples import A, B, Meeting, seated
-from tests.server.day_visits import Hall, opened_hall
+from tests.server.day_visits import STORES, Hall, opened_hall
 from tests.server.test_server_sharing import Room
 from tests.waiting import eventually
 
@@ -33,6 +33,14 @@ def ended() -> Meeting:
 @pytest.fixture
 def hall(tmp_path: Path) -> Iterator[Hall]:
     with opened_hall(tmp_path) as hall:
+        yield hall
+        assert hall.faults == []
+
+
+@pytest.fixture(params=STORES)
+def any_hall(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Hall]:
+    """Over each store that there is."""
+    with opened_hall(tmp_path, store=request.param) as hall:
         yield hall
         assert hall.faults == []
 
@@ -90,8 +98,9 @@ def vote(room: Room, **hands: int) -> None:
         room.meeting.hands(**{option: count})
 
 
-def test_three_rooms_are_summed_exactly(hall: Hall) -> None:
+def test_three_rooms_are_summed_exactly(any_hall: Hall) -> None:
     """First each says that its phones were asked; of no room anything else is heard."""
+    hall = any_hall
     with rooms(hall, 3) as made:
         ask(hall)
         for n, room in enumerate(made):
@@ -109,8 +118,9 @@ def test_three_rooms_are_summed_exactly(hall: Hall) -> None:
             assert room.kept[TOLD] == "1"
 
 
-def test_of_two_rooms_nothing_is_told(hall: Hall) -> None:
+def test_of_two_rooms_nothing_is_told(any_hall: Hall) -> None:
     """Each could take itself off."""
+    hall = any_hall
     with rooms(hall, 2) as made:
         ask(hall)
         for room in made:
@@ -136,8 +146,9 @@ def test_a_hall_that_lost_them_is_told_again(hall: Hall) -> None:
         assert heard(room, lambda news: news.state is HallState.CLOSED).told
 
 
-def test_a_room_that_was_killed_says_them_again(hall: Hall) -> None:
+def test_a_room_that_was_killed_says_them_again(any_hall: Hall) -> None:
     """Its counts are in its session; whether the hall has them already, it need not know."""
+    hall = any_hall
     with rooms(hall) as (room,):
         ask(hall)
         vote(room, a=3)
@@ -193,8 +204,9 @@ def test_a_room_that_comes_too_late_is_not_in_it_and_knows(hall: Hall) -> None:
         assert not news.told and news.rooms == 0 and result(hall)["voters"] == 0
 
 
-def test_a_room_to_which_more_people_came_may_tell_them_all(hall: Hall) -> None:
+def test_a_room_to_which_more_people_came_may_tell_them_all(any_hall: Hall) -> None:
     """The hall takes no more votes than people, so it hears of these first; it refuses what a room could not have."""
+    hall = any_hall
     with rooms(hall) as (room,):
         ask(hall)
         heard(room, is_open)
