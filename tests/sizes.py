@@ -43,6 +43,7 @@ DAMAGED_SETS = Amount("damaged sets", ("tests/content/test_content_packing.py",)
 SESSION_KILLS = Amount("kills of a session", ("tests/e2e/test_e2e_kill.py",), 15, 20, 400)
 VOTE_KILLS = Amount("kills while phones vote", ("tests/e2e/test_e2e_phones_kill.py",), 6, 10, 200)
 DAY_KILLS = Amount("kills on a study day", ("tests/e2e/test_e2e_day_kill.py",), 4, 8, 100)
+HUB_VOTES = Amount("votes of all rooms at a hub, a kill in each", ("tests/e2e/test_e2e_hub_votes.py",), 2, 4, 100)
 WRITER_KILLS = Amount("kills of a writer", ("tests/journal/test_journal_crash.py",), 10, 30, 200)
 SHOWN_OUTCOMES = Amount("outcomes held against what is really shown", ("tests/test_disclosure.py",), 40, 150, 2_000)
 DOCUMENT_KILLS = Amount("kills while documents are written", ("tests/e2e/test_e2e_kill_documents.py",), 5, 10, 100)
@@ -115,7 +116,9 @@ class Campaign:
 CAMPAIGNS: Mapping[str, Campaign] = {
     "spoilt": Campaign("card files and sets of cards with anything in them", 1, (SPOILT_CARDS, DAMAGED_SETS)),
     "kills": Campaign(
-        "programs that are killed at work", 17, (SESSION_KILLS, VOTE_KILLS, DAY_KILLS, WRITER_KILLS, DOCUMENT_KILLS)
+        "programs that are killed at work",
+        17,
+        (SESSION_KILLS, VOTE_KILLS, DAY_KILLS, HUB_VOTES, WRITER_KILLS, DOCUMENT_KILLS),
     ),
     "bits": Campaign("session files with one bit wrong", 1, (FLIPPED_BITS,)),
     "crafted": Campaign("session files with anything in them", 15, (CRAFTED_FILES,)),

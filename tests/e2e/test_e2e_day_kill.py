@@ -8,11 +8,13 @@ from __future__ import annotations
 import asyncio
 import random
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from http.client import HTTPException
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
+
+import pytest
 
 from game.core.history import fold
 from game.core.published import published
@@ -21,6 +23,8 @@ from game.journal.reading import load_events
 from game.server.bots.colleagues import Colleagues
 from tests.e2e.day_process import DayProcess
 from tests.e2e.room_process import DeskClient, RoomProcess
+from tests.hub.hub_process import HubHall
+from tests.server.day_visits import Visitor
 from tests.sizes import DAY_KILLS
 from tests.waiting import eventually
 
@@ -32,10 +36,25 @@ LARGEST = 5_000
 """Characters that a session of this length leaves its room with, at most."""
 
 
+class Killed(Protocol):
+    """A hall that is killed and started again, as the same one. A start after a kill brings back what was killed."""
+
+    @property
+    def address(self) -> str: ...
+    @property
+    def plenary(self) -> Visitor: ...
+    def start(self) -> object: ...
+    def kill(self) -> None: ...
+    def end(self) -> None: ...
+
+
+HALLS: dict[str, Callable[[Path], Killed]] = {"laptop": DayProcess, "hub": HubHall}
+
+
 class LedRoom:
     """A room with phones that vote by themselves, and a desk that leads on."""
 
-    def __init__(self, folder: Path, hall: DayProcess, number: int) -> None:
+    def __init__(self, folder: Path, hall: Killed, number: int) -> None:
         folder.mkdir()
         options = ("--people", str(PEOPLE), "--minutes", "45", "--join-day", hall.address, "--room", f"Kamer {number}")
         self.room = RoomProcess(folder, *options).start()
@@ -97,7 +116,7 @@ def _everybody(told: dict[str, Any]) -> bool:
 class Wall:
     """Sees what comes, in that order, and no more than the difference."""
 
-    def __init__(self, hall: DayProcess) -> None:
+    def __init__(self, hall: Killed) -> None:
         self._hall, self._over = hall, False
         self.rows: list[tuple[str, str, int, Any]] = []
         self._thread = threading.Thread(target=self._watch, daemon=True)
@@ -124,42 +143,50 @@ class Wall:
 
 
 @contextmanager
-def a_day(folder: Path) -> Iterator[tuple[DayProcess, list[LedRoom], Wall]]:
-    """A hall, its rooms, let in by who leads, and a wall."""
+def a_day(folder: Path, kind: str) -> Iterator[tuple[Killed, list[LedRoom], list[Wall]]]:
+    """A hall, its rooms, let in by who leads, and two walls."""
     folder.mkdir()
     with ExitStack() as stack:
-        hall = DayProcess(folder / "hall").start()
+        hall = HALLS[kind](folder / "hall")
         stack.callback(hall.end)
+        hall.start()
         rooms: list[LedRoom] = []
         for number in range(ROOMS):
             rooms.append(LedRoom(folder / str(number), hall, number))
             stack.callback(rooms[-1].room.end)
         for one in eventually(lambda: hall.plenary.ask("GET", "/w/rooms")[1], lambda told: len(told) == ROOMS):
             hall.plenary.lead("accept", room=one["room"])
-        wall = Wall(hall)
-        stack.callback(wall.end)
-        yield hall, rooms, wall
+        walls = [Wall(hall), Wall(hall)]
+        for wall in walls:
+            stack.callback(wall.end)
+        yield hall, rooms, walls
 
 
-def test_kills_of_rooms_and_of_the_hall_lose_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", HALLS)
+def test_kills_of_rooms_and_of_the_hall_lose_nothing(kind: str, tmp_path: Path) -> None:
     """Nothing lost, nothing doubled, nothing out of order; while the hall is down, rooms play on."""
     kills = cards = 0
     for number in range(1 + DAY_KILLS.now // EACH_DAY):
         chance = random.Random(number)
-        with a_day(tmp_path / f"day{number}") as (hall, rooms, wall):
+        with a_day(tmp_path / f"day{number}", kind) as (hall, rooms, walls):
             kills += _played(hall, rooms, chance, min(EACH_DAY, DAY_KILLS.now - kills))
             names = {one["room"]: one["name"] for one in hall.plenary.ask("GET", "/w/rooms")[1]}
             meant = {f"Kamer {at}": room.leave() for at, room in enumerate(rooms)}
             assert sorted(names.values()) == sorted(meant), "each room once"
-            eventually(lambda: {names[room]: items for room, items in wall.shown.items()}, lambda seen: seen == meant)  # noqa: B023
+            for wall in walls:
+                eventually(lambda: _named(wall, names), lambda seen: seen == meant)  # noqa: B023
+                _in_order(wall)
             assert all(sum(map(len, items.values())) < LARGEST for items in meant.values())
             cards += sum(len(items) - 1 for items in meant.values())
-            _in_order(wall)
-    print(f"{kills} kills, {cards} cards of rooms on the wall of their day, as each session file has them")
+    print(f"{kind}: {kills} kills, {cards} cards of rooms on the wall of their day, as each session file has them")
     assert kills == DAY_KILLS.now and cards >= 2 * ROOMS
 
 
-def _played(hall: DayProcess, rooms: list[LedRoom], chance: random.Random, most: int) -> int:
+def _named(wall: Wall, names: dict[str, str]) -> dict[str, dict[str, str]]:
+    return {names[room]: items for room, items in wall.shown.items()}
+
+
+def _played(hall: Killed, rooms: list[LedRoom], chance: random.Random, most: int) -> int:
     """Every room to its protocol; how many kills it took."""
     kills, down, taken_back = 0, False, False
     for step in range(MOST_STEPS):

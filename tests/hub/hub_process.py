@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import ExitStack, redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from unittest.mock import patch
 
 from game.cli.main import main
 from tests.e2e.room_process import ROOT, OwnProgram
-from tests.hub.postgres import Postgres, free_port
+from tests.hub.postgres import Postgres, free_port, postgres
 from tests.server.day_visits import Visitor
 
 
@@ -81,3 +81,59 @@ class HubProcess(OwnProgram):
         assert room.join(self.code, name, people) == 200
         assert self.plenary.lead("accept", room=room.room)[0] == 204
         return room
+
+
+class HubHall:
+    """A hall of a study day as tests of kills know one: two programs over a database of their own.
+
+    Each kill takes another of the three; rooms know the first program, walls ask both in turn.
+    """
+
+    def __init__(self, home: Path) -> None:
+        self._home, self._stack, self._kills = home, ExitStack(), 0
+        self._programs: list[HubProcess] = []
+        self._down, self._asked = "", 0
+
+    def start(self) -> HubHall:
+        if not self._programs:
+            self.server = self._stack.enter_context(postgres())
+            first = HubProcess(self._home, self.server).new_day().start()
+            second = HubProcess(self._home, self.server)
+            second.day = first.day
+            self._programs = [first, second.start()]
+        elif self._down == "database":
+            self.server.start()
+        elif self._down:
+            self._programs[int(self._down)].start()
+        self._down = ""
+        return self
+
+    def kill(self) -> None:
+        self._down = ("database", "0", "database", "1")[self._kills % 4]
+        self._kills += 1
+        if self._down == "database":
+            self.server.kill()
+        else:
+            self._programs[int(self._down)].kill()
+
+    def end(self) -> None:
+        for program in self._programs:
+            program.end()
+        self._stack.close()
+
+    @property
+    def address(self) -> str:
+        return self._programs[0].address
+
+    @property
+    def code(self) -> str:
+        return self._programs[0].code
+
+    @property
+    def port(self) -> int:
+        return self._programs[0].port
+
+    @property
+    def plenary(self) -> Visitor:
+        self._asked += 1
+        return self._programs[self._asked % 2].plenary
