@@ -84,3 +84,4 @@ def _tell(state: State, before: HallNews) -> None:
         state.notice = "hall_late"
     elif session.phase in END_PHASES and not state.view.overlay and session.paused_at is None:
         state.view = replace(state.view, overlay=HALL_OUTCOME)
+        state.notice = "" if state.notice == "hall_counted" else state.notice

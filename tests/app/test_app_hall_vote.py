@@ -109,6 +109,7 @@ def test_it_opens_closes_and_tells_by_itself(tmp_path: Path, hall: Hall) -> None
         eventually(lambda: waiting(hall), lambda now: now == [1, 1])
         lead(hall, "close")
         until(game, lambda game: game.view.overlay == HALL_OUTCOME)
+        assert not game.notice, "the outcome is here: nobody is sent to the hall for it"
         assert game.hall_news.told and game.hall_news.totals is None, "one room is no hall"
 
 
