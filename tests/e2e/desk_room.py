@@ -12,6 +12,7 @@ from game.core.commands import Command
 from game.core.phone_status import Phones, ServerStatus
 from game.core.refusal import Refused
 from game.core.session import Phase
+from game.core.sharing import NO_DAY
 from game.core.view_model import ViewModel
 from game.desk.build import desk_of
 from game.i18n.catalogues import words
@@ -43,7 +44,7 @@ class DeskRoom(DeskServer):
     def __init__(self, language: str = "en", deck: tuple[Card, ...] = DECK, phones: Phones = PHONES) -> None:
         self.meeting, self.view, self.notes, self.deck, self.phones = Meeting(), v.View(), "", deck, phones
         self.desk_notice, self.elapsed, self.clock = "", 600.0, "14:32"
-        self.language = language
+        self.language, self.day = language, NO_DAY
         super().__init__(self.shown(), language)
         self.game = self.obey
 
@@ -56,6 +57,7 @@ class DeskRoom(DeskServer):
             plan=self.deck,
             can_redo=self.meeting.history.forward is not None,
             phones=self.phones,
+            day=self.day,
             desk_notice=self.desk_notice,
             notes=self.notes,
             clock=self.clock,

@@ -8,9 +8,13 @@ from typing import Any
 import pytest
 from pygame.image import load
 
+from game.core.sharing import Share
+from game.i18n.words import ENGLISH
+from game.texts.sharing import leaving_words
 from tests.e2e.ballot_room import Room
 from tests.e2e.ballot_states import STATES
 from tests.e2e.browser import NARROW, axe_source, overflow, small_targets, violations
+from tests.waiting import eventually
 
 WIDE_WORDS = "Vertrouwenspersonenoverlegcommissievoorzitter en nog veel meer woorden over deze situatie, telkens weer."
 
@@ -19,6 +23,7 @@ WIDE_WORDS = "Vertrouwenspersonenoverlegcommissievoorzitter en nog veel meer woo
 def test_axe_finds_nothing(name: str, here: Room) -> None:
     """WCAG 2.2 A and AA and the good practices of axe-core, in both colour schemes, and with more contrast in each."""
     axe = axe_source()
+    here.game.share = None if name == "end" else Share.SETTLED  # of a study day there is no end: the hall may ask more
     page = here.phone(color_scheme="light")
     STATES[name](here, page)
     page.context.set_offline(False)
@@ -49,6 +54,23 @@ def test_small_screens_and_large_letters(name: str, here: Room) -> None:
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert overflow(page) <= 0
     assert small_targets(page) == []
+
+
+def test_a_line_stands_as_long_as_something_leaves_the_room(here: Room) -> None:
+    """It comes and goes while somebody looks; also on a small phone with large letters."""
+    page = here.phone(viewport=NARROW)
+    line = page.locator("#hall")
+    assert not line.is_visible()
+    for share in (Share.SETTLED, Share.END):
+        here.game.share = share
+        here.game.publish()
+        told = leaving_words(share, ENGLISH)
+        eventually(line.inner_text, told.__eq__)
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert line.is_visible() and overflow(page) <= 0
+    here.game.share = Share.STOPPED
+    here.game.publish()
+    eventually(lambda: not line.is_visible())
 
 
 def test_less_motion(here: Room) -> None:

@@ -11,6 +11,10 @@ import pytest
 from game.core import commands as c
 from game.core.phone_status import TypedReason
 from game.core.session import Phase
+from game.core.sharing import Share
+from game.i18n.words import ENGLISH
+from game.texts.sharing import leaving_words
+from game.tools.gallery.study_day import TEXT, study_days
 from tests.e2e.browser import axe_source, overflow, small_targets, violations
 from tests.e2e.desk_room import DeskRoom, at_phase, opened
 
@@ -51,6 +55,7 @@ def test_everybody_can_use_it(browser: Any, room: DeskRoom, phase: Phase, scheme
         room.phones, stops=1, waiting=2, said=(TypedReason("s1", "not my role"),), alarm=True, tickets=True
     )
     room.view = replace(room.view, peek=True)
+    room.day = dict(study_days())["day-away"]
     room.broadcast = room.shown()
     page = opened(browser, room.link, color_scheme=scheme)
     page.wait_for_timeout(150)
@@ -71,6 +76,8 @@ def test_scribe_and_door_are_for_everybody_too(browser: Any, room: DeskRoom, sch
     """The same for the small pages, also very narrow."""
     axe = axe_source()
     at_phase(room, Phase.TALK)
+    room.day = dict(study_days())["day-on"]
+    room.publish(room.shown())
     for link in (room.scribe_link, f"{room.url}/desk/used"):
         page = opened(browser, link, color_scheme=scheme)
         page.set_viewport_size({"width": 320, "height": 568})
@@ -78,6 +85,30 @@ def test_scribe_and_door_are_for_everybody_too(browser: Any, room: DeskRoom, sch
         assert overflow(page) <= 0
         assert small_targets(page, 48.0) == []
         page.context.close()
+
+
+def test_what_leaves_the_room_stands_at_every_desk(browser: Any, room: DeskRoom) -> None:
+    """The line on the desk and the page of a scribe; at the desk the very texts too, and the ways back."""
+    at_phase(room, Phase.TALK)
+    page, scribe = opened(browser, room.link), opened(browser, room.scribe_link)
+    for one in (page, scribe):
+        assert one.locator("#leaving").count() == 0
+    assert page.locator("#sharing").count() == 0
+    room.day = dict(study_days())["day-away"]
+    room.publish(room.shown())
+    for one in (page, scribe):
+        one.locator("#leaving").wait_for(state="visible")
+        assert one.locator("#leaving").inner_text() == leaving_words(Share.END, ENGLISH)
+    page.locator("#gone summary").click()
+    told = page.locator("#sharing").inner_text()
+    assert TEXT in told and "Not shared yet: 3." in told and "Kamer 3" in told
+    names = page.locator("#sharing input[name=do]").evaluate_all("all => all.map(one => one.value)")
+    assert names == ["share_rules", "stop_sharing", "take_back_shared"]
+    room.day = dict(study_days())["day-stopped"]
+    room.publish(room.shown())
+    for one in (page, scribe):
+        one.locator("#leaving").wait_for(state="detached")
+        one.context.close()
 
 
 def test_a_narrow_phone_with_large_text(browser: Any, room: DeskRoom) -> None:

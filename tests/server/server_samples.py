@@ -24,6 +24,7 @@ from game.core.refusal import Refused
 from game.core.rules import decide
 from game.core.rules.context import RuleContext
 from game.core.session import Phase, Session, Timer
+from game.core.sharing import Share
 from game.i18n.words import ENGLISH, Words
 from game.server.interface import Broadcast, GameInterface
 from game.server.server import Server
@@ -52,6 +53,7 @@ class FakeGame:
         self.kept: dict[str, str] = dict(remembered or {})
         self.disk, self.full = disk, False
         self.reveal, self.stopped = 0, False
+        self.share: Share | None = None
         self.seen: Phones = NO_PHONES
         self.heard: list[Phones] = []
         self.server: Server | None = None
@@ -110,7 +112,7 @@ class FakeGame:
         self.session = replace(self.session, deck=deck)
 
     def broadcast(self) -> Broadcast:
-        return Broadcast(self.session, self.reveal, self.stopped)
+        return Broadcast(self.session, self.reveal, self.stopped, share=self.share)
 
     def publish(self) -> None:
         if self.server is not None:
