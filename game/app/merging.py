@@ -194,7 +194,8 @@ class MergingGame(Game):
             names = answer_words(self.say)
             return (draft.text if draft else "", tuple(names[one] for one in ANSWERS))
         card = session.card
-        return (card.situation, tuple(one.text for one in card.options)) if card else ("", ())
+        asked = f"{card.title}: {card.question or card.situation}" if card else ""
+        return asked, tuple(one.text for one in card.options) if card else ()
 
     def _take_totals(self) -> None:
         """Once the hall has closed the vote that was asked at this very step. All rooms told: nobody waits any more."""

@@ -29,8 +29,12 @@ LONGEST = 1.0
 
 
 def day(options: Namespace, say: Words) -> int:
-    """Until somebody ends the program. UserError: it could not begin."""
-    name = " ".join(options.name.split())
+    """Until somebody ends the program, or until what is practised is over. UserError: it could not begin."""
+    if options.practise:
+        from game.tools.rehearsal.study_day import practise  # a real hall waits for none of it
+
+        return practise(options, say)
+    name = " ".join((options.name or "").split())
     if not says_something(name):
         raise UserError(say("Give the day a name."))
     store = _opened(places().days, name, say)

@@ -155,7 +155,13 @@ def _room(say: Words) -> Arguments:
 
 
 def _day(say: Words) -> Arguments:
-    return (argument("--name", required=True, metavar="NAME", help=say("what the day is called")),)
+    played = say("play so many made-up rooms, their hall and its plenary to one protocol, with pictures in --out")
+    minutes, people, _, out, size, _ = _rehearse(say)
+    return (
+        argument("--name", metavar="NAME", help=say("what the day is called")),
+        argument("--practise", type=_number(3, 25), metavar="6", help=played),
+        *(people, minutes, out, size),
+    )
 
 
 def _hub(say: Words) -> Arguments:

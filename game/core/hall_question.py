@@ -10,7 +10,7 @@ from game.core.blank import says_something
 from game.core.cards import LETTERS, Card, CardId, Kind, Option, OptionId, ThemeId, Weight
 from game.core.value import Value, value
 
-ASKED, CHOICE = 200, 120
+ASKED, CHOICE = 600, 600
 """Characters of a question, and of an option: so much is read from the back of a room and on a phone."""
 CHOICES = range(2, len(LETTERS) + 1)
 """How many options there can be: those that have a letter on wall and keyboard."""

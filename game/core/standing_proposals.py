@@ -83,7 +83,12 @@ def chapters_to_ask(session: Session, askable: Sequence[Proposal]) -> tuple[str,
 
 
 def next_to_ask(session: Session, askable: Sequence[Proposal], after: str = "") -> str:
-    """The next chapter, behind this one, with a proposal that nobody has said anything of; "" where there is none."""
+    """The next chapter, behind this one, with a proposal that nobody has said anything of; "" where there is none.
+
+    What a hall is asked about rules of many rooms comes from the closing, and goes back there.
+    """
+    if session.rooms and not after:
+        return ""
     order = chapters_to_ask(session, askable)
     rest = order[order.index(after) + 1 :] if after in order else order
     open_ones = {one.chapter for one in undecided(session, askable)}

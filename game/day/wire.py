@@ -28,7 +28,7 @@ CODE = 8
 KEY, NAME, TOKEN = 120, 60, 64
 """Characters at most."""
 FEWEST_TOKEN = 20
-QUESTION = 4000
+QUESTION = 8000
 """Characters of what all rooms are asked, with its options."""
 ITEM, BODY = 32 << 10, 256 << 10
 """Bytes of an item and of what is sent at once."""

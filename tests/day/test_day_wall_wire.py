@@ -46,7 +46,7 @@ def test_news() -> None:
     rows = [["r", "room", 3, {"step": "card", "n": 1, "of": 5, "done": 0}], ["r", "card/x", 4, CARD]]
     assert read_news(rows) == (
         News("r", "room", 3, Progress("card", 1, 5, 0)),
-        News("r", "card/x", 4, ShownCard("card/x", "T", "C", Status.AGREED, "We do.", "a")),
+        News("r", "card/x", 4, ShownCard("card/x", "T", "C", Status.AGREED, "We do.", "a", "more")),
     )
 
 

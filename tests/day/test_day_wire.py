@@ -97,7 +97,7 @@ def test_one_item_goes_however_large() -> None:
         (read_counts, {"round": -1}),
         (read_counts, {"round": 1, "counts": [1] * 9}),
         (read_lead, {"do": "open", "round": 1, "question": "?", "options": 9}),
-        (read_lead, {"do": "open", "round": 1, "question": "?" * 5000, "options": 2}),
+        (read_lead, {"do": "open", "round": 1, "question": "?" * 9000, "options": 2}),
         (read_lead, {}),
         (read_seen, {}),
         (read_seen, {"seen": {"a": "1"}}),

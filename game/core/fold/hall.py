@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core import events as e
-from game.core.ballots import Voting
+from game.core.ballots import Voting, Way
 from game.core.hall_question import HallRound
 from game.core.session import Aside, Phase, Session, fresh_play
 
 
 def hall_asked(session: Session, event: e.HallAsked) -> Session:
+    """People may be in the hall with their phones: where each table voted as one, they vote for themselves now."""
+    usual = session.setup.way
+    way = usual if usual.traits.phones else Way.PHONES
     aside = Aside(event.question, session.place, session.play if session.aside is None else session.aside.play)
-    play = replace(fresh_play(session.setup), voting=Voting(1, session.setup.way))
+    play = replace(fresh_play(session.setup), voting=Voting(1, way))
     return replace(session, phase=Phase.HALL_VOTE, aside=aside, play=play)
 
 

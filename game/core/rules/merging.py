@@ -62,11 +62,16 @@ def ask_about(session: Session, command: c.AskAbout, context: RuleContext) -> tu
 
 
 def _asked_about(session: Session, first: CardId, second: CardId) -> tuple[Agreement, ...]:
-    """Both, and where they are of one card all texts of it: a third one left standing would be asked about next."""
-    pair = [one for one in session.agreements if one.key in (first, second) and one.status in SETTLED]
-    if len({one.card for one in pair}) != 1:
-        return tuple(pair)
-    return tuple(one for one in session.agreements if one.card == pair[0].card and one.status in SETTLED)
+    """Both, and where they are of one card what still other rooms made of it: that would be asked about next.
+
+    A room that has two rules on a card wanted both, so these are no alternatives.
+    """
+    settled = [one for one in session.agreements if one.status in SETTLED]
+    pair = [one for one in settled if one.key in (first, second)]
+    of_pair = {name for one in pair for name in one.rooms}
+    same = len({one.card for one in pair}) == 1
+    others = [one for one in settled if same and one.card == pair[0].card and not of_pair & {*one.rooms}]
+    return tuple(one for one in settled if one in pair or one in others)
 
 
 def _card(session: Session, asked: tuple[Agreement, ...], command: c.AskAbout) -> Card:

@@ -62,12 +62,9 @@ def advance(session: Session, command: c.Advance, context: RuleContext) -> tuple
 
 
 def _after_card(session: Session, context: RuleContext) -> e.Event:
-    """The next card; after the last one the proposals that still stand, chapter by chapter, before the closing.
-
-    What a hall is asked comes from the closing, and goes back there.
-    """
-    if session.after is Phase.SITUATION or session.rooms:
-        return e.PhaseEntered(session.after)
+    """The next card; after the last one the proposals that still stand, chapter by chapter, before the closing."""
+    if session.after is Phase.SITUATION:
+        return e.PhaseEntered(Phase.SITUATION)
     return _ask_or_close(session, context)
 
 

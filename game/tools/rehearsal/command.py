@@ -46,7 +46,7 @@ def rehearse(options: Namespace, say: Words) -> int:
         on_screen()
     else:
         os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-    out = _folder(options.out, say)
+    out = practice_folder(options.out, say)
     clock = Clock(START)
     game = rehearsal_game(out, options.seed, clock, say)
     team = Team(game, clock, random.Random(options.seed), options.people, options.minutes)
@@ -78,7 +78,8 @@ def example_settings(out: Path, clock: Clock, say: Words) -> Settings:
     return Settings(language=say.language, folder=str(out), folder_asked=True, contacts=confirmed)
 
 
-def _folder(given: str | None, say: Words) -> Path:
+def practice_folder(given: str | None, say: Words) -> Path:
+    """The folder that somebody named, or one of its own. UserError."""
     out = given_path(given) if given else Path(mkdtemp(prefix="open-kaart-"))
     try:
         out.mkdir(parents=True, exist_ok=True)

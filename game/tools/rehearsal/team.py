@@ -51,13 +51,14 @@ def arguments(say: Words) -> tuple[tuple[bool, str], ...]:
 
 @dataclass
 class Team:
-    """`people` colleagues with leanings per card; `chance` is all that makes them differ."""
+    """`people` colleagues with leanings per card; with another number for `leaning` they lean elsewhere."""
 
     game: Game
     clock: Clock
     chance: random.Random
     people: int = 24
     minutes: int = 90
+    leaning: int = 0
 
     def play(self) -> Iterator[str]:
         """Play a whole session; yields the name of each step just after it was reached."""
@@ -157,7 +158,7 @@ class Team:
         """In the second vote more people lean to one option; a few have no opinion."""
         if self.chance.random() < 0.06:
             return ABSTAIN
-        favourite = sum(map(ord, card.id)) % len(card.options)
+        favourite = (sum(map(ord, card.id)) + self.leaning) % len(card.options)
         pull = 0.34 if phase is Phase.FIRST_VOTE else 0.62
         if self.chance.random() < pull:
             return card.options[favourite].id

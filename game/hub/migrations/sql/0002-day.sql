@@ -35,7 +35,7 @@ CREATE INDEX ON ok.hidden(day);
 -- A question to all rooms.
 CREATE TABLE ok.hall(
   day uuid NOT NULL REFERENCES ok.day ON DELETE CASCADE, round int NOT NULL CHECK (round >= 0),
-  question text NOT NULL CHECK (length(question) <= 4000), options int NOT NULL CHECK (options BETWEEN 2 AND 8),
+  question text NOT NULL CHECK (length(question) <= 8000), options int NOT NULL CHECK (options BETWEEN 2 AND 8),
   state text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'closing', 'closed')), v bigint NOT NULL,
   totals int[], rooms int NOT NULL DEFAULT 0, voters int NOT NULL DEFAULT 0, PRIMARY KEY (day, round));
 
