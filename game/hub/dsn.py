@@ -49,7 +49,7 @@ def checked(dsn: str, environment: Mapping[str, str] = os.environ) -> str:
     mode = told.get("sslmode") or environment.get("PGSSLMODE", "")
     if mode != VERIFIED and not all(map(_is_here, hosts)):
         raise NotSafe
-    return make_conninfo(**{**LINE, **told})
+    return str(make_conninfo(**{**LINE, **told}))
 
 
 def _parts(told: Mapping[str, str], name: str, environment: Mapping[str, str]) -> list[str]:

@@ -41,7 +41,10 @@ class PlainWall:
         connection = HTTPConnection("127.0.0.1", self.port, timeout=HOLD + 10)
         try:
             connection.request(method, path, None if body is None else json.dumps(body), self._heads)
-            told = connection.getresponse().read()
+            answer = connection.getresponse()
+            told = answer.read()
         finally:
             connection.close()
+        if answer.status >= 400:
+            raise OSError(answer.status)  # it asks to come again, or knows nobody
         return json.loads(told) if told else None

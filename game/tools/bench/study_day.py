@@ -1,6 +1,7 @@
 """Rows of the benchmark for a study day: from a room to the wall of the hall, after a cut, and what a command pays.
 
-The hall is a program of its own, all rooms share from this one: their threads hold each other up more than laptops do.
+The hall is a program of its own, over SQLite and over PostgreSQL in one run; all rooms share from this one: their
+threads hold each other up more than laptops do. Without a PostgreSQL its rows are left out, and a sentence says so.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from dataclasses import replace
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from game.core.ballots import Round
 from game.core.cards import ABSTAIN
@@ -28,6 +30,7 @@ from game.server.bots.plain_wall import PlainWall
 from game.server.sharing.address import Seat, day_address
 from game.server.sharing.sharing import SETTLE, begin_sharing
 from game.server.sharing.shipper import LONGEST_PAUSE
+from game.tools.bench.own_postgres import DATABASE, OwnPostgres, binaries, free_port
 from game.tools.bench.phone_hall import environment
 from game.tools.bench.row import Part, Row
 from game.tools.bench.timing import LOOP, bare_loop, fsync, timed
@@ -82,16 +85,24 @@ class BenchHall:
         self.start()
 
     def start(self) -> None:
-        command = [sys.executable, "-m", "game", "day", "--lang", "en", "--name", "bench"]
-        around = environment() | {"OPEN_KAART_HOME": str(self._home)}
-        self._program = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=around
-        )
-        assert self._program.stdout is not None
-        told = json.loads(self._program.stdout.readline())
-        port = int(told["day"].split("/")[2].rpartition(":")[2])
+        told = self._begun("day", "--name", "bench")
+        self._found_at(int(told["day"].split("/")[2].rpartition(":")[2]), told)
+
+    def _found_at(self, port: int, told: dict[str, Any]) -> None:
         self.address = f"127.0.0.1:{port}/{told['day'].rpartition('/')[2]}"
         self.wall = PlainWall(port, told["plenary"].rpartition("/")[2])
+
+    def _begun(self, name: str, *arguments: str) -> dict[str, Any]:
+        """What a command of this game says once it is there."""
+        self._program = subprocess.Popen(
+            [sys.executable, "-m", "game", name, "--lang", "en", *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            env=environment() | {"OPEN_KAART_HOME": str(self._home)},
+        )
+        assert self._program.stdout is not None
+        return dict(json.loads(self._program.stdout.readline()))
 
     def watch(self) -> None:
         """Let all rooms in, and look from now on."""
@@ -112,15 +123,56 @@ class BenchHall:
         self._program.kill()
         self._program.communicate()
 
+    def again(self) -> None:
+        """After a kill."""
+        self.start()
+
     def end(self) -> None:
         self._over = True
         self.kill()
 
 
+class BenchHub(BenchHall):
+    """The same over a PostgreSQL of its own. It is the database that is killed, and the program stays."""
+
+    def start(self) -> None:
+        place = self._home / "postgres"
+        self._home.chmod(0o755)  # another user runs it
+        place.mkdir()
+        self._database, self._port = OwnPostgres(place, sync=True), free_port()
+        self._database.create()
+        self._database.run("createdb", DATABASE)
+        self._told("migrate", self._database.owner())
+        self._database.let_roles_in()
+        dsn, root = self._database.dsn("ok_hub"), f"http://127.0.0.1:{self._port}"
+        day = json.loads(self._told("new-day", dsn, "--name", "bench", "--address", root))
+        self._begun("hub", "serve", "--dsn", dsn, "--port", str(self._port))
+        self._found_at(self._port, day)
+
+    def _told(self, task: str, dsn: str, *more: str) -> str:
+        command = [sys.executable, "-m", "game", "hub", task, "--lang", "en", "--dsn", dsn, *more]
+        around = environment() | {"OPEN_KAART_HOME": str(self._home)}
+        done = subprocess.run(command, capture_output=True, text=True, env=around, check=False)
+        if done.returncode:
+            raise OSError(done.stderr.strip())
+        return done.stdout
+
+    def again(self) -> None:
+        self._database.start()
+
+    def kill(self) -> None:
+        self._database.kill()
+
+    def end(self) -> None:
+        super().end()
+        self._program.kill()
+        self._program.communicate()
+
+
 @contextmanager
-def a_day() -> Iterator[tuple[BenchHall, list[BenchRoom]]]:
+def a_day(kind: Callable[[Path], BenchHall] = BenchHall) -> Iterator[tuple[BenchHall, list[BenchRoom]]]:
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        hall = BenchHall(Path(folder))
+        hall = kind(Path(folder))
         rooms = [BenchRoom(hall.address, number) for number in range(ROOMS)]
         try:
             hall.watch()
@@ -156,6 +208,37 @@ def rows() -> list[Row]:
     ]
 
 
+def hub_rows() -> list[Row]:
+    """Of the same day over PostgreSQL, with TLS and each commit on disk."""
+    if binaries() is None:
+        print("study day: PostgreSQL 15 or newer is not here, so that nothing is measured of a hub", file=sys.stderr)
+        return []
+    with TemporaryDirectory() as folder:
+        synced = timed(lambda: fsync(Path(folder) / "plain"), 200)
+    try:
+        with a_day(BenchHub) as (hall, rooms):
+            _half(hall, rooms)
+            late = sorted((hall.seen[key] - at) * MS for key, at in _settled(rooms).items())
+            back = _cut(hall, rooms)
+    except (OSError, ValueError, TimeoutError) as fault:  # figures less, also where what the hub needs is not installed
+        print(f"study day, hub: {fault}", file=sys.stderr)
+        return []
+    bound = SETTLE * MS + synced
+    return [
+        Row("rule settled -> wall of the hall, 25 rooms, hub", median(late), "ms", 100, bound, LEAST, 8),
+        Row("rule settled -> wall, 99 of 100, hub", quantiles(late, n=100)[98], "ms", 400, bound, LEAST, 40),
+        Row(
+            "database killed: all there after its return",
+            back,
+            "ms",
+            3000,
+            1.5 * LONGEST_PAUSE * MS,
+            "the longest pause",
+            1,
+        ),
+    ]
+
+
 def _half(hall: BenchHall, rooms: list[BenchRoom]) -> list[float]:
     """Rules here and there in the building; how long each command was held up."""
     held, chance = [], random.Random(1)
@@ -173,7 +256,7 @@ def _cut(hall: BenchHall, rooms: list[BenchRoom]) -> float:
     for room in rooms:
         while not room.over:
             room.settle()
-    hall.start()
+    hall.again()
     began = time.perf_counter()
     _until(lambda: all((room.name, CARDS) in hall.seen for room in rooms))
     return (max(hall.seen[room.name, CARDS] for room in rooms) - began) * MS
@@ -194,4 +277,4 @@ def _until(holds: Callable[[], bool]) -> None:
     raise TimeoutError("the hall has not got it")
 
 
-PARTS: tuple[Part, ...] = (rows,)
+PARTS: tuple[Part, ...] = (rows, hub_rows)
