@@ -19,7 +19,8 @@ from typing import assert_never
 from game.core.blank import says_something
 from game.day.sqlite_store import DayFault, DayProblem, SqliteDay, day_file, forget_days, take_away
 from game.i18n.words import Words
-from game.server.day.server import DayServer, new_day_code, own_address
+from game.server.day.server import DayServer, all_addresses, new_day_code, own_address
+from game.server.sharing.address import DayAddress
 from game.server.tokens import digest_of, new_token
 from game.system.errors import UserError
 from game.system.paths import places
@@ -48,6 +49,7 @@ def day(options: Namespace, say: Words) -> int:
     over = threading.Event()
     with _ended_by_signals(over):
         _announce(server.port, store, token)
+        _tell_rooms(server.port, store.file.code, say)
         while not over.wait(LONGEST):
             pass
     server.close()
@@ -89,6 +91,14 @@ def _announce(port: int, store: SqliteDay, token: str) -> None:
     root = f"http://{own_address()}:{port}"
     told = {"day": f"{root}/d/{store.file.code}", "plenary": f"{root}/w/{token}", "file": str(store.path)}
     print(json.dumps(told), flush=True)
+
+
+def _tell_rooms(port: int, code: str, say: Words) -> None:
+    """What is typed on the laptops of the rooms; also for another network, where this computer is on more than one."""
+    every = [DayAddress(f"http://{ip}:{port}", code).short for ip in all_addresses()]
+    told = [say("Rooms type under Study day (D on the first screen): {address}", address=every[0])]
+    told += [say("Or, where that is not found: {address}", address=other) for other in every[1:]]
+    print("\n".join(told), file=sys.stderr, flush=True)
 
 
 def _tell_fault(fault: BaseException, say: Words) -> None:

@@ -21,6 +21,7 @@ class ManualPage(StrEnum):
 
     INDEX = "index"
     FACILITATOR = "facilitator"
+    STUDY_DAY = "study-day"
     CARDS = "cards"
     PROTOCOL = "protocol"
     PRIVACY = "privacy"
@@ -37,6 +38,7 @@ class ManualPage(StrEnum):
 _IN_DUTCH = {
     ManualPage.INDEX: "index",
     ManualPage.FACILITATOR: "gespreksleider",
+    ManualPage.STUDY_DAY: "studiedag",
     ManualPage.CARDS: "kaarten",
     ManualPage.PROTOCOL: "protocol",
     ManualPage.PRIVACY: "privacy",
@@ -48,6 +50,7 @@ _IN_DUTCH = {
 _TITLES = {
     ManualPage.INDEX: ("Handleiding", "Manual"),
     ManualPage.FACILITATOR: ("De gespreksleider", "The facilitator"),
+    ManualPage.STUDY_DAY: ("Een studiedag", "A study day"),
     ManualPage.CARDS: ("Kaarten", "Cards"),
     ManualPage.PROTOCOL: ("Het protocol", "The protocol"),
     ManualPage.PRIVACY: ("Privacy", "Privacy"),

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from game.server.sharing.address import day_address
 from tests.e2e.day_process import DayProcess
 from tests.e2e.room_process import ROOT, DeskClient, RoomProcess
 from tests.server.day_visits import Visitor
@@ -60,7 +61,10 @@ def test_another_name_is_another_day(hall: DayProcess, tmp_path: Path) -> None:
 def test_a_signal_ends_it(hall: DayProcess, number: int) -> None:
     hall.process.send_signal(number)
     assert hall.process.wait(10) == 0
-    assert "Traceback" not in hall.rest()
+    told = hall.rest()
+    assert "Traceback" not in told
+    typed = next(line for line in told.splitlines() if "Study day" in line).rpartition(" ")[2]
+    assert day_address(typed).text == hall.told["day"], "what rooms are told to type leads here"
 
 
 def test_the_same_day_twice_is_told_in_a_sentence(hall: DayProcess) -> None:

@@ -33,7 +33,7 @@ def test_every_page_has_its_source_and_every_source_is_a_page() -> None:
 
 def test_what_is_for_schools_is_in_both_languages() -> None:
     both = [page for page in ManualPage if written_in(page, "nl") == "nl"]
-    assert len(both) == 9 and set(ManualPage) - set(both) == {
+    assert len(both) == 10 and set(ManualPage) - set(both) == {
         ManualPage.HTTP,
         ManualPage.PROTOCOL_JSON,
         ManualPage.VERSIONS,

@@ -33,8 +33,12 @@ def new_day_code() -> str:
 
 def own_address() -> str:
     """The address of this computer that rooms most likely reach; its own where it is on no network."""
-    found = addresses()
-    return found[0].ip if found else "127.0.0.1"
+    return all_addresses()[0]
+
+
+def all_addresses() -> tuple[str, ...]:
+    """Those, the likeliest first."""
+    return tuple(one.ip for one in addresses()) or ("127.0.0.1",)
 
 
 class DayServer:
