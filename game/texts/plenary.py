@@ -44,6 +44,11 @@ def waiting_words(hall: HallView, say: Words) -> str:
     return say.plural("{n} room waits: press W", "{n} rooms wait: press W", n) if n else ""
 
 
+def address_words(hall: HallView, say: Words) -> str:
+    """What a room types to come to this day; "" until the hall has told."""
+    return say("Rooms come to this day with {address}", address=hall.address) if hall.address else ""
+
+
 def alike_words(kind: str, say: Words) -> str:
     """What two rules have to do with each other, as kinds of `similarity`."""
     match kind:

@@ -57,7 +57,6 @@ def ask_about(session: Session, command: c.AskAbout, context: RuleContext) -> tu
     require(bool(session.rooms) and session.phase is Phase.CLOSING, Reason.NOT_NOW)
     asked = _asked_about(session, command.first, command.second)
     require(len(asked) >= 2 and says_something(command.text), Reason.NOT_NOW)
-    require(len(asked) <= len(LETTERS), Reason.TOO_MANY)
     return (e.PutToVote(_card(session, asked, command), tuple(one.key for one in asked)),)
 
 
@@ -71,7 +70,8 @@ def _asked_about(session: Session, first: CardId, second: CardId) -> tuple[Agree
     of_pair = {name for one in pair for name in one.rooms}
     same = len({one.card for one in pair}) == 1
     others = [one for one in settled if same and one.card == pair[0].card and not of_pair & {*one.rooms}]
-    return tuple(one for one in settled if one in pair or one in others)
+    asked = (*pair, *others)[: len(LETTERS)]
+    return tuple(one for one in settled if one in asked)
 
 
 def _card(session: Session, asked: tuple[Agreement, ...], command: c.AskAbout) -> Card:

@@ -7,6 +7,7 @@ from game.core.plenary.hall_view import HallRoom
 from game.core.plenary.pictures import KEYS, PlenaryModel
 from game.i18n.words import Words
 from game.screens.common.sheet import listed, nothing, rows, sheet, told
+from game.texts.plenary import address_words
 from game.ui.blocks import NOWHERE, choice
 from game.ui.geometry import GAP, HINT, MAIN, Page
 from game.ui.layout import Block, Items, row
@@ -19,7 +20,7 @@ def door(model: PlenaryModel, say: Words, page: Page) -> Items:
     waiting = model.hall.waiting
     body = rows([_waiting(key, room, say) for key, room in zip(KEYS, waiting, strict=False)], len(KEYS))
     if not waiting:
-        body = nothing(say("No room waits."))
+        body = nothing("\n".join(filter(None, (say("No room waits."), address_words(model.hall, say)))))
     note = say("Does this room belong to this day? Then its number lets it in. Ctrl with the number turns it away.")
     return sheet(page, say("Rooms at the door"), body, note)
 

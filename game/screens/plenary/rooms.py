@@ -6,7 +6,7 @@ from game.core.plenary.hall_view import ShownRoom
 from game.core.plenary.pictures import ROOMS_A_PAGE, PlenaryModel, columns_for, rows_for
 from game.i18n.words import Words
 from game.screens.common.sheet import cells, nothing, page_of, sheet
-from game.texts.plenary import hall_words, step_words, waiting_words
+from game.texts.plenary import address_words, hall_words, step_words, waiting_words
 from game.ui.blocks import NOWHERE, icon, on, text
 from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HINT, NEAR, QUESTION, READ, SNUG, STRONG, TIGHT, Page
 from game.ui.layout import Block, Items, centred, column, row
@@ -22,7 +22,8 @@ def rooms(model: PlenaryModel, say: Words, page: Page) -> Items:
 
 
 def _empty(model: PlenaryModel, say: Words) -> str:
-    return waiting_words(model.hall, say) or say("No room has come yet.")
+    told = waiting_words(model.hall, say) or say("No room has come yet.")
+    return "\n".join(filter(None, (told, address_words(model.hall, say))))
 
 
 def _tile(shown: ShownRoom, say: Words) -> Block:

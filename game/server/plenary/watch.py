@@ -53,7 +53,7 @@ class HallRecord:
 
     def take_about(self, root: str, name: str, code: str) -> None:
         """What the day is called, and where rooms come to it."""
-        self.name, self.address = name, DayAddress(root, code).text
+        self.name, self.address = name, DayAddress(root, code).short
 
     def take_vote(self, hall: Hall) -> None:
         """How the vote of all rooms is now; how many rooms are in it is told apart."""
@@ -138,7 +138,7 @@ class HallWatch:
         self._ready.wait(AFTER_BREAK)
 
     def lead(self, do: str, room: str, key: str = "") -> None:
-        """What its leader pressed; it goes as soon as it can, and where the hall is away it is not kept."""
+        """What its leader pressed; it goes as soon as the hall answers."""
         self._press(Lead(do, room=room, key=key))
 
     def vote(self, do: str, round: int, question: str = "", options: int = 0, told: int = 0) -> None:
@@ -230,10 +230,22 @@ class HallWatch:
 
     async def _lead(self, hall: WallClient) -> None:
         while True:
-            asked = await self._presses.get()
-            with suppress(*BROKEN):
-                await hall.lead(asked)
+            await _led(hall, await self._presses.get())
             self._look.set()
+
+
+async def _led(hall: WallClient, asked: Lead) -> None:
+    """Until the hall has done it: what somebody hid, or a vote that they closed, must not depend on the network.
+
+    What it refuses is not asked again.
+    """
+    while True:
+        try:
+            return await hall.lead(asked)
+        except Away:
+            await asyncio.sleep(AFTER_BREAK)
+        except BROKEN:
+            return None
 
 
 def _line_of(fault: Exception) -> HallLine:

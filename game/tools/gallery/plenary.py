@@ -43,7 +43,8 @@ def plenaries(say: Words) -> Iterator[tuple[str, PlenaryModel]]:
     yield "help", PlenaryModel(hall, PlenaryView(over=HELP), help=help_of(Beside.HALL, say))
     yield "stop", PlenaryModel(hall, PlenaryView(over=STOP))
     for picture in Picture:
-        yield f"{picture.value}-empty", PlenaryModel(HallView(HallLine.ON), PlenaryView(picture))
+        empty = HallView(HallLine.ON, address="192.168.1.5:8780/K7MR-2345")
+        yield f"{picture.value}-empty", PlenaryModel(empty, PlenaryView(picture))
 
 
 def hall_of(count: int, say: Words) -> HallView:
