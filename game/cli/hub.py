@@ -107,6 +107,10 @@ def _serve(options: Namespace, dsn: str, say: Words) -> int:
         told = say("The database answers again.") if answers else say("The database does not answer. Rooms go on.")
         print(f"open-kaart: {told}", file=sys.stderr, flush=True)
 
+    def refused(why: str) -> None:
+        told = say("The database is there and keeps nothing ({name}). Is its disk full?", name=why)
+        print(f"open-kaart: {told}", file=sys.stderr, flush=True)
+
     def fault(wrong: BaseException) -> None:
         told = say("Something went wrong in the hall ({name}). Rooms go on.", name=type(wrong).__name__)
         print(f"open-kaart: {told}", file=sys.stderr, flush=True)
@@ -116,7 +120,7 @@ def _serve(options: Namespace, dsn: str, say: Words) -> int:
 
     how = Serving(dsn, options.port, options.host, address, options.metrics)
     try:
-        serve(Hub(how, fault, there), ready)
+        serve(Hub(how, fault, there, refused), ready)
     except OSError as error:
         raise UserError(say("The hall cannot be opened: {reason}", reason=error.strerror or error)) from error
     return 0

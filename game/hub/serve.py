@@ -30,6 +30,8 @@ AGAIN = 1.2
 """Seconds after which what was asked for is looked at unasked, more or less."""
 TELL = 5.0
 """Seconds after which the others hear which rooms were heard here."""
+SELDOM = 60.0
+"""Seconds between two complaints about a database that is there and keeps nothing."""
 HERE = "127.0.0.1"
 
 
@@ -46,12 +48,19 @@ class Serving(Value):
 
 
 class Hub:
-    """`there` hears whether the database answers, each time that changes; `fault` what went wrong."""
+    """`there` hears whether the database answers, each time that changes; `fault` what went wrong.
+
+    `refused` hears why something was not kept though the database is there, once in a while: its disk may be full.
+    """
 
     def __init__(
-        self, how: Serving, fault: Callable[[BaseException], None], there: Callable[[bool], None] = lambda there: None
+        self,
+        how: Serving,
+        fault: Callable[[BaseException], None],
+        there: Callable[[bool], None] = lambda there: None,
+        refused: Callable[[str], None] = lambda why: None,
     ) -> None:
-        self._how, self._fault, self._there = how, fault, there
+        self._how, self._fault, self._there, self._refused = how, fault, there, refused
         self._store = PostgresStore(how.dsn)
         self._ear = Ear(how.dsn, self._store)
         again = AGAIN * (0.9 + 0.2 * random.random())  # not all at the same moment
@@ -86,7 +95,7 @@ class Hub:
 
     async def _beat(self) -> None:
         loop = asyncio.get_running_loop()
-        told = loop.time()
+        told, not_kept, quiet = loop.time(), 0, 0.0
         while True:
             try:
                 await self._store.alive()
@@ -99,6 +108,10 @@ class Hub:
             if self._told != (there := self._is_there()):
                 self._told = there
                 self._there(there)
+            if there and self._store.not_kept > not_kept and loop.time() > quiet:
+                quiet = loop.time() + SELDOM
+                self._refused(self._store.why)
+            not_kept = self._store.not_kept
             await asyncio.sleep(BEAT)
 
     def _is_there(self) -> bool:

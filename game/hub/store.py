@@ -51,7 +51,7 @@ class PostgresStore:
             check=AsyncConnectionPool.check_connection,
             open=False,
         )
-        self.not_kept = 0
+        self.not_kept, self.why = 0, ""
 
     async def opened(self) -> PostgresStore:
         await self.pool.open()
@@ -66,7 +66,7 @@ class PostgresStore:
                     await cursor.execute(ACTS_FOR, (day, room))
                 yield cursor
         except AWAY as fault:
-            self.not_kept += 1
+            self.not_kept, self.why = self.not_kept + 1, type(fault).__name__
             raise NotKept(type(fault).__name__) from fault
 
     async def _one(self, by: Pass, query: str, *given: object) -> Any:

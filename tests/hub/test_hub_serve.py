@@ -166,11 +166,22 @@ def test_a_full_disk_keeps_nothing_and_says_nothing_else(tmp_path: Path, own: Po
         )
         assert room.put(room=(2, {"n": 2}), more=(2, {})) == 503
         assert hub.plenary.wall() == [[room.room, "room", 1, {"n": 1}]]
+        assert "keeps nothing (DiskFull)" in says(hub)
         own.sql("DROP TRIGGER is_full ON ok.shown")
         assert room.put(room=(2, {"n": 2}), more=(2, {})) == 204
     finally:
         own.sql("DROP FUNCTION IF EXISTS public.is_full CASCADE")
         hub.end()
+
+
+def says(hub: HubProcess) -> str:
+    """The next line on its standard error; one that says nothing is ended."""
+    ends = threading.Timer(15, hub.process.kill)
+    ends.start()
+    try:
+        return hub.process.stderr.readline() if hub.process.stderr else ""
+    finally:
+        ends.cancel()
 
 
 def test_a_program_that_is_killed_leaves_what_it_answered(hub: HubProcess) -> None:
