@@ -27,6 +27,15 @@ class PlainWall:
     def let_in(self, room: str) -> None:
         self._ask("POST", "/w/lead", {"do": "accept", "room": room})
 
+    def vote(self, do: str, round: int, question: str = "", options: int = 0) -> Any:
+        """Lead a vote of all rooms, as `day/wire.Lead` has it; what "waiting" answers."""
+        return self._ask("POST", "/w/lead", {"do": do, "round": round, "question": question, "options": options})
+
+    def totals(self) -> list[int] | None:
+        """Of the last vote of all rooms."""
+        totals: list[int] | None = self._ask("GET", "/d/hall?after=0")["totals"]
+        return totals
+
     def news(self) -> list[tuple[str, str, int, Any]]:
         """Room, key, version and body of what is new; it waits for that, and comes back without after a while."""
         try:

@@ -21,6 +21,7 @@ from game.tools.bench import (
     phone_storm,
     phones,
     pictures,
+    plenary,
     stage,
     study_day,
     texts,
@@ -42,6 +43,7 @@ PARTS = (
     *phone_storm.PARTS,
     *after_kill.PARTS,
     *study_day.PARTS,
+    *plenary.PARTS,
     *windows_folder.PARTS,
 )
 

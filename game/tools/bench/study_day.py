@@ -35,7 +35,7 @@ from game.tools.bench.phone_hall import environment
 from game.tools.bench.row import Part, Row
 from game.tools.bench.timing import LOOP, bare_loop, fsync, timed
 
-ROOMS, CARDS, PEOPLE = 25, 12, 24
+ROOMS, CARDS, PEOPLE = 25, 12, 40
 GAP = 0.02
 """Seconds between two rules, wherever in the building they are settled."""
 PATIENCE = 60.0
