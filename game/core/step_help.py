@@ -19,6 +19,7 @@ class Beside(StrEnum):
     SESSIONS = "sessions"
     SETTINGS = "settings"
     CONTACTS = "contacts"
+    STUDY_DAY = "study_day"
     READY = "ready"
     PHONES = "phones"
     CONTENT_NOTE = "content_note"
@@ -38,7 +39,7 @@ HelpStep = Phase | Beside
 def _before(step: Beside) -> Phase | None:
     """Before which step a reader of the manual wants to know of it; None for what can be at any time."""
     match step:
-        case Beside.CARDS | Beside.OWN | Beside.SESSIONS | Beside.SETTINGS | Beside.CONTACTS:
+        case Beside.CARDS | Beside.OWN | Beside.SESSIONS | Beside.SETTINGS | Beside.CONTACTS | Beside.STUDY_DAY:
             return Phase.SETUP
         case Beside.READY | Beside.PHONES:
             return Phase.HOUSE_RULES

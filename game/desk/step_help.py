@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.session import Phase
 from game.core.step_help import Beside, HelpStep
 from game.core.view_model import ViewModel
+from game.core.view_state import DAY
 from game.desk.adoption import STATE
 from game.desk.own_card import card_in_question
 from game.desk.proposals import ALONE
@@ -15,6 +16,7 @@ OVER: dict[str, HelpStep] = {
     "sessions": Beside.SESSIONS,
     "settings": Beside.SETTINGS,
     "contacts": Beside.CONTACTS,
+    DAY: Beside.STUDY_DAY,
     "ready": Beside.READY,
     "stop": Beside.STOP,
     "phones": Beside.PHONES,

@@ -11,8 +11,9 @@ from game.i18n.words import Words
 from game.screens.common.bar import closed_by
 from game.screens.common.form import labelled, picked, typed
 from game.screens.common.sheet import noted, sheet
+from game.texts.key_names import key_words
 from game.texts.sharing import behind_words, choice_words, line_words
-from game.ui.blocks import NOWHERE, icon, on, pressed, text
+from game.ui.blocks import NOWHERE, cap, icon, on, pressed, text
 from game.ui.geometry import CAPTION, EASY, GAP, HEADLINE, HINT, NEAR, PANEL_RADIUS, QUESTION, READ, WIDE, Page
 from game.ui.layout import SPRING, Block, centred, column, row
 from game.ui.scene import Field, Scene
@@ -64,18 +65,18 @@ def _choices(model: ViewModel, say: Words) -> Block:
         ("people", Share.SETTLED, JoinDay(Share.SETTLED)),
         ("flag", Share.END, JoinDay(Share.END)),
     )
-    tiles = (_tile(sign, one, command, one is share, say) for sign, one, command in rows)
+    tiles = (_tile(f"ctrl+{n}", *each, each[1] is share, say) for n, each in enumerate(rows, 1))
     return column(*(tile.grow() for tile in tiles), gap=GAP)
 
 
-def _tile(sign: str, one: Share | None, command: Command, chosen: bool, say: Words) -> Block:
+def _tile(key: str, sign: str, one: Share | None, command: Command, chosen: bool, say: Words) -> Block:
     of_sign, ink = ("chosen_sign", "on_chosen") if chosen else ("ink", "ink")
-    tick = centred(icon("check", QUESTION, of_sign)) if chosen else None
+    end = centred(icon("check", QUESTION, of_sign)) if chosen else cap(key_words((key,), say)).give()
     words = text(choice_words(one, say), READ, "semi", ink, leading=EASY, least=HINT, group="choices")
-    inner = row(centred(icon(sign, HEADLINE, of_sign)), words.fill(), tick, gap=GAP)
+    inner = row(centred(icon(sign, HEADLINE, of_sign)), words.fill(), end, gap=GAP)
     block = on(picked(chosen, PANEL_RADIUS), inner, GAP)
     name = f"share-{one.value if one and one.goes_on else 'none'}"
-    return block if chosen else pressed(block, name, command, radius=PANEL_RADIUS)
+    return block if chosen else pressed(block, name, command, (key,), PANEL_RADIUS)
 
 
 def _back(day: StudyDay, say: Words) -> tuple[Button, ...]:
