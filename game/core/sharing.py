@@ -14,6 +14,8 @@ URL, TOKEN, SHARE, ROOM, FROM, TOLD = (OF_DAY + name for name in ("url", "token"
 who it is there, what was chosen, its name, how many entries its earlier sessions of this day had, and in which vote of
 all rooms the hall has its totals.
 """
+ADDRESS_MOST, NAME_MOST = 300, 60
+"""Characters at most that are typed as the address of a day, and as the name of a room."""
 LASTS = 30
 """Days after which no hall knows a day any more."""
 

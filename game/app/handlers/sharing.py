@@ -6,7 +6,7 @@ from game.app.state import Handler, State
 from game.core import commands as c
 from game.core.blank import says_something
 from game.core.late_imports import when_called
-from game.core.sharing import Share
+from game.core.sharing import NAME_MOST, Share
 
 with when_called():
     from game.server.sharing.address import typed_day
@@ -16,8 +16,6 @@ CHOSEN: dict[type[c.Command], Share] = {
     c.StopSharing: Share.STOPPED,
     c.TakeBackShared: Share.TAKEN_BACK,
 }
-MOST = 60
-"""Characters of the name of a room."""
 
 
 def fill(state: State, command: c.FillDay) -> None:
@@ -26,7 +24,7 @@ def fill(state: State, command: c.FillDay) -> None:
     if command.field == "address":
         state.sharing.fill(address=text)
     else:
-        state.sharing.fill(room=text[:MOST])
+        state.sharing.fill(room=text[:NAME_MOST])
 
 
 def join(state: State, command: c.JoinDay) -> None:

@@ -21,7 +21,7 @@ def hall_line(model: ViewModel, page: Page, say: Words) -> Items:
     if not told or model.view.overlay in BARE or (pause_asked(model) and not has_header(model)):
         return ()
     words = one_line(told, HINT, "semi", least=HINT, align="center")
-    wide = min(words.wide.wish + 2 * GAP, page.area.w)
+    wide = min(words.wide.wish + GAP + GAP, page.area.w)
     return on(Box(NOWHERE, "card", TIGHT), words, GAP, FLUSH).draw(
         Area(page.width - page.margin - wide, FLUSH, wide, HEADER_Y - TIGHT)
     )

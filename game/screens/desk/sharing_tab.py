@@ -39,7 +39,7 @@ def leaving_line(shared: Shared) -> Block | None:
     """As on the big screen and on phones: as long as anything leaves the room."""
     if not shared.leaving:
         return None
-    told = text(shared.leaving, READ, "semi", "attention", least=LEAST, leading=CLOSE, lines=1)
+    told = text(shared.leaving, READ, "semi", "attention", least=LEAST, leading=CLOSE)
     return row(icon("people", READ, "attention"), told.fill(), gap=TIGHT)
 
 
@@ -57,6 +57,8 @@ def _quiet(told: str) -> Block:
 
 
 def _turn(at: int, pages: int, say: Words) -> Block | None:
-    if pages == 1:
+    """To the next leaf, round and round; nothing where that is this one."""
+    shown = at + 1
+    if shown % pages == at:
         return None
-    return press(Action(f"{say('More')} {at + 1}/{pages}", OpenTab(f"{SHARING}-{(at + 1) % pages + 1}")), "gone")
+    return press(Action(f"{say('More')} {shown}/{pages}", OpenTab(f"{SHARING}-{shown % pages + 1}")), "gone")

@@ -139,7 +139,7 @@ def _notice(model: PlenaryModel, page: Page) -> Items:
     """Above the bar, where every picture leaves room for it."""
     if not model.notice:
         return ()
-    told = text(model.notice, CAPTION, "semi", "attention", lines=2, least=HINT, leading=CLOSE)
+    told = text(model.notice, CAPTION, "semi", "attention", least=HINT, leading=CLOSE)
     line = on(Box(NOWHERE, "attention_tint", BUTTON_RADIUS), told, PAD, TIGHT)
     high = line.tall(page.area.w).wish
     return line.draw(page.area._replace(y=page.bar_top - GAP - high, h=high))

@@ -5,7 +5,7 @@ presses it.
 from __future__ import annotations
 
 from game.core.commands import Command, FillDay, JoinDay, StopSharing, TakeBackShared
-from game.core.sharing import HallLine, Share, StudyDay
+from game.core.sharing import ADDRESS_MOST, NAME_MOST, HallLine, Share, StudyDay
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.bar import closed_by
@@ -19,7 +19,6 @@ from game.ui.layout import SPRING, Block, centred, column, row
 from game.ui.scene import Field, Scene
 from game.ui.widgets import Button
 
-ADDRESS_MOST, NAME_MOST = 300, 60
 EXAMPLE = "192.168.1.5:8780/K7MR-2345"
 WELL = (HallLine.STARTING, HallLine.ON, HallLine.CLOSED)
 FORM = 1.2

@@ -5,11 +5,11 @@ from __future__ import annotations
 from ipaddress import ip_address
 from urllib.parse import SplitResult, urlsplit
 
+from game.core.sharing import ADDRESS_MOST
 from game.core.value import Value, value
 from game.day.wire import CODE
 from game.server.phones.admission import LETTERS
 
-MOST = 300
 APART = {ord("-"): None, ord(" "): None}
 """What may stand between the two halves of a code."""
 
@@ -72,7 +72,7 @@ def hall_root(typed: str) -> str:
     """The address of the hall in what was typed, without its path. NotAnAddress."""
     parts = _parts(typed)
     host = parts.hostname or ""
-    if not host or len(typed) > MOST or parts.scheme not in ("http", "https") or parts.username or parts.query:
+    if not host or len(typed) > ADDRESS_MOST or parts.scheme not in ("http", "https") or parts.username or parts.query:
         raise NotAnAddress
     if parts.scheme == "http" and not _near(host):
         raise NotAnAddress(secure=True)
