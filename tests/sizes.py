@@ -117,7 +117,7 @@ CAMPAIGNS: Mapping[str, Campaign] = {
     "spoilt": Campaign("card files and sets of cards with anything in them", 1, (SPOILT_CARDS, DAMAGED_SETS)),
     "kills": Campaign(
         "programs that are killed at work",
-        17,
+        33,
         (SESSION_KILLS, VOTE_KILLS, DAY_KILLS, HUB_VOTES, WRITER_KILLS, DOCUMENT_KILLS),
     ),
     "bits": Campaign("session files with one bit wrong", 1, (FLIPPED_BITS,)),
