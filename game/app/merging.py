@@ -28,6 +28,7 @@ from game.day.wire import WireFault
 from game.i18n.words import Words
 from game.settings.store import Settings
 from game.texts.choices import answer_words
+from game.texts.plenary import asking_words
 
 CLOSING, CLOSED = "closing", "closed"
 
@@ -115,6 +116,8 @@ class MergingGame(Game):
             view.vote.asked,
             view.vote.told,
         )
+        asks = asking_words(self.hall_status, self.say)
+        self.desk_notice = f"{asks} F7" if asks else ""  # the strip of the big screen is not at the desk
 
     # ------------------------------------------------------------------------------------------- a vote of all rooms
 

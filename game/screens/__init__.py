@@ -55,7 +55,7 @@ with when_called():  # none may have the name of a package here: that takes its 
     from game.screens.closing.state import state_screen
     from game.screens.common.agenda import agenda
     from game.screens.common.hall_line import hall_line
-    from game.screens.common.merging_strip import merging_strip
+    from game.screens.common.merging_strip import merging_keys, merging_strip
     from game.screens.common.practice_strip import leave_key, practice_strip
     from game.screens.desk import desk as desk_screen
     from game.screens.network.check import network as network_screen
@@ -235,6 +235,8 @@ def desk_scene_of(model: ViewModel, say: Words, page: Page) -> Scene:
     scene = watched(desk_screen(model, say, page), model, say)
     if model.practice:
         scene = replace(scene, items=(*scene.items, *leave_key()))
+    if model.hall is not None:
+        scene = replace(scene, items=(*scene.items, *merging_keys(model.hall)))
     return replace(scene, language=say.language, key_names=key_names(say), theme=model.colours)
 
 

@@ -190,6 +190,19 @@ def test_what_rooms_told_is_lost_with_the_database_of_the_hall_and_told_again(wi
     assert window.hall.seen == 3
 
 
+def test_at_the_desk_the_same_keys_lead_the_vote(window: Window) -> None:
+    """Who leads looks at a window of their own, where no strip is."""
+    window.to_vote()
+    scene = window.desk_scene(PAGE)
+    asks, hall = meant(scene, ("f7",)), meant(scene, ("f6",))
+    assert isinstance(asks, Touch) and isinstance(hall, Touch)
+    assert any("ask all rooms" in one for one in scene.texts())
+    window.obey(asks.command)
+    assert window.hall.asked == [("open", 1)]
+    window.obey(hall.command)
+    assert window.scene(PAGE).name == "plenary-rooms-0"
+
+
 def test_a_room_that_is_missing_is_told_and_never_added(window: Window) -> None:
     window.to_vote()
     window.press("f7", "f7")

@@ -26,6 +26,13 @@ def merging_strip(model: ViewModel, hall: HallStatus, page: Page, say: Words) ->
     return strip(model, page, say, block, (by_key("show-hall", ShowHall(), (ROOMS_KEY,)),))
 
 
+def merging_keys(hall: HallStatus) -> Items:
+    """The same at the desk, which shows no strip."""
+    ask = () if hall.asking in (Asking.NOTHING, Asking.AWAY) else (by_key("ask-rooms", AskRooms(), (ASK_KEY,)),)
+    new = (by_key("take-new", TakeNew(), (NEW_KEY,)),) if hall.new else ()
+    return (by_key("show-hall", ShowHall(), (ROOMS_KEY,)), *ask, *new)
+
+
 def _rooms(say: Words) -> Button:
     return Button(say("Rooms"), ShowHall(), "show-hall", (ROOMS_KEY,), "F6", size=HINT)
 
