@@ -20,8 +20,8 @@ from typing import TypeVar
 
 from game.app.game import Game
 from game.core import commands as c
+from game.core.phases import Phase
 from game.core.rounds import round_of
-from game.core.session import Phase
 from tests.app.app_samples import advance_to, game_in
 from tests.server.server_samples import Answer, Phone
 from tests.waiting import eventually

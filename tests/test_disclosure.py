@@ -18,8 +18,9 @@ from game.core.disclosure import Disclosed, disclosed, disclosed_of_rooms
 from game.core.drafting import fresh_draft
 from game.core.fold.closing import agreement
 from game.core.hall_question import HallNews, HallQuestion, HallRound, HallState
+from game.core.phases import Phase
 from game.core.published import published
-from game.core.session import Phase, Play, Session, Setup, Status, Timer
+from game.core.session import Play, Session, Setup, Status, Timer
 from game.core.session_diff import moved
 from game.core.sharing import Share
 from game.core.view_model import ViewModel

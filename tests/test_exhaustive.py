@@ -22,7 +22,7 @@ LAST_MEMBERS = {
     "Kind": ("game/core/cards.py", '    BLANK = "blank"\n'),
     "Weight": ("game/core/cards.py", '    HEAVY = "heavy"\n'),
     "Way": ("game/core/ballots.py", '    TABLES = "tables"\n'),
-    "Phase": ("game/core/session.py", '    HALL_VOTE = "hall_vote"\n'),
+    "Phase": ("game/core/phases.py", '    HALL_VOTE = "hall_vote"\n'),
     "ProtocolState": ("game/core/adoption.py", '    WITHDRAWN = "withdrawn"\n'),
     "Reason": ("game/core/refusal.py", '    NO_DATE = "no_date"\n'),
 }
@@ -54,7 +54,7 @@ DECIDING = {
         "game/tools/rehearsal/team.py: _share",
     },
     "Phase": {
-        "game/core/session.py: Phase.traits",
+        "game/core/phases.py: Phase.traits",
         "game/core/rules/steps.py: advance",
         "game/core/rules/steps.py: enter",
         "game/core/rules/steps.py: _jumps",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core import commands as c
-from game.core.session import Phase
+from game.core.phases import Phase
 from tests.joined import another, joined, until
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from dev.windows.kept import begun
 from dev.windows.steps import HOME, closed, pressed_until, still, unpacked
 from dev.windows.wine import FOLDERS, Failed, Wine, until
-from game.core.session import Phase
+from game.core.phases import Phase
 
 SET = "van-een-andere-school"
 DESKTOP = FOLDERS[0]

@@ -13,7 +13,8 @@ from typing import Any
 from dev.windows.kept import Now, begun
 from dev.windows.steps import HOME, closed, rested, unpacked
 from dev.windows.wine import FOLDERS, Failed, Wine, until
-from game.core.session import Phase, Session
+from game.core.phases import Phase
+from game.core.session import Session
 from tests.e2e.room_process import Client
 
 PEOPLE, MINUTES = 8, 45

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from game.app.rule_context import draft_text
+from game.core.phases import BETWEEN_CARDS, END_PHASES, Phase
 from game.core.proposals import Proposal
 from game.core.school import School
-from game.core.session import BETWEEN_CARDS, END_PHASES, Phase, Session
+from game.core.session import Session
 from game.core.standing_proposals import askable
 from game.i18n.words import Words
 

@@ -10,10 +10,11 @@ from game.core import commands as c
 from game.core.agreed_before import agreed_before, perhaps_agreed
 from game.core.cards import Card, CardId
 from game.core.dealing import deal, deal_again
+from game.core.phases import Phase
 from game.core.preset_dealing import deal_preset
 from game.core.presets import deals_again, offered
 from game.core.readiness import ready, waiting
-from game.core.session import Phase, Setup
+from game.core.session import Setup
 
 LATELY = 60
 """Sessions that are looked at, in some tenths of a second: all of a team in fourteen months, many of a trainer."""

@@ -10,8 +10,9 @@ from dataclasses import replace
 from game.app.state import State
 from game.core import commands as c
 from game.core.hall_question import HallNews, HallState
+from game.core.phases import END_PHASES
 from game.core.rules.hall import may_ask, waits
-from game.core.session import END_PHASES, Session
+from game.core.session import Session
 from game.core.view_state import HALL_OUTCOME
 
 

@@ -11,9 +11,10 @@ from typing import assert_never
 from game.core import commands as c
 from game.core.ballots import PHONE, Voting, Way
 from game.core.cards import Card, OptionId
+from game.core.phases import Phase
 from game.core.rounds import round_of
 from game.core.seating import tables_of
-from game.core.session import Phase, Session
+from game.core.session import Session
 
 RESERVATIONS = 2
 """Of the people in a consent round: enough to see what becomes of a rule with a reservation."""

@@ -17,11 +17,12 @@ from game.app.state import Environment, KeeperMaker
 from game.core import commands as c
 from game.core.ballots import ANSWERS
 from game.core.commands.merging import AskRooms, ShowHall, TakeNew
+from game.core.phases import VOTES, Phase
 from game.core.plenary.asking import Asking, HallStatus
 from game.core.plenary.hall_view import HallView, HallVote
 from game.core.plenary.merging import Brought, brought
 from game.core.refusal import Reason
-from game.core.session import VOTES, Phase, Session
+from game.core.session import Session
 from game.core.sharing import HallLine
 from game.day.question import hall_question, question_text
 from game.day.wire import WireFault

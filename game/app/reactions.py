@@ -9,8 +9,9 @@ from game.app.handlers.documents import read_ahead, write_protocol
 from game.app.handlers.school import name_school
 from game.app.state import Reaction, State
 from game.core import commands as c
+from game.core.phases import DRAFTED, Phase
 from game.core.rounds import round_of
-from game.core.session import DRAFTED, Phase, Session
+from game.core.session import Session
 from game.core.view_state import SHOWN, renewed
 from game.documents.output_folder import outdated
 

@@ -10,8 +10,9 @@ from pathlib import Path
 from game.core.agreed_before import Agreed
 from game.core.cards import CardId
 from game.core.look_back import look_back_waits
+from game.core.phases import Phase
 from game.core.review_dates import review_of
-from game.core.session import SETTLED, Phase, Session
+from game.core.session import SETTLED, Session
 from game.core.view_model import SavedSession
 from game.i18n.words import Words
 from game.journal.errors import InUse, JournalProblem

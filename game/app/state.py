@@ -33,12 +33,13 @@ from game.core.hall_question import NO_NEWS, HallNews, HallQuestion
 from game.core.history import History
 from game.core.motion_wishes import less_motion
 from game.core.own_card import unsaved
+from game.core.phases import Phase
 from game.core.plenary.asking import HallStatus
 from game.core.proposals import Proposal
 from game.core.refusal import Reason, Refused
 from game.core.review import FormerSessions
 from game.core.rules import RuleContext, decide
-from game.core.session import Phase, Session
+from game.core.session import Session
 from game.core.sharing import OF_DAY
 from game.core.value import Value, value
 from game.core.view_model import SavedSession

@@ -18,7 +18,7 @@ from game.core.closing_early import stands
 from game.core.commands import TurnPage
 from game.core.days import utc_of
 from game.core.late_imports import when_called
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.core.view_model import ViewModel
 from game.core.view_state import AGENDA, HELP
 from game.desk.step_help import help_step

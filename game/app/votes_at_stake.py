@@ -12,9 +12,10 @@ from game.core import commands as c
 from game.core import events as e
 from game.core.closing_early import votes_in
 from game.core.fold import evolve
+from game.core.phases import Phase
 from game.core.refusal import Refused
 from game.core.rules import decide
-from game.core.session import Phase, Session
+from game.core.session import Session
 
 PUTS_IN = (c.CastBallot, c.CountHands, c.CastTable, c.CountConsent, c.ChangeWay, c.CorrectPresent)
 """These change what lies in the box as they say."""

@@ -22,8 +22,8 @@ from game.app.handlers.sharing import room_name
 from game.app.headless import Seating, headless_game, headless_places
 from game.core.commands import InvitePhones
 from game.core.firewall import Verdict
+from game.core.phases import Phase
 from game.core.phone_status import Phones, ServerStatus
-from game.core.session import Phase
 from game.core.sharing import ROOM, SHARE, URL, Share
 from game.i18n.words import Words
 from game.library.live_library import LiveLibrary

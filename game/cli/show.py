@@ -21,7 +21,7 @@ from game.core import events as e
 from game.core import view_state as v
 from game.core.cards import Card
 from game.core.history import History
-from game.core.session import VOTES, Phase
+from game.core.phases import VOTES, Phase
 from game.core.value import value
 from game.editor.check import tree_in
 from game.editor.preview import card_of

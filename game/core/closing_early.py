@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.core import commands as c
-from game.core.session import VOTES, Phase, Session
+from game.core.phases import VOTES, Phase
+from game.core.session import Session
 
 BOUNCE, LASTS = 0.3, 8.0
 """Seconds: within the first it is the same press, and after the second the asking has lapsed."""

@@ -11,8 +11,9 @@ from dataclasses import replace
 from game.core.cards import NO_OPTION, Card, OptionId
 from game.core.disclosure import disclosed
 from game.core.firmness import strength_of
+from game.core.phases import Phase
 from game.core.reasons import reason_for
-from game.core.session import SETTLED, Agreement, Draft, Phase, Session
+from game.core.session import SETTLED, Agreement, Draft, Session
 from game.core.strength import Strength
 
 

@@ -10,8 +10,9 @@ from game.core.adoption import StateChange
 from game.core.ballots import Consent, Round, Way
 from game.core.cards import Card, CardId, OptionId, OwnChapter
 from game.core.hall_question import HallQuestion
+from game.core.phases import Phase
 from game.core.proposals import Judgement
-from game.core.session import Agreement, Draft, Phase, Status, Timer
+from game.core.session import Agreement, Draft, Status, Timer
 from game.core.strength import Strength
 from game.core.value import Value, value
 

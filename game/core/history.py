@@ -34,7 +34,8 @@ from game.core.events import (
     VotesCounted,
 )
 from game.core.fold import evolve
-from game.core.session import Phase, Session
+from game.core.phases import Phase
+from game.core.session import Session
 
 
 @dataclass

@@ -16,7 +16,8 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from game.core.disclosure import DisclosedRound, disclosed_outside
-from game.core.session import SETTLED, Agreement, Phase, PhaseGroup, Session, Status
+from game.core.phases import Phase, PhaseGroup
+from game.core.session import SETTLED, Agreement, Session, Status
 
 Body = Mapping[str, object]
 """Texts, whole numbers, None, lists and mappings of those: what JSON can hold."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.core.hall_question import HallQuestion
-from game.core.session import END_PHASES, TALKS, Phase, Session
+from game.core.phases import END_PHASES, TALKS, Phase
+from game.core.session import Session
 
 SECOND = "b"
 """The consent about a second rule of a card is another round than that about the first."""

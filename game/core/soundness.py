@@ -17,23 +17,10 @@ from game.core.cards import ABSTAIN, LETTERS, OWN_CODE, Card, CardId, OptionId, 
 from game.core.chapters import fillable
 from game.core.days import day_of
 from game.core.late_pattern import late
+from game.core.phases import BETWEEN_CARDS, CARD_PHASES, END_PHASES, START_PHASES, VOTES, Phase
 from game.core.review_dates import typed_day
 from game.core.seating import MAX_TABLES, Form
-from game.core.session import (
-    BETWEEN_CARDS,
-    CARD_PHASES,
-    END_PHASES,
-    START_PHASES,
-    VOTES,
-    Agreement,
-    Argument,
-    Draft,
-    Phase,
-    Play,
-    Session,
-    Setup,
-    Timer,
-)
+from game.core.session import Agreement, Argument, Draft, Play, Session, Setup, Timer
 from game.core.talk_formats import TALK_FORMATS
 
 MOST_VOTES, MOST_MINUTES, MOST_CARDS, MOST_LINES, MOST_ROUNDS = 10_000, 1_000, 500, 500, 200

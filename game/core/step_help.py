@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from game.core.manual_pages import anchor
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.core.value import Value, value
 
 

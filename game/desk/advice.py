@@ -9,8 +9,9 @@ from game.core.cards import Card
 from game.core.consent import as_shown
 from game.core.disclosure import Disclosed, disclosed
 from game.core.look_back import step_now
+from game.core.phases import TALKS, Phase
 from game.core.rules.hall import waits
-from game.core.session import TALKS, Phase, Session, Status
+from game.core.session import Session, Status
 from game.core.view_model import ViewModel
 from game.desk.coaching import Sign, advice_words, hint_words, hints
 from game.desk.next_step import wall_overlay

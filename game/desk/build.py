@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.core.commands import AcceptProposal, ChangeSetup
 from game.core.consent import as_shown
+from game.core.phases import CARD_PHASES, Phase
 from game.core.privacy import private
-from game.core.session import CARD_PHASES, Phase, Session
+from game.core.session import Session
 from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.advice import advice_of, saying_of

@@ -29,11 +29,12 @@ from game.core.dealing import strangers
 from game.core.drafting import already
 from game.core.fold.deck import movable
 from game.core.letters import shown
+from game.core.phases import BEFORE_CARDS, BETWEEN_CARDS, CARD_PHASES, TALKS, Phase
 from game.core.phone_status import Phones, ServerStatus, TypedReason
 from game.core.privacy import private
 from game.core.readiness import asked_roles
 from game.core.seating import tables_of
-from game.core.session import BEFORE_CARDS, BETWEEN_CARDS, CARD_PHASES, TALKS, Draft, Phase, Session, Setup
+from game.core.session import Draft, Session, Setup
 from game.core.strength import Strength
 from game.core.talk_formats import SHOWN_TALKS, TALK_FORMATS
 from game.core.view_model import ViewModel

@@ -7,7 +7,8 @@ from game.core.cards import ABSTAIN, LETTERS, Card, OptionId
 from game.core.commands import CorrectPresent, CountConsent, CountHands, OthersYes, Peek
 from game.core.consent import is_counted_aloud
 from game.core.disclosure import Extent, disclosed, disclosed_box
-from game.core.session import Phase, Session
+from game.core.phases import Phase
+from game.core.session import Session
 from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.coaching import why_covered

@@ -25,8 +25,8 @@ from game.core.consent import as_shown, status_of
 from game.core.disclosure import disclosed
 from game.core.labels import STATUS_TITLES
 from game.core.look_back import is_last_step
+from game.core.phases import Phase
 from game.core.rules.steps import unheard
-from game.core.session import Phase
 from game.core.standing_proposals import next_to_ask
 from game.core.talk_formats import follows
 from game.core.view_model import SavedSession, ViewModel

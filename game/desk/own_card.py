@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.core.cards import Card
 from game.core.commands import DiscardOwn, KeepOwn, TakeBackOwn
-from game.core.session import END_PHASES, Phase, Session
+from game.core.phases import END_PHASES, Phase
+from game.core.session import Session
 from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.i18n.words import Words

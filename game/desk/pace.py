@@ -8,7 +8,8 @@ from typing import assert_never
 from game.core.cards import Card
 from game.core.fold.deck import movable
 from game.core.fold.hall import back_in_place
-from game.core.session import BEFORE_CARDS, BETWEEN_CARDS, CARD_PHASES, END_PHASES, START_PHASES, Phase, Session
+from game.core.phases import BEFORE_CARDS, BETWEEN_CARDS, CARD_PHASES, END_PHASES, START_PHASES, Phase
+from game.core.session import Session
 from game.core.timetable import Part, segments
 from game.core.value import Value, value
 

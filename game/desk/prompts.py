@@ -6,7 +6,7 @@ from typing import assert_never
 
 from game.core.commands import TickPrompt
 from game.core.disclosure import disclosed
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.coaching import Sign, hints, question_words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game.core.chapters import title
 from game.core.commands import Advance, Command, GoTo, Hide, JudgeProposal, Show, TurnPage
+from game.core.phases import Phase
 from game.core.proposals import Judged, Judgement, Proposal
-from game.core.session import Phase
 from game.core.standing_proposals import chapters_to_ask, hosts, judged, next_to_ask, to_reopen
 from game.core.value import Value, value
 from game.core.view_model import ViewModel

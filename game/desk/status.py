@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from game.core.phases import Phase
 from game.core.phone_status import Phones, ServerStatus
-from game.core.session import Phase, Session
+from game.core.session import Session
 from game.core.talk_formats import step_at
 from game.core.view_model import ViewModel
 from game.core.view_state import AGENDA, HELP

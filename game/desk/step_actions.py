@@ -37,8 +37,9 @@ from game.core.disclosure import disclosed
 from game.core.drafting import left_over
 from game.core.export_formats import EVERYTHING
 from game.core.labels import STATUS_TITLES
+from game.core.phases import END_PHASES, Phase
 from game.core.rules.hall import may_ask
-from game.core.session import END_PHASES, TO_CHOOSE, Phase, Session, Status
+from game.core.session import TO_CHOOSE, Session, Status
 from game.core.view_model import ViewModel
 from game.core.view_state import SHOWN
 from game.desk.action import Action

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.core.step_help import Beside, HelpStep
 from game.core.view_model import ViewModel
 from game.core.view_state import DAY

@@ -20,7 +20,8 @@ from game.core.commands import (
     SetWifi,
 )
 from game.core.consent import as_shown, status_of
-from game.core.session import TALKS, Draft, Phase, Session, Status
+from game.core.phases import TALKS, Phase
+from game.core.session import Draft, Session, Status
 from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.adoption import STATE, state_entries

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from game.core.commands import ChangeSetup, DropCard
 from game.core.dealing import total
-from game.core.session import Phase, Session
+from game.core.phases import Phase
+from game.core.session import Session
 from game.core.timetable import Part, PartKind, foreseen
 from game.core.view_model import ViewModel
 from game.desk.action import Action

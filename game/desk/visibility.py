@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from game.core.disclosure import Extent, disclosed
-from game.core.session import DRAFTED, Phase
+from game.core.phases import DRAFTED, Phase
 from game.core.view_model import ViewModel
 from game.core.view_state import SHOWN
 

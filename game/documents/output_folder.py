@@ -12,8 +12,9 @@ from typing import assert_never
 
 from game.core.adoption import ProtocolState
 from game.core.days import day_of
+from game.core.phases import Phase
 from game.core.protocol_life import state
-from game.core.session import Phase, Session
+from game.core.session import Session
 from game.i18n.words import Words
 from game.system.atomic_write import clear_leftovers, is_held, put_in_place, unfinished, write_atomic
 from game.system.file_names import free_folder, free_path, legal

@@ -10,7 +10,8 @@ from typing import assert_never
 from game.core.ballots import HANDS, Ballot, Round, Voting, Way
 from game.core.cards import Card
 from game.core.drafting import draft_from, fresh_draft
-from game.core.session import CARD_PHASES, VOTES, Phase, Play, Session, Setup, Timer
+from game.core.phases import CARD_PHASES, VOTES, Phase
+from game.core.session import Play, Session, Setup, Timer
 from game.core.view_model import ViewModel
 from game.core.view_state import SHOWN, View
 from game.i18n.extract import card_texts

@@ -26,9 +26,10 @@ from game.core.cards import (
 from game.core.chapters import fillable
 from game.core.drafting import draft_from
 from game.core.fold import evolve
+from game.core.phases import Phase
 from game.core.rules import decide
 from game.core.rules.context import RuleContext
-from game.core.session import Phase, Play, Session
+from game.core.session import Play, Session
 from game.core.strength import Strength
 from game.core.view_model import ViewModel
 from game.editor.fit_check import misfitting

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from game.core.commands import Export, ReadAloud, SetSounds, Show, TakeFile
 from game.core.late_imports import when_called
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.core.view_model import ViewModel
 from game.core.view_state import AGENDA, DAY, HALL_OUTCOME, HELP
 from game.desk.adoption import AMEND, STATE

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.core.cards import Card
-from game.core.session import SETTLED, Phase, Session
+from game.core.phases import Phase
+from game.core.session import SETTLED, Session
 from game.i18n.words import Words
 from game.texts.cards import card_text, option_text
 from game.texts.language_names import language_name

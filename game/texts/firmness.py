@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.core.firmness import Firmness, unlike
-from game.core.session import Phase, Session
+from game.core.phases import Phase
+from game.core.session import Session
 from game.core.strength import Strength
 from game.i18n.words import Words
 from game.texts.choices import strength_words

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from game.core.closing_early import missing
+from game.core.phases import Phase
 from game.core.seating import tables_of
-from game.core.session import Phase, Session
+from game.core.session import Session
 from game.i18n.words import Words
 
 PEOPLE_MISSING = "people_missing"

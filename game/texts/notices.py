@@ -7,8 +7,9 @@ from typing import assert_never
 from game.core.closing_early import votes_in
 from game.core.dealing import MAX_DECK
 from game.core.letters import EMOJI, LETTERS
+from game.core.phases import Phase
 from game.core.refusal import Reason
-from game.core.session import Phase, Session
+from game.core.session import Session
 from game.i18n.words import Words
 from game.texts.choices import more_people_words
 from game.texts.hall_vote import hall_notices

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.core.ballots import Voting, Way
-from game.core.session import Phase, Session
+from game.core.phases import Phase
+from game.core.session import Session
 from game.core.view_state import SHOWN, View
 from game.i18n.words import Words
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from game.core.cards import Card, context_of
 from game.core.hall_question import HALL_CARD
-from game.core.session import CARD_PHASES, Phase, Session
+from game.core.phases import CARD_PHASES, Phase
+from game.core.session import Session
 from game.core.warm_up import WARM_UP
 from game.i18n.words import Words
 

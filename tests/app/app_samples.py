@@ -17,7 +17,7 @@ from game.content.found import Library
 from game.content.library import load_packs
 from game.core import commands as c
 from game.core.events import Event
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.i18n.catalogues import words
 from game.journal.errors import DiskFull
 from game.journal.standard_store import STANDARD

@@ -9,7 +9,7 @@ import pytest
 
 from game.app.game import Game
 from game.core import commands as c
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.screens import OVERLAYS
 from game.ui.geometry import Page
 from tests.app.app_samples import game_in, play_to

@@ -7,7 +7,8 @@ from pathlib import Path
 from game.app.game import Game
 from game.core import commands as c
 from game.core.cards import CardId
-from game.core.session import SETTLED, Phase, Status
+from game.core.phases import Phase
+from game.core.session import SETTLED, Status
 from game.ui.geometry import Page
 from game.ui.scene import find
 from tests.app.app_samples import game_in, play_to, shown

@@ -11,8 +11,8 @@ from game.app.game import Game
 from game.core import commands as c
 from game.core.ballots import Way
 from game.core.closing_early import BOUNCE, LASTS
+from game.core.phases import Phase
 from game.core.rounds import round_of
-from game.core.session import Phase
 from game.desk.build import desk_of
 from game.i18n.words import ENGLISH
 from game.texts.missing import PEOPLE_MISSING

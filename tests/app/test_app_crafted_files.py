@@ -18,7 +18,8 @@ from game.app.saved_sessions import KeptSessions, saved_sessions
 from game.app.server_host import ServerHost
 from game.cli.main import main
 from game.core import commands as c
-from game.core.session import Phase, Session
+from game.core.phases import Phase
+from game.core.session import Session
 from game.core.soundness import is_sound
 from game.documents.bundle import protocol_bytes
 from game.documents.model import Context

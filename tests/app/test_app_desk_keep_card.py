@@ -9,7 +9,7 @@ import pytest
 from game.app.game import Game
 from game.core import commands as c
 from game.core.commands.wire import command_for
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.desk.build import desk_of
 from game.desk.model import Desk
 from game.i18n.catalogues import words

@@ -14,7 +14,7 @@ import pytest
 from game.app import kept_elsewhere as elsewhere
 from game.core import commands as c
 from game.core.events import Event
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.i18n.words import ENGLISH
 from game.journal.errors import DiskFull, JournalProblem, NotWritable
 from game.journal.reading import load_events

@@ -13,7 +13,7 @@ from pygame.event import Event
 from game.app.game import Game
 from game.core import commands as c
 from game.core.ballots import Way
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.library.handing_on import hand_on
 from game.stage.loop import Stage
 from tests.app.app_samples import advance_to, game_in, play_to

@@ -16,7 +16,7 @@ from game.core import commands as c
 from game.core.commands import OpenFolder, PlayMore
 from game.core.commands.wire import command_for
 from game.core.export_formats import EVERYTHING, FORMATS, ONE_PAPERS
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.desk.step_actions import steps_of
 from game.documents import typesetter
 from game.documents.bundle import ALL

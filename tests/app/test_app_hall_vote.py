@@ -12,8 +12,8 @@ from game.app.game import Game
 from game.core import commands as c
 from game.core.cards import OptionId
 from game.core.hall_question import HallQuestion, HallState
+from game.core.phases import Phase
 from game.core.rounds import round_of
-from game.core.session import Phase
 from game.core.sharing import Share
 from game.core.view_state import HALL_OUTCOME
 from game.day.question import question_text

@@ -13,8 +13,8 @@ from game.app.inbox import MOST
 from game.core import commands as c
 from game.core.commands import LetIn
 from game.core.events import Event
+from game.core.phases import Phase
 from game.core.rounds import round_of
-from game.core.session import Phase
 from game.journal.reading import load_events
 from game.ui.scene import Scene
 from tests.app.app_samples import FullDisk, advance_to, entries, game_in, play_to

@@ -11,7 +11,7 @@ from game.app import saved_sessions
 from game.app.dealing import LATELY
 from game.app.saved_sessions import KeptSessions
 from game.core import commands as c
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.i18n.words import ENGLISH
 from game.journal.kept_session import Kept, kept_session
 from game.journal.reading import OPEN_FILES

@@ -11,7 +11,7 @@ from pathlib import Path
 from game.app.game import Game
 from game.core import commands as c
 from game.core.ballots import Way
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.tools.rehearsal.team import Clock, Team
 from game.ui.geometry import Page
 from game.ui.scene import Scene, Touch

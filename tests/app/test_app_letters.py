@@ -11,8 +11,9 @@ from game.core import commands as c
 from game.core import events as e
 from game.core.letters import EMOJI, LETTERS, familiar, lacking
 from game.core.letters.typed import comes_on_wall, in_our_letters
+from game.core.phases import Phase
 from game.core.phone_status import Phones, TypedReason
-from game.core.session import Phase, Session
+from game.core.session import Session
 from game.desk.choices import requests_of
 from game.i18n.words import ENGLISH
 from game.server.phones.objections import tidy

@@ -15,9 +15,10 @@ from game.app.plenary_window import DayNote, PlenaryWindow
 from game.app.state import Environment
 from game.core import commands as c
 from game.core.commands.merging import AskRooms, MakeProtocol, ShowHall, TakeNew
+from game.core.phases import Phase
 from game.core.plenary.asking import Asking
 from game.core.plenary.hall_view import HallView, HallVote
-from game.core.session import SETTLED, Phase
+from game.core.session import SETTLED
 from game.core.sharing import HallLine
 from game.documents.compose import compose
 from game.i18n.words import ENGLISH

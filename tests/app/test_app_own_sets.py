@@ -25,7 +25,8 @@ from game.core.chapters import codes, middle
 from game.core.commands import KeepOwn, SetChapter, StartReview, StartSession
 from game.core.history import fold
 from game.core.own_card import OWN_PACK
-from game.core.session import SETTLED, Phase
+from game.core.phases import Phase
+from game.core.session import SETTLED
 from game.documents.compose import compose
 from game.documents.formats import EXPORTS
 from game.i18n.catalogues import words

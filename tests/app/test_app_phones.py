@@ -17,8 +17,8 @@ import pytest
 from game.app.game import Game
 from game.core import commands as c
 from game.core.commands import DismissPhones, InvitePhones, Practise, PrintTickets, UseTickets
+from game.core.phases import Phase
 from game.core.phone_status import ServerStatus
-from game.core.session import Phase
 from tests.app.app_samples import advance_to, game_in
 from tests.joined import another, joined, until
 from tests.pressing import press_twice, wait

@@ -9,7 +9,7 @@ import pytest
 from game.app.dealing import planned_deck
 from game.core import commands as c
 from game.core.cards import CardId
-from game.core.session import Phase
+from game.core.phases import Phase
 from tests.app.app_samples import game_in, play_to
 
 

@@ -17,8 +17,9 @@ from game.core import commands as c
 from game.core.ballots import Way
 from game.core.cards import Weight
 from game.core.disclosure import Verdict, disclosed
+from game.core.phases import Phase
 from game.core.refusal import Reason
-from game.core.session import Phase, Session
+from game.core.session import Session
 from game.screens.common.practice_strip import LEAVE_KEY
 from game.settings.store import load
 from game.system.scratch import PREFIX

@@ -10,7 +10,7 @@ import pytest
 from game.app.game import Game
 from game.core import commands as c
 from game.core.cards import Weight
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.ui.geometry import Page
 from tests.app.app_samples import game_in
 

@@ -9,8 +9,8 @@ import pytest
 from game.app.game import Game
 from game.app.handlers.documents import write_protocol
 from game.core import commands as c
+from game.core.phases import Phase
 from game.core.proposals import Judged, Judgement
-from game.core.session import Phase
 from game.desk.build import desk_of
 from game.desk.proposals import ALONE
 from game.documents.bundle import one_paper

@@ -10,7 +10,7 @@ import pytest
 
 from game.app.game import Game
 from game.core import commands as c
-from game.core.session import Phase
+from game.core.phases import Phase
 from tests.app.app_samples import game_in, play_to, team_of
 
 NAME = "Example school 2026-11-22 draft.txt"

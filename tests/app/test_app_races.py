@@ -10,8 +10,8 @@ from game.app.game import Game
 from game.core import commands as c
 from game.core.ballots import Way
 from game.core.cards import ABSTAIN, OptionId
+from game.core.phases import Phase
 from game.core.rounds import round_of
-from game.core.session import Phase
 from tests.app.app_samples import advance_to, game_in, play_to
 from tests.pressing import press_twice
 

@@ -9,7 +9,7 @@ import pytest
 
 from game.app.game import Game
 from game.core import commands as c
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.i18n.words import Words
 from game.ui.geometry import Page
 from game.ui.keys import ALOUD

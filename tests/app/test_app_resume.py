@@ -13,7 +13,7 @@ import pytest
 from game.app.handlers.review import former_sessions
 from game.app.saved_sessions import KeptSessions, saved_sessions
 from game.core import commands as c
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.i18n.words import ENGLISH
 from game.journal.errors import Damaged, InUse, NewerFormat, NotWritable, Strange, Unreadable
 from game.journal.sqlite_store import SqliteStore

@@ -16,7 +16,7 @@ from game.app.game import Game
 from game.core import commands as c
 from game.core.commands import ClearLogo, NameSchool, SetLogo, TryAgain, UseChapter, WriteChapter
 from game.core.contacts import too_old
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.documents.compose import compose
 from game.i18n.catalogues import words
 from game.settings.store import Settings, load

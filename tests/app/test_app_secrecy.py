@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 from game.core import commands as c
-from game.core.session import Phase
+from game.core.phases import Phase
 from tests.app.app_samples import entries, game_in, play_to, saved
 
 

@@ -15,7 +15,7 @@ from game.content.pack_file import build_pack
 from game.core import commands as c
 from game.core.cards import ThemeId
 from game.core.commands import UseSet
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.library.loading import shipped
 from game.library.selection import cards_in_use
 from game.settings.store import Settings, load

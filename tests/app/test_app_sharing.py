@@ -11,7 +11,7 @@ import pytest
 
 from game.app.game import Game
 from game.core import commands as c
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.core.sharing import HallLine, Share
 from tests.app.app_samples import game_in, phase_of
 from tests.server.day_visits import CODE, Hall, opened_hall

@@ -10,7 +10,7 @@ import pytest
 from game.app.broadcast import _desk
 from game.core import commands as c
 from game.core.ballots import Way
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.core.step_help import Beside, HelpStep
 from game.core.view_state import HELP
 from game.desk.step_help import OVER

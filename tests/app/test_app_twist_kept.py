@@ -9,7 +9,7 @@ import pytest
 
 from game.app.game import Game
 from game.core import commands as c
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.documents.bundle import one_paper
 from game.documents.model import Context
 from tests.app.app_samples import game_in

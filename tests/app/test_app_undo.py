@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from game.core import commands as c
+from game.core.phases import Phase
 from game.core.rounds import round_of
-from game.core.session import Phase
 from game.journal.reading import load_events
 from tests.app.app_samples import game_in, phase_of, play_to
 from tests.core.core_samples import voting_of

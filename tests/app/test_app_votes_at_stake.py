@@ -13,8 +13,8 @@ from game.core import commands as c
 from game.core.ballots import Way
 from game.core.closing_early import LASTS
 from game.core.own_card import OwnCard
+from game.core.phases import Phase
 from game.core.rounds import round_of
-from game.core.session import Phase
 from game.desk.build import desk_of
 from game.desk.model import Desk
 from game.i18n.words import ENGLISH

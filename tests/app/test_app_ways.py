@@ -7,7 +7,7 @@ from pathlib import Path
 from game.app.game import Game
 from game.core import commands as c
 from game.core.cards import OptionId
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.core.warm_up import WARM_UP_TEXTS
 from tests.app.app_samples import game_in
 from tests.pressing import press_twice

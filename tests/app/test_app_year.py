@@ -11,8 +11,9 @@ from game.app.game import Game
 from game.cli.main import main
 from game.core import commands as c
 from game.core.commands import GoAlone, PickAlone, StartReview, WriteLeaflet
+from game.core.phases import Phase
 from game.core.review import rules_of
-from game.core.session import SETTLED, Phase, Session
+from game.core.session import SETTLED, Session
 from game.tools.rehearsal.team import Clock
 from game.ui.geometry import Page
 from game.ui.scene import find

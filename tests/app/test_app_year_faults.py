@@ -17,9 +17,10 @@ from game.core import view_state as v
 from game.core.cards import Card, Weight
 from game.core.commands import GoAlone, PickAlone, StartReview, WriteLeaflet
 from game.core.dealing import MAX_HEAVY, deal_again, total
+from game.core.phases import Phase
 from game.core.readiness import ALWAYS
 from game.core.review import FormerSessions, Solo, rules_of
-from game.core.session import Agreement, Phase, Session, Setup, Status
+from game.core.session import Agreement, Session, Setup, Status
 from game.core.view_model import ViewModel
 from game.i18n.catalogues import words
 from game.journal.store import Loaded

@@ -15,7 +15,7 @@ from game.content.problem import Problem, phrase
 from game.content.yaml_writer import card_to_yaml
 from game.core import commands as c
 from game.core.cards import Card
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.i18n.catalogues import words
 from game.library.loading import library
 from game.system.errors import UserError

@@ -11,10 +11,11 @@ from game.core import events as e
 from game.core.ballots import Round, Voting
 from game.core.cards import ABSTAIN, Card, CardId, Kind, Option, OptionId, Sourced, ThemeId, Weight
 from game.core.history import History
+from game.core.phases import Phase
 from game.core.refusal import Reason, Refused
 from game.core.rules import decide
 from game.core.rules.context import RuleContext
-from game.core.session import Draft, Phase, Session, Timer
+from game.core.session import Draft, Session, Timer
 
 A, B, C = (OptionId(text) for text in ("a", "b", "c"))
 IDS = (A, B, C)

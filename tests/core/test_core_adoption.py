@@ -14,11 +14,12 @@ from game.core.adoption import CouncilPart, ProtocolState, StateChange, versions
 from game.core.cards import CardId
 from game.core.fold import evolve
 from game.core.look_back import look_back_day, look_back_waits, step_now, year_day
+from game.core.phases import Phase
 from game.core.protocol_life import amended, changes, in_force, last_change, state, version
 from game.core.refusal import Reason, Refused
 from game.core.roles import ROLES
 from game.core.rules import RuleContext, decide
-from game.core.session import Agreement, Phase, Session, Status
+from game.core.session import Agreement, Session, Status
 from game.core.strength import Strength
 from tests.core.core_samples import LIGHT
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from game.core import commands as c
 from game.core.ballots import Consent
 from game.core.consent import as_shown
+from game.core.phases import Phase
 from game.core.rounds import round_of
-from game.core.session import Phase, Play, Session, Setup
+from game.core.session import Play, Session, Setup
 from game.desk.build import desk_of
 from game.desk.next_step import forward_of
 from game.i18n.words import ENGLISH

@@ -9,8 +9,8 @@ import pytest
 
 from game.core import commands as c
 from game.core.blank import says_something
+from game.core.phases import Phase
 from game.core.refusal import Reason
-from game.core.session import Phase
 from tests.core.core_samples import DECK, A, Meeting, asking, drafting, voting
 
 UNSEEN = {

@@ -14,11 +14,12 @@ from game.core.chapter_coverage import coverage_of
 from game.core.chapters import filled, set_of
 from game.core.dealing import MAX_DECK, deal, minutes
 from game.core.fold import evolve
+from game.core.phases import Phase
 from game.core.preset_dealing import deal_preset
 from game.core.presets import Preset, course_of
 from game.core.refusal import Refused
 from game.core.rules import RuleContext, decide
-from game.core.session import Agreement, Phase, Session, Setup, Status
+from game.core.session import Agreement, Session, Setup, Status
 from game.journal.codec import decode, encode
 from game.library.loading import library
 from tests.core.core_samples import card

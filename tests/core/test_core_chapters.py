@@ -14,11 +14,12 @@ from game.core import events as e
 from game.core.cards import CARD_CHAPTERS, CHAPTERS, Card, CardId, OwnChapter
 from game.core.chapter_coverage import coverage_of
 from game.core.fold import evolve
+from game.core.phases import Phase
 from game.core.refusal import Refused
 from game.core.review import rules_of
 from game.core.rules import decide
 from game.core.rules.context import RuleContext
-from game.core.session import Agreement, Draft, Phase, Play, Session, Status
+from game.core.session import Agreement, Draft, Play, Session, Status
 from game.i18n.words import ENGLISH, Words
 from tests.core.core_samples import A, card
 

@@ -11,10 +11,11 @@ from game.core import events as e
 from game.core.agreement_fields import AMENDABLE, amended, field_of
 from game.core.cards import NO_CARD, CardId
 from game.core.history import fold
+from game.core.phases import Phase
 from game.core.refusal import Reason
 from game.core.review_dates import months_later, next_school_year, typed_day
 from game.core.roles import ROLES, who_does
-from game.core.session import Agreement, Phase, Status
+from game.core.session import Agreement, Status
 from game.core.strength import Strength
 from game.documents.compose import compose
 from game.documents.model import Context

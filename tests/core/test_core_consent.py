@@ -7,8 +7,9 @@ import pytest
 from game.core import commands as c
 from game.core.cards import OptionId
 from game.core.consent import status_of
+from game.core.phases import Phase
 from game.core.refusal import Reason
-from game.core.session import Phase, Status
+from game.core.session import Status
 from tests.core.core_samples import FLOORED, A, asking, drafting, voting
 
 

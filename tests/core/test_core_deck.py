@@ -11,8 +11,9 @@ from game.core import commands as c
 from game.core import events as e
 from game.core.ballots import Round
 from game.core.cards import ABSTAIN, Card, Weight
+from game.core.phases import Phase
 from game.core.refusal import Reason
-from game.core.session import Agreement, Phase, Session, Setup, Status
+from game.core.session import Agreement, Session, Setup, Status
 from game.core.session_diff import moved
 from game.core.soundness import is_sound
 from game.documents.account import counts

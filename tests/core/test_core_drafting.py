@@ -9,8 +9,9 @@ import pytest
 from game.core import commands as c
 from game.core.cards import ABSTAIN, CARD_CHAPTERS, NO_OPTION, OptionId
 from game.core.drafting import draft_from, offered
+from game.core.phases import Phase
 from game.core.refusal import Reason
-from game.core.session import Agreement, Phase, Status
+from game.core.session import Agreement, Status
 from game.core.strength import Strength
 from tests.core.core_samples import (
     FLOORED,

@@ -14,11 +14,12 @@ from game.core.commands.base import RuleCommand
 from game.core.disclosure import disclosed_box, totals_for_hall
 from game.core.hall_question import HallQuestion, HallRound
 from game.core.history import fold
+from game.core.phases import END_PHASES, Phase
 from game.core.published import published
 from game.core.refusal import Reason
 from game.core.rounds import round_of
 from game.core.rules import RULES
-from game.core.session import END_PHASES, Phase, Session
+from game.core.session import Session
 from game.core.soundness import is_sound
 from game.journal.codec import decode, encode
 from tests.core.core_samples import A, B, C, Meeting, asking, seated, voting, voting_of

@@ -8,8 +8,8 @@ from game.core import commands as c
 from game.core.events import BallotPlaced, Event, Rewound
 from game.core.fold import evolve
 from game.core.history import History, fold
+from game.core.phases import Phase
 from game.core.refusal import Reason
-from game.core.session import Phase
 from tests.core.core_samples import A, Meeting, asking, draft_of, drafting, seated, voting, voting_of
 
 

@@ -9,9 +9,10 @@ import pytest
 from game.core import commands as c
 from game.core.cards import CardId, Weight
 from game.core.findings import Finding
+from game.core.phases import Phase
 from game.core.plenary.merging import brought
 from game.core.refusal import Reason
-from game.core.session import SETTLED, Phase, Session, Status
+from game.core.session import SETTLED, Session, Status
 from game.core.similarity import DIFFER, TIMES, clashing
 from game.core.soundness import is_sound
 from game.journal.codec import decode, encode

@@ -8,9 +8,10 @@ from game.core import commands as c
 from game.core import events as e
 from game.core.fold import evolve
 from game.core.history import fold
+from game.core.phases import Phase
 from game.core.refusal import Reason
 from game.core.rounds import round_of
-from game.core.session import Phase, Status
+from game.core.session import Status
 from game.core.soundness import is_sound
 from game.journal.codec import decode, encode
 from tests.core.core_samples import DECK, FLOORED, HEAVY, LIGHT, Meeting, card, drafting, seated

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.core import commands as c
-from game.core.session import Phase, Status
+from game.core.phases import Phase
+from game.core.session import Status
 from game.core.strength import Strength
 from tests.core.core_samples import LIGHT, Meeting, voting, with_option
 

@@ -10,9 +10,9 @@ from game.core import commands as c
 from game.core import events as e
 from game.core.agreement_fields import amended, field_of
 from game.core.fold.closing import agreements_merged
+from game.core.phases import Phase
 from game.core.privacy.watched import kinds_of
 from game.core.refusal import Reason
-from game.core.session import Phase
 from game.core.strength import Strength
 from tests.core.core_samples import A, B, asking, draft_of, drafting, seated
 from tests.documents.documents_samples import AGREED, RESERVED, SESSION

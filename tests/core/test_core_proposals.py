@@ -10,11 +10,12 @@ from game.core import commands as c
 from game.core import events as e
 from game.core.cards import LAW, CardId
 from game.core.fold import evolve
+from game.core.phases import Phase
 from game.core.proposals import Answer, Judged, Judgement, Proposal
 from game.core.refusal import Reason, Refused
 from game.core.rules import decide
 from game.core.rules.context import RuleContext
-from game.core.session import Agreement, Phase, Session, Setup, Status
+from game.core.session import Agreement, Session, Setup, Status
 from game.core.standing_proposals import against, askable, chapters_to_ask, next_to_ask, replacing, stands, to_reopen
 from game.core.strength import Strength
 from game.journal.codec import decode, encode

@@ -16,8 +16,9 @@ from game.core import commands as c
 from game.core.ballots import Consent, Round
 from game.core.cards import Card, Kind, Weight
 from game.core.disclosure import FEWEST, SMALL_TEAM, disclosed_outside
+from game.core.phases import Phase
 from game.core.published import CARD, LONGEST, ROOM, Body, published, step_of
-from game.core.session import SETTLED, Agreement, Argument, Phase, Play, Session, Setup, Status
+from game.core.session import SETTLED, Agreement, Argument, Play, Session, Setup, Status
 from tests.core.core_samples import DECK, FLOORED, HEAVY, LIGHT, A, Meeting, asking, card, counted, seated, voting
 from tests.core.test_core_disclosure import parts
 from tests.core.test_core_random import COURSES, played

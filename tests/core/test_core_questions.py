@@ -6,11 +6,11 @@ import pytest
 
 from game.core import commands as c
 from game.core.findings import text_of
+from game.core.phases import Phase
 from game.core.privacy.watched import kinds_of
 from game.core.questions import MOST, PARTS, OpenQuestion, named, place_of
 from game.core.refusal import Reason
 from game.core.rules.context import MAX_TEAM
-from game.core.session import Phase
 from game.documents.findings import findings_of
 from game.i18n.words import ENGLISH
 from game.texts.notices import refusal_words

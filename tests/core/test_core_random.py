@@ -14,9 +14,10 @@ from game.core.cards import ABSTAIN, NO_OPTION, Card, OptionId
 from game.core.disclosure import CARRIED, disclosed
 from game.core.events import BallotPlaced
 from game.core.history import fold
+from game.core.phases import CARD_PHASES, VOTES, Phase
 from game.core.refusal import Refused
 from game.core.rules import decide
-from game.core.session import CARD_PHASES, VOTES, Agreement, Phase, Session, Status
+from game.core.session import Agreement, Session, Status
 from game.core.soundness import is_sound
 from game.core.talk_formats import TALK_FORMATS
 from game.journal.codec import decode, encode

@@ -11,8 +11,9 @@ from game.core import commands as c
 from game.core.cards import ABSTAIN, NO_OPTION, CardId, OptionId
 from game.core.events import CardAdded, RuleDrafted
 from game.core.fold.closing import agreement
+from game.core.phases import Phase
 from game.core.reasons import speaks_for
-from game.core.session import Agreement, Argument, Draft, Phase, Session, Status, with_play
+from game.core.session import Agreement, Argument, Draft, Session, Status, with_play
 from game.core.strength import Strength
 from game.journal.codec import decode, encode
 from tests.core.core_samples import FLOORED, LIGHT, A, B, C, Meeting, draft_of, voting, with_option

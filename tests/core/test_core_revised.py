@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.core import commands as c
 from game.core.cards import Card, CardId
 from game.core.history import fold
-from game.core.session import Phase
+from game.core.phases import Phase
 from tests.core.core_samples import DECK, FLOORED, LIGHT, Meeting, seated, voting
 
 

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from game.core import commands as c
 from game.core.cards import ABSTAIN, OptionId
+from game.core.phases import Phase
 from game.core.refusal import Reason
 from game.core.rounds import round_of
 from game.core.seating import MAX_TABLES, TABLE_MOST, Form, form_for, form_of, sizes, tables_for, tables_of
-from game.core.session import Phase, Setup
+from game.core.session import Setup
 from tests.core.core_samples import DECK, A, B, Meeting, voting, voting_of
 
 

@@ -9,9 +9,10 @@ import pytest
 from game.core import commands as c
 from game.core.cards import Card, Kind
 from game.core.drafting import left_over
+from game.core.phases import Phase
 from game.core.refusal import Reason
 from game.core.rounds import round_of
-from game.core.session import Phase, Status
+from game.core.session import Status
 from game.core.similarity import pairs
 from game.core.soundness import is_sound
 from game.core.strength import Strength

@@ -8,9 +8,10 @@ from game.core import commands as c
 from game.core import events as e
 from game.core.ballots import Way
 from game.core.fold import evolve
+from game.core.phases import Phase
 from game.core.refusal import Reason
 from game.core.rules.context import MOST_PEOPLE
-from game.core.session import Phase, Session
+from game.core.session import Session
 from game.i18n.words import ENGLISH
 from game.texts.notices import refusal_words
 from tests.core.core_samples import DECK, A, Meeting, seated, voting

@@ -9,8 +9,8 @@ import pytest
 
 from game.core import commands as c
 from game.core.cards import ABSTAIN, OptionId
+from game.core.phases import FULL_FLOW, SHORT_FLOW, Phase
 from game.core.refusal import Reason
-from game.core.session import FULL_FLOW, SHORT_FLOW, Phase
 from tests.core.core_samples import (
     DECK,
     LIGHT,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from game.core import commands as c
 from game.core.cards import OptionId
+from game.core.phases import Phase
 from game.core.refusal import Reason
 from game.core.rules.context import MAX_ARGUMENTS
-from game.core.session import Phase, Session, Timer
+from game.core.session import Session, Timer
 from tests.core.core_samples import A, B, Meeting, draft_of, drafting, seated, timer_of, voting
 
 

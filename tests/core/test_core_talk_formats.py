@@ -6,8 +6,8 @@ import pytest
 
 from game.core import commands as c
 from game.core.cards import Card
+from game.core.phases import Phase
 from game.core.refusal import Reason
-from game.core.session import Phase
 from game.core.talk_formats import PAIRS, TALK_FORMATS, TALK_SECONDS, follows, more_minutes, step_at
 from tests.core.core_samples import DECK, HEAVY, Meeting, card, timer_of, voting
 

@@ -14,9 +14,10 @@ from game.core import events as e
 from game.core.ballots import TABLE, Ballot, Way
 from game.core.cards import ABSTAIN, OptionId, Weight
 from game.core.history import fold
+from game.core.phases import Phase
 from game.core.refusal import Reason, Refused
 from game.core.rounds import round_of
-from game.core.session import Phase, Session
+from game.core.session import Session
 from game.core.soundness import is_sound
 from game.journal.codec import decode, encode
 from tests.core.core_samples import DECK, A, B, Meeting, asking, card, seated, voting, voting_of

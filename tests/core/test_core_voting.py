@@ -6,8 +6,8 @@ import pytest
 
 from game.core import commands as c
 from game.core.cards import ABSTAIN, OptionId
+from game.core.phases import Phase
 from game.core.refusal import Reason
-from game.core.session import Phase
 from tests.core.core_samples import DECK, A, B, Meeting, voting, voting_of
 
 

@@ -6,9 +6,10 @@ import pytest
 
 from game.core import commands as c
 from game.core.cards import OptionId
+from game.core.phases import Phase
 from game.core.refusal import Reason
 from game.core.rounds import counted_round, round_of
-from game.core.session import Phase, Play
+from game.core.session import Play
 from game.core.warm_up import WARM_UP, WARM_UP_TEXTS
 from tests.core.core_samples import DECK, HEAVY, Meeting, voting_of
 

@@ -10,8 +10,8 @@ from typing import Any
 from game.app.game import Game
 from game.core.commands import AskForHall, ConfirmContact, SetContact
 from game.core.commands.wire import command_for
+from game.core.phases import Phase
 from game.core.readiness import ALWAYS
-from game.core.session import Phase
 from game.desk.action import Action
 from game.desk.build import desk_of
 from game.desk.model import Desk, Entry

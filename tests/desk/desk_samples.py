@@ -8,19 +8,8 @@ from typing import Any
 from game.core.ballots import Voting, Way
 from game.core.cards import Card
 from game.core.hall_question import HallQuestion
-from game.core.session import (
-    BETWEEN_CARDS,
-    START_PHASES,
-    Agreement,
-    Aside,
-    Draft,
-    Phase,
-    Play,
-    Session,
-    Setup,
-    Status,
-    Timer,
-)
+from game.core.phases import BETWEEN_CARDS, START_PHASES, Phase
+from game.core.session import Agreement, Aside, Draft, Play, Session, Setup, Status, Timer
 from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.desk.action import Action

@@ -7,9 +7,10 @@ from dataclasses import replace
 from game.core import commands as c
 from game.core.adoption import ProtocolState
 from game.core.fold import evolve
+from game.core.phases import Phase
 from game.core.protocol_life import state
 from game.core.rules import RuleContext, decide
-from game.core.session import Agreement, Phase, Session, Status
+from game.core.session import Agreement, Session, Status
 from game.core.view_model import ViewModel
 from game.core.view_state import View, turn
 from game.desk.adoption import STATE, Step, state_actions, state_entries, steps

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from game.core.ballots import Consent, Way
-from game.core.session import DRAFTED, Phase, Play, Setup, Status
+from game.core.phases import DRAFTED, Phase
+from game.core.session import Play, Setup, Status
 from game.core.strength import Strength
 from game.core.view_state import REVEAL_STEPS, SHOWN, View
 from game.desk.advice import advice_of, saying_of

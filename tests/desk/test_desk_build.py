@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from game.core.commands import AcceptProposal, Advance, ChangeSetup, CorrectPresent, Show, StopsSeen, UseReason
+from game.core.phases import CARD_PHASES, Phase
 from game.core.phone_status import Phones, ServerStatus, TypedReason
 from game.core.refusal import Reason
-from game.core.session import CARD_PHASES, Phase, Setup
+from game.core.session import Setup
 from game.core.view_state import View
 from game.desk.action import Action, on_the_wire
 from game.desk.build import card_now, desk_of

@@ -9,8 +9,9 @@ import pytest
 from game.core import commands as c
 from game.core.ballots import Ballot, Voting, Way
 from game.core.cards import CardId, Theme, ThemeId, Weight
+from game.core.phases import BEFORE_CARDS, BETWEEN_CARDS, CARD_PHASES, TALKS, Phase
 from game.core.phone_status import Address, Phones, ServerStatus, TypedReason
-from game.core.session import BEFORE_CARDS, BETWEEN_CARDS, CARD_PHASES, TALKS, Phase, Play, Session, Setup
+from game.core.session import Play, Session, Setup
 from game.core.strength import Strength
 from game.core.talk_formats import SHOWN_TALKS, TALK_FORMATS
 from game.desk.choices import (

@@ -9,7 +9,8 @@ import pytest
 from game.core import commands as c
 from game.core.ballots import ANSWERS, Ballot, Consent, Voting, Way
 from game.core.cards import ABSTAIN
-from game.core.session import START_PHASES, Phase, Play
+from game.core.phases import START_PHASES, Phase
+from game.core.session import Play
 from game.core.view_state import View
 from game.desk.counts import counts_of, others_yes, peek_of, present_actions, spread_of, standpoints, voted_of
 from game.i18n.words import ENGLISH

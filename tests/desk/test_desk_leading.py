@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from game.core.commands.wire import command_for
+from game.core.phases import Phase
 from game.core.phone_status import Phones, ServerStatus, TypedReason
-from game.core.session import Phase
 from game.desk.build import desk_of
 from game.desk.model import Desk
 from game.desk.next_step import onward_of

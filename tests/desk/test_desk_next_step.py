@@ -23,8 +23,9 @@ from game.core.commands import (
     StartSession,
     TurnPage,
 )
+from game.core.phases import Phase
 from game.core.proposals import Proposal
-from game.core.session import Phase, Play, Status
+from game.core.session import Play, Status
 from game.core.strength import Strength
 from game.core.view_model import PreviewLine, SavedSession, ViewModel
 from game.core.view_state import View

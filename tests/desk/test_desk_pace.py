@@ -8,7 +8,7 @@ import pytest
 
 from game.core import commands as c
 from game.core.cards import Weight
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.desk.pace import droppable, pace_of, proposal_of
 from game.desk.time_plan import later
 from tests.core.core_samples import card, seated

@@ -9,7 +9,8 @@ import pytest
 
 from game.core.ballots import Round
 from game.core.commands import TickPrompt
-from game.core.session import Phase, Play
+from game.core.phases import Phase
+from game.core.session import Play
 from game.core.view_state import View
 from game.desk.prompts import FROM_SPLIT, MOST, prompts_of
 from game.i18n.words import ENGLISH

@@ -11,7 +11,7 @@ import pytest
 
 from game.core.ballots import PHONE, Ballot, Round, Way
 from game.core.cards import ABSTAIN, Weight
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.core.view_model import ViewModel
 from game.desk.build import desk_of
 from game.desk.model import Desk

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core.ballots import Voting, Way
+from game.core.phases import Phase
 from game.core.phone_status import Phones, ServerStatus
-from game.core.session import Phase, Play, Timer
+from game.core.session import Play, Timer
 from game.core.view_state import View
 from game.desk.status import (
     line_words,

@@ -9,7 +9,8 @@ import pytest
 from game.core import commands as c
 from game.core.ballots import Round, Way
 from game.core.hall_question import HallNews, HallRound, HallState
-from game.core.session import END_PHASES, START_PHASES, TO_CHOOSE, Phase, Play, Setup, Status, Timer
+from game.core.phases import END_PHASES, START_PHASES, Phase
+from game.core.session import TO_CHOOSE, Play, Setup, Status, Timer
 from game.core.view_model import SavedSession
 from game.core.view_state import View
 from game.desk.advice import advice_of

@@ -8,9 +8,10 @@ import pytest
 
 from game.core import commands as c
 from game.core.ballots import Consent
+from game.core.phases import Phase
 from game.core.phone_status import Phones, ServerStatus
 from game.core.questions import OpenQuestion
-from game.core.session import Phase, Play, Setup, Status
+from game.core.session import Play, Setup, Status
 from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.desk.text_fields import RULE_LIMIT, entries_of, question_entries, side_of, sides, wifi_entries

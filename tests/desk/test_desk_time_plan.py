@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core import commands as c
-from game.core.session import START_PHASES, Phase, Setup
+from game.core.phases import START_PHASES, Phase
+from game.core.session import Setup
 from game.core.view_model import ViewModel
 from game.desk.time_plan import late_words, later, plan_of
 from game.i18n.words import ENGLISH

@@ -14,7 +14,8 @@ import pytest
 from game.core.adoption import CouncilPart, ProtocolState, StateChange
 from game.core.events import ProtocolMoved
 from game.core.fold import evolve
-from game.core.session import Phase, Session, Setup
+from game.core.phases import Phase
+from game.core.session import Session, Setup
 from game.documents import output_folder
 from game.documents.output_folder import OutputFolder, file_stem, outdated, put_folder
 from game.i18n.catalogues import words

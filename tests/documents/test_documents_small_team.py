@@ -8,7 +8,8 @@ import pytest
 
 from game.core.ballots import Consent, Round
 from game.core.consent import FEWEST, answers_of
-from game.core.session import Agreement, Phase, Play, Session, Setup, Status
+from game.core.phases import Phase
+from game.core.session import Agreement, Play, Session, Setup, Status
 from game.desk.build import desk_of
 from game.documents.bundle import folder_bytes
 from game.documents.compose import compose

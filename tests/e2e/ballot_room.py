@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from game.core import commands as c
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.server.server import Server
 from tests.e2e.browser import PHONE
 from tests.e2e.browser import eventually as shows

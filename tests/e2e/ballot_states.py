@@ -9,7 +9,7 @@ from typing import Any
 from game.core import commands as c
 from game.core.ballots import Round
 from game.core.cards import ABSTAIN, Card, Weight
-from game.core.session import Phase
+from game.core.phases import Phase
 from tests.e2e.ballot_room import Room, says, shows, stands, tap
 from tests.waiting import eventually
 

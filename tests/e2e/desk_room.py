@@ -9,9 +9,9 @@ from game.core import commands as c
 from game.core import view_state as v
 from game.core.cards import Card
 from game.core.commands import Command
+from game.core.phases import Phase
 from game.core.phone_status import Phones, ServerStatus
 from game.core.refusal import Refused
-from game.core.session import Phase
 from game.core.sharing import NO_DAY
 from game.core.view_model import ViewModel
 from game.desk.build import desk_of

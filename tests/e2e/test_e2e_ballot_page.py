@@ -7,7 +7,7 @@ from typing import Any
 
 from game.core import commands as c
 from game.core.commands import LetIn
-from game.core.session import Phase
+from game.core.phases import Phase
 from tests.core.core_samples import voting_of
 from tests.e2e.ballot_room import NOTE, Room, pressed, room, says, shows, stands, tap
 from tests.waiting import eventually

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from game.core import commands as c
-from game.core.session import Phase
+from game.core.phases import Phase
 from tests.core.core_samples import voting_of
 from tests.e2e.ballot_room import Room
 from tests.server.server_samples import joined

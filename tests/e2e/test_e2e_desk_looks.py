@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from game.core import commands as c
+from game.core.phases import Phase
 from game.core.phone_status import TypedReason
-from game.core.session import Phase
 from game.core.sharing import Share
 from game.i18n.words import ENGLISH
 from game.texts.sharing import leaving_words

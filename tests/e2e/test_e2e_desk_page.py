@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from game.core import commands as c
+from game.core.phases import Phase
 from game.core.phone_status import TypedReason
-from game.core.session import Phase
 from tests.core.core_samples import A
 from tests.e2e.browser import PHONE, eventually
 from tests.e2e.desk_room import DeskRoom, at_phase, opened

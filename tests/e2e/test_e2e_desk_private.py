@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from game.core.session import Phase
+from game.core.phases import Phase
 from tests.e2e.browser import eventually
 from tests.e2e.desk_room import DeskRoom, at_phase, opened
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from game.core import commands as c
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.tools.rehearsal.team import Team
 from tests.e2e.session_driver import digest, game_in, play
 from tests.sizes import SESSION_KILLS

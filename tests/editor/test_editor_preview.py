@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from game.content.yaml_writer import Tree
 from game.core.cards import CARD_CHAPTERS, Kind, OwnChapter, Sourced, Weight
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.editor import preview
 from game.editor.check import tree_in
 from game.editor.preview import (

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.core.step_help import STEPS, Beside
 from game.fixed_texts import steps
 from game.fixed_texts.check import read_texts

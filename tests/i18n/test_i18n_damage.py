@@ -12,8 +12,8 @@ import pytest
 from babel.messages.catalog import Catalog
 
 from game.cli.main import main
+from game.core.phases import Phase
 from game.core.places import filled
-from game.core.session import Phase
 from game.i18n.catalogues import SCENARIOS, SCREENS, card_sources, words
 from game.i18n.extract import TEMPLATES
 from game.i18n.faithful import faults_in

@@ -12,7 +12,7 @@ from pathlib import Path
 from game.core.ballots import Round
 from game.core.cards import OptionId
 from game.core.events import ArgumentAdded, BallotPlaced, PhaseEntered, VotesCounted
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.journal.sqlite_store import SqliteStore
 
 A = OptionId("a")

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from game.core import events
 from game.core.cards import Card, OptionId
+from game.core.phases import Phase
 from game.core.plain_values import LARGEST, LONGEST, MOST
-from game.core.session import Draft, Phase, Timer
+from game.core.session import Draft, Timer
 from game.journal.codec import EVENT_TAGS, VERSIONS, decode, encode
 from game.journal.errors import Damaged, NewerFormat
 from tests.sizes import RANDOM_TEXTS, drawn

@@ -12,7 +12,7 @@ import pytest
 from game.core.ballots import Round
 from game.core.cards import OptionId
 from game.core.events import ArgumentAdded, BallotPlaced, Event, PhaseEntered, Rewound, VotesCounted
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.journal.reading import load_events
 from game.journal.sqlite_store import SqliteStore
 

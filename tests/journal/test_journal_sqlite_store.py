@@ -23,7 +23,8 @@ from game.core.events import (
     RuleSettled,
     VotesCounted,
 )
-from game.core.session import Phase, Status
+from game.core.phases import Phase
+from game.core.session import Status
 from game.journal.errors import InUse, NotWritable
 from game.journal.reading import load_events
 from game.journal.sqlite_store import CHECKPOINT_AFTER, SqliteStore, claim

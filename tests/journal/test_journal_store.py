@@ -25,7 +25,8 @@ from game.core.events import (
     VotesCounted,
 )
 from game.core.hall_question import HallQuestion
-from game.core.session import Phase, Status
+from game.core.phases import Phase
+from game.core.session import Status
 from game.journal.errors import DiskFull, InUse
 from game.journal.session_keeper import SessionKeeper
 from game.journal.sqlite_store import SqliteStore

@@ -9,7 +9,7 @@ import pytest
 
 from game.core import commands as c
 from game.core.history import fold
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.documents.bundle import protocol_bytes
 from game.documents.model import Context
 from game.i18n.words import ENGLISH

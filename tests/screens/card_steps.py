@@ -9,8 +9,9 @@ from typing import NamedTuple
 from game.core.ballots import HANDS, PHONE, TABLE, Ballot, Consent, Round, Voting, Way
 from game.core.cards import ABSTAIN, Card
 from game.core.drafting import draft_from, fresh_draft
+from game.core.phases import CARD_PHASES, Phase
 from game.core.phone_status import NO_PHONES, Phones, ServerStatus
-from game.core.session import CARD_PHASES, Argument, Phase, Play, Session, Setup, Timer
+from game.core.session import Argument, Play, Session, Setup, Timer
 from game.core.talk_formats import SHOWN_TALKS, TALK_FORMATS
 from game.core.view_model import ViewModel
 from game.core.view_state import REVEAL_STEPS, View

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.core.commands import TurnPage
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.core.view_model import ViewModel
 from game.core.view_state import COVER, View, turn
 from game.i18n.words import ENGLISH

@@ -8,7 +8,8 @@ import pytest
 
 from game.core import commands as c
 from game.core.cards import CardId
-from game.core.session import Agreement, Phase, Play, Status
+from game.core.phases import Phase
+from game.core.session import Agreement, Play, Status
 from game.core.similarity import ALIKE, NEVER, TIMES, near
 from game.core.view_model import ViewModel
 from game.core.view_state import View

@@ -15,9 +15,9 @@ from game.core import commands as c
 from game.core import view_state as v
 from game.core.cards import Weight
 from game.core.commands import NameSchool, OpenFolder, SetLogo, SetSecondLanguage, WriteChapter
+from game.core.phases import Phase
 from game.core.phone_status import Phones, ServerStatus
 from game.core.refusal import Reason
-from game.core.session import Phase
 from game.screens import OVERLAYS, scene_of
 from game.stage.paint.text import misfits
 from game.texts.notices import notice_words

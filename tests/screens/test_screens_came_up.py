@@ -8,8 +8,8 @@ from itertools import product
 import pytest
 
 from game.core import commands as c
+from game.core.phases import START_PHASES, Phase
 from game.core.questions import MOST, OpenQuestion
-from game.core.session import START_PHASES, Phase
 from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.i18n.words import ENGLISH

@@ -9,7 +9,8 @@ import pytest
 from game.core import commands as c
 from game.core.ballots import Consent
 from game.core.cards import Card, CardId, Kind, Weight
-from game.core.session import TO_CHOOSE, Agreement, Argument, Phase, Play, Status, Timer
+from game.core.phases import Phase
+from game.core.session import TO_CHOOSE, Agreement, Argument, Play, Status, Timer
 from game.core.strength import Strength
 from game.core.talk_formats import TALK_FORMATS
 from game.core.view_model import ViewModel

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from game.core.cards import Weight
-from game.core.session import Phase, Timer
+from game.core.phases import Phase
+from game.core.session import Timer
 from game.core.view_model import ViewModel
 from game.core.view_state import COVER, View
 from game.screens.common.chime import BREAK_OVER, TIME_UP, chime_of

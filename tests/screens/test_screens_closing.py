@@ -11,9 +11,10 @@ from game.core import view_state as v
 from game.core.cards import NO_CARD, CardId
 from game.core.findings import FIRMNESS, SIGNS, VAGUE, Finding
 from game.core.letters import without
+from game.core.phases import Phase
 from game.core.privacy import NAME
 from game.core.roles import ROLES
-from game.core.session import Agreement, Phase, Session, Status
+from game.core.session import Agreement, Session, Status
 from game.core.similarity import TIMES
 from game.core.strength import Strength
 from game.core.vague_words import WORD_KINDS

@@ -8,8 +8,8 @@ import pytest
 
 from game.core import commands as c
 from game.core.cards import Card, Kind, Weight
+from game.core.phases import Phase
 from game.core.refusal import Reason
-from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.i18n.catalogues import words
 from game.screens import scene_of

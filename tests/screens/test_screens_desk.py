@@ -11,8 +11,8 @@ import pytest
 from game.core import commands as c
 from game.core.ballots import Way
 from game.core.commands import StopsSeen
+from game.core.phases import Phase
 from game.core.phone_status import Phones, ServerStatus, TypedReason
-from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.i18n.words import ENGLISH
 from game.screens import scene_of

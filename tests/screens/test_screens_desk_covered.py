@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from game.core import commands as c
+from game.core.phases import Phase
 from game.core.phone_status import Phones, ServerStatus, TypedReason
-from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.core.view_state import turn
 from game.i18n.words import ENGLISH

@@ -6,7 +6,8 @@ import pytest
 
 from game.core.ballots import Round
 from game.core.cards import Card
-from game.core.session import Phase, Play, Session, Setup
+from game.core.phases import Phase
+from game.core.session import Play, Session, Setup
 from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.screens.desk import desk

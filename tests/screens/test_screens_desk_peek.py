@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.desk.build import desk_of

@@ -8,9 +8,10 @@ from itertools import pairwise
 import pytest
 
 from game.core import commands as c
+from game.core.phases import BEFORE_CARDS, CARD_PHASES, FULL_FLOW, SHORT_FLOW, Phase
 from game.core.phone_status import Phones, ServerStatus
 from game.core.refusal import Reason
-from game.core.session import BEFORE_CARDS, CARD_PHASES, FULL_FLOW, SHORT_FLOW, Phase, Play, Timer
+from game.core.session import Play, Timer
 from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.i18n.words import ENGLISH

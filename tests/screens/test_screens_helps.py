@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.core.view_state import View
 from game.screens import scene_of
 from game.ui.geometry import TIGHT, Page

@@ -12,8 +12,9 @@ import pytest
 from game.core.ballots import Voting, Way
 from game.core.commands import ChangeSetup, ChangeWay, ChooseAddress, InvitePhones, SetWifi, Show, StopsSeen
 from game.core.firewall import Firewall, Verdict
+from game.core.phases import Phase
 from game.core.phone_status import Address, Phones, ServerStatus
-from game.core.session import Phase, Play
+from game.core.session import Play
 from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.screens import OVERLAYS, scene_of

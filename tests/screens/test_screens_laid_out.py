@@ -12,7 +12,7 @@ import pytest
 
 from game.core.cards import Card
 from game.core.commands import RewordRule
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens import scene_of

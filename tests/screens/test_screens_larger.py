@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.stage.paint.text import MORE, set_lines, sizes, width
 from game.stage.windows.pane import ZOOMS
 from game.ui.geometry import QUESTION, Area, Page

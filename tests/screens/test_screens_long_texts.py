@@ -15,7 +15,7 @@ from game.app.game import Game
 from game.core.cards import Card, OptionId
 from game.core.commands import AddArgument, ChooseSide, RemoveArgument
 from game.core.drafting import draft_from
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.core.view_model import ViewModel
 from game.stage.input.interaction import Interaction
 from game.stage.input.keyboard import Keyboard

@@ -10,7 +10,8 @@ from game.core import commands as c
 from game.core.ballots import Consent
 from game.core.cards import Card, Kind, Theme, Weight
 from game.core.contacts import STANDARD
-from game.core.session import Agreement, Phase, Play, Session, Setup, Status, Timer
+from game.core.phases import Phase
+from game.core.session import Agreement, Play, Session, Setup, Status, Timer
 from game.core.view_model import ViewModel
 from game.i18n.catalogues import words
 from game.screens import scene_of

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from game.core.cards import Card
-from game.core.session import Phase, Play
+from game.core.phases import Phase
+from game.core.session import Play
 from game.core.view_model import ViewModel
 from game.i18n.words import ENGLISH
 from game.screens import scene_of

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.core.view_model import ViewModel
 from game.i18n.catalogues import words
 from game.screens import BARE, scene_of

@@ -8,8 +8,9 @@ import pytest
 
 from game.core.cards import CARD_CHAPTERS, SOBER, Card, CardId, OwnChapter, Theme, ThemeId, Weight
 from game.core.commands import FillOwn, SetChapter, TurnPage, UseChapter, WriteChapter
+from game.core.phases import Phase
 from game.core.school import School
-from game.core.session import Agreement, Draft, Phase, Play, Session, Setup, Status
+from game.core.session import Agreement, Draft, Play, Session, Setup, Status
 from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.i18n.words import ENGLISH

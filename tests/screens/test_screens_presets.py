@@ -10,9 +10,10 @@ from itertools import product
 import pytest
 
 from game.core.cards import Card
+from game.core.phases import Phase
 from game.core.preset_dealing import deal_preset
 from game.core.presets import Preset
-from game.core.session import Phase, Setup
+from game.core.session import Setup
 from game.core.view_model import ViewModel
 from game.library.loading import shipped
 from game.screens import scene_of

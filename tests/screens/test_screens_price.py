@@ -8,7 +8,8 @@ import pytest
 
 from game.core import commands as c
 from game.core.ballots import Consent
-from game.core.session import Phase, Status
+from game.core.phases import Phase
+from game.core.session import Status
 from game.i18n.words import ENGLISH
 from game.screens import scene_of
 from game.stage.input.text_layout import field_layout

@@ -12,7 +12,8 @@ from game.core import commands as c
 from game.core.cards import CARD_CHAPTERS, CHAPTERS, LAW, Sourced
 from game.core.chapter_coverage import Coverage
 from game.core.contacts import Contact
-from game.core.session import Agreement, Phase, Session, Status
+from game.core.phases import Phase
+from game.core.session import Agreement, Session, Status
 from game.core.view_model import PreviewLine, ViewModel
 from game.core.view_state import View, turn
 from game.desk.own_card import four_questions

@@ -11,8 +11,9 @@ import pytest
 
 from game.core.ballots import HANDS, PHONE, TABLE, Ballot, Round, Voting, Way
 from game.core.cards import ABSTAIN, Card, Weight
+from game.core.phases import CARD_PHASES, TALKS, Phase
 from game.core.phone_status import NO_PHONES, Phones, ServerStatus
-from game.core.session import CARD_PHASES, TALKS, Phase, Play, Session, Setup, Timer
+from game.core.session import Play, Session, Setup, Timer
 from game.core.view_model import ViewModel
 from game.core.view_state import REVEAL_STEPS, View
 from game.core.warm_up import WARM_UP

@@ -14,7 +14,8 @@ import pytest
 from game.core import commands as c
 from game.core.cards import Card
 from game.core.disclosure import Disclosed, disclosed
-from game.core.session import Phase, Play
+from game.core.phases import Phase
+from game.core.session import Play
 from game.core.view_model import ViewModel
 from game.core.view_state import SHOWN, View
 from game.desk.coaching import why_covered

@@ -8,7 +8,8 @@ import pytest
 
 from game.core import commands as c
 from game.core.ballots import Consent
-from game.core.session import Argument, Phase, Play
+from game.core.phases import Phase
+from game.core.session import Argument, Play
 from game.core.view_model import ViewModel
 from game.core.view_state import turn
 from game.i18n.catalogues import words

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.core.cards import NO_OPTION, Card, OptionId
-from game.core.session import Draft, Phase, Play, Session, Setup
+from game.core.phases import Phase
+from game.core.session import Draft, Play, Session, Setup
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens import scene_of

@@ -10,7 +10,8 @@ import pytest
 from game.core.ballots import Ballot, Round, Voting, Way
 from game.core.cards import ABSTAIN, Card, Weight
 from game.core.disclosure import disclosed
-from game.core.session import Phase, Play, Session, Setup, Timer
+from game.core.phases import Phase
+from game.core.session import Play, Session, Setup, Timer
 from game.core.view_model import ViewModel
 from game.core.view_state import REVEAL_STEPS, SHOWN, View
 from game.desk.visibility import Opening, opening_of

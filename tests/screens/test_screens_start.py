@@ -14,11 +14,12 @@ from game.core.ballots import Way
 from game.core.cards import CARD_CHAPTERS, CHAPTERS, CardId, CardSet
 from game.core.contacts import Contact
 from game.core.own_card import OwnCard
+from game.core.phases import Phase
 from game.core.phone_status import NO_PHONES, ServerStatus
 from game.core.review import FormerSessions, Solo
 from game.core.school import School
 from game.core.seating import Form
-from game.core.session import Agreement, Phase, Session, Setup, Status
+from game.core.session import Agreement, Session, Setup, Status
 from game.core.talk_formats import TALK_FORMATS
 from game.core.timetable import foreseen
 from game.core.view_model import SavedSession, ViewModel

@@ -12,8 +12,8 @@ import pytest
 
 from game.core import commands as c
 from game.core.manual_pages import ManualPage
+from game.core.phases import Phase
 from game.core.phone_status import NO_PHONES
-from game.core.session import Phase
 from game.core.step_help import STEPS, Beside, HelpStep, StepHelp
 from game.core.view_model import ViewModel
 from game.core.view_state import HELP, View, turn

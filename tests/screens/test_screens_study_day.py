@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.core.commands import FillDay, JoinDay, Show, StopSharing, TakeBackShared
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.core.sharing import HallLine, Share, SharingStatus, StudyDay
 from game.core.view_model import ViewModel
 from game.core.view_state import DAY, View

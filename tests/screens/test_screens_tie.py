@@ -9,7 +9,8 @@ import pytest
 from game.core.ballots import Round
 from game.core.cards import NO_OPTION, Card, Weight
 from game.core.drafting import fresh_draft
-from game.core.session import Phase, Play
+from game.core.phases import Phase
+from game.core.session import Play
 from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.desk.build import desk_of

@@ -10,7 +10,8 @@ import pytest
 from game.core.ballots import Voting, Way
 from game.core.cards import Card, Weight
 from game.core.commands import SetSecondLanguage, Show
-from game.core.session import Phase, Play, Session, Setup
+from game.core.phases import Phase
+from game.core.session import Play, Session, Setup
 from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.i18n.catalogues import with_second

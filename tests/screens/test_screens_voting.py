@@ -9,8 +9,9 @@ import pytest
 from game.core.ballots import Ballot, Round, Voting, Way
 from game.core.cards import ABSTAIN, Card, Weight
 from game.core.commands import CastBallot, CastTable, ChangeSetup, ChangeWay, ChooseTable, CountHands
+from game.core.phases import Phase
 from game.core.phone_status import Phones, ServerStatus
-from game.core.session import Phase, Play, Session, Setup
+from game.core.session import Play, Session, Setup
 from game.core.talk_formats import TALK_FORMATS
 from game.core.view_model import ViewModel
 from game.core.view_state import SHOWN, View

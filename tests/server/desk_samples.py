@@ -8,8 +8,9 @@ from game.core.ballots import Ballot, Voting, Way
 from game.core.cards import Card, CardId, Kind, Option, OptionId, ThemeId, Weight
 from game.core.commands import AddArgument, ChangeSetup, RewordReason, RewordRule
 from game.core.commands.wire import command_for
+from game.core.phases import Phase
 from game.core.phone_status import Address, Phones, ServerStatus, TypedReason
-from game.core.session import Draft, Phase, Play, Session, Setup
+from game.core.session import Draft, Play, Session, Setup
 from game.desk.action import Action
 from game.desk.model import CardNow, Count, Desk, Entry, Plan, Prompt, Segment
 from game.server.interface import Broadcast

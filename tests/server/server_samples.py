@@ -19,11 +19,12 @@ from game.core import commands as c
 from game.core.cards import Card, CardId, Kind, Option, OptionId, ThemeId, Weight
 from game.core.events import LookBackBegun
 from game.core.fold import evolve
+from game.core.phases import Phase
 from game.core.phone_status import NO_PHONES, Phones, ServerStatus
 from game.core.refusal import Refused
 from game.core.rules import decide
 from game.core.rules.context import RuleContext
-from game.core.session import Phase, Session, Timer
+from game.core.session import Session, Timer
 from game.core.sharing import Share
 from game.i18n.words import ENGLISH, Words
 from game.server.interface import Broadcast, GameInterface

@@ -14,7 +14,7 @@ from contextlib import ExitStack
 
 import pytest
 
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.server import lifecycle
 from game.server import middleware as guard
 from game.server.connections import Caps

@@ -16,7 +16,8 @@ import pytest
 
 from game.core.cards import Card
 from game.core.marks import SHAPES, shape_of
-from game.core.session import Draft, Phase, Play
+from game.core.phases import Phase
+from game.core.session import Draft, Play
 from game.core.sharing import Share
 from game.i18n.catalogues import languages, words
 from game.i18n.words import ENGLISH, Words

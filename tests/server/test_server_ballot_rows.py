@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from game.core.cards import LETTERS, Weight
-from game.core.session import Phase, Play
+from game.core.phases import Phase
+from game.core.session import Play
 from game.i18n.words import ENGLISH
 from game.server.interface import Broadcast
 from game.server.phones.page import bars, picks

@@ -14,7 +14,8 @@ from game.core.cards import ABSTAIN, Card, OptionId, Weight
 from game.core.events import HallAsked, HallClosed
 from game.core.fold import evolve
 from game.core.hall_question import HallQuestion
-from game.core.session import BEFORE_CARDS, VOTES, Agreement, Draft, Phase, Play, Session, Setup, Status
+from game.core.phases import BEFORE_CARDS, VOTES, Phase
+from game.core.session import Agreement, Draft, Play, Session, Setup, Status
 from game.core.sharing import Share
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH, Words

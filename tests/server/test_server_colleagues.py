@@ -10,8 +10,8 @@ from random import Random
 
 from game.core.cards import ABSTAIN
 from game.core.commands import Practise, UseTickets
+from game.core.phases import Phase
 from game.core.phone_status import ServerStatus
-from game.core.session import Phase
 from game.server.bots.colleagues import Colleagues, choice
 from tests.core.core_samples import voting_of
 from tests.server.server_samples import FakeGame, running

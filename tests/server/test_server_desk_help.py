@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.core.step_help import KeyHelp, StepHelp
 from game.i18n.catalogues import words
 from game.server.desk.page import desk_page

@@ -12,7 +12,7 @@ import pytest
 
 from game.core import commands as c
 from game.core.commands import ForgetDesks
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.server.interface import Broadcast
 from game.server.server import Server
 from tests.desk.desk_samples import ASKED

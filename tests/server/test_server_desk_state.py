@@ -11,7 +11,8 @@ import pytest
 from game.core.ballots import Consent
 from game.core.cards import OptionId
 from game.core.commands import SetStrength
-from game.core.session import Agreement, Phase, Play, Status
+from game.core.phases import Phase
+from game.core.session import Agreement, Play, Status
 from game.desk.action import Action
 from game.desk.model import Entry
 from game.i18n.words import ENGLISH

@@ -13,8 +13,8 @@ import pytest
 
 from game.core import commands as c
 from game.core.cards import ABSTAIN, Card, Option, OptionId
+from game.core.phases import Phase
 from game.core.rounds import round_of
-from game.core.session import Phase
 from game.server.phones import submit
 from game.server.phones.page import as_long
 from game.server.phones.payloads import longer

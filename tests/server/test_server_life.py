@@ -13,8 +13,8 @@ from concurrent.futures import Future
 import pytest
 
 from game.core.commands import ChooseAddress, SetWifi
+from game.core.phases import Phase
 from game.core.phone_status import Address, ServerStatus
-from game.core.session import Phase
 from game.i18n.words import Words
 from game.server import lifecycle
 from game.server import listening as ports

@@ -10,8 +10,9 @@ import pytest
 
 from game.core.ballots import Ballot
 from game.core.cards import OptionId
+from game.core.phases import Phase
 from game.core.rounds import round_of
-from game.core.session import Phase, Session
+from game.core.session import Session
 from game.server.interface import Broadcast
 from game.server.phones import payloads as module
 from game.server.phones.payloads import Payloads

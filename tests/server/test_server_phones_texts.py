@@ -6,8 +6,8 @@ import re
 
 import pytest
 
+from game.core.phases import Phase
 from game.core.refusal import Reason
-from game.core.session import Phase
 from game.i18n.catalogues import words
 from game.i18n.words import ENGLISH
 from game.server.phones.texts import NOT_NOW, STATUS, calm_words, counted, script_words, sentence_of, status_of

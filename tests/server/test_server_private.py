@@ -8,8 +8,8 @@ import pytest
 
 from game.core import commands as c
 from game.core.cards import CardId, OptionId
+from game.core.phases import Phase
 from game.core.phone_status import TypedReason
-from game.core.session import Phase
 from game.server.phones.objections import MOST_SPOKEN, Objections
 from tests.server.desk_server import DeskServer
 from tests.server.desk_visits import Client, do, paired, played

@@ -9,7 +9,7 @@ import pytest
 
 from game.core import commands as c
 from game.core.cards import CardId
-from game.core.session import TALKS, Phase
+from game.core.phases import TALKS, Phase
 from game.server.phones import objections, submit
 from tests.server.server_samples import Answer, FakeGame, Phone, joined, opened, running
 from tests.waiting import eventually

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.core import commands as c
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.server.server import Server
 from tests.core.core_samples import voting_of
 from tests.server.server_samples import FakeGame, Listener, Phone, joined, opened, running

@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.server import state as server_state
 from game.server.event_streams import BEAT, PATIENCE, Streams
 from tests.server.server_samples import Listener, joined, running

@@ -10,7 +10,7 @@ import pytest
 from aiohttp import web
 
 from game.core.commands import AnswerConsent, PlaceBallot
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.server.interface import Broadcast
 from game.server.middleware import guard_for
 from game.server.phones.admission import SEAT

@@ -9,7 +9,7 @@ import pytest
 
 from game.core import commands as c
 from game.core.cards import OptionId
-from game.core.session import Phase
+from game.core.phases import Phase
 from tests.core.core_samples import voting_of
 from tests.server.server_samples import Client, FakeGame, Listener, Phone, joined, opened, running
 from tests.waiting import eventually

@@ -15,7 +15,7 @@ from game.core.cards import Card, OptionId
 from game.core.commands import AddArgument, RewordReason, SetFolder
 from game.core.letters import EMOJI, LETTERS, clusters
 from game.core.letters.typeface import RANGES
-from game.core.session import CARD_PHASES
+from game.core.phases import CARD_PHASES
 from game.editor.check import tree_in
 from game.editor.fit_check import _view_models
 from game.editor.preview import card_of

@@ -11,7 +11,7 @@ from pygame.event import Event
 
 from game.app.game import Game
 from game.core import commands as c
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.stage.input.interaction import Interaction
 from game.stage.input.keyboard import Keyboard
 from game.stage.input.mouse import Mouse

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.core.session import CARD_PHASES, Phase
+from game.core.phases import CARD_PHASES, Phase
 from game.i18n.words import ENGLISH
 from game.texts.aloud import aloud_words, no_voice_words
 from tests.core.core_samples import DECK

@@ -8,7 +8,8 @@ import pytest
 
 from game.core.ballots import Round
 from game.core.cards import Card
-from game.core.session import Agreement, Phase, Session, Setup, Status
+from game.core.phases import Phase
+from game.core.session import Agreement, Session, Setup, Status
 from game.core.session_diff import Moved
 from game.i18n.words import ENGLISH
 from game.texts.review import MOST_NAMED, compared, due_words, filled_words, moved_words, never_words, parked_words

@@ -12,7 +12,8 @@ import pytest
 from game.app.game import Game
 from game.core import commands as c
 from game.core.ballots import Round, Voting, Way
-from game.core.session import Phase, Play, Session, Setup
+from game.core.phases import Phase
+from game.core.session import Play, Session, Setup
 from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.desk.build import desk_of

@@ -8,7 +8,7 @@ from threading import current_thread
 
 import pytest
 
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.core.view_model import ViewModel
 from game.i18n.words import ENGLISH, Words
 from game.stage.paint import card_pictures

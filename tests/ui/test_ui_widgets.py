@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from game.core.cards import LETTERS, Sourced, Weight
 from game.core.commands import Advance, Command, Show
 from game.core.marks import SHAPES
-from game.core.session import Phase, Session
+from game.core.phases import Phase
+from game.core.session import Session
 from game.i18n.words import ENGLISH
 from game.ui.geometry import Area
 from game.ui.scene import Box, Icon, Mark, Text, Touch

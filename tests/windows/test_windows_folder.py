@@ -23,7 +23,8 @@ from dev.windows.folder import BESIDE, LIST, PROGRAM, TOP, Built, game_files, la
 from dev.windows.trimmed import ABOUT_PDF, LANGUAGES, is_used, trimmed
 from game.cli import translate
 from game.core.commands import Export
-from game.core.session import Phase, Session
+from game.core.phases import Phase
+from game.core.session import Session
 from game.core.view_model import ViewModel
 from game.desk.step_actions import steps_of
 from game.i18n.catalogues import languages, words

@@ -14,7 +14,7 @@ from dev.windows.kept import begun
 from dev.windows.newer import VERSION, newer_files
 from dev.windows.screens import is_painted, png, png_of
 from game.core import commands as c
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.system.image_info import is_whole, pixels
 from tests.app.app_samples import advance_to, game_in
 

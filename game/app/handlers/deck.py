@@ -10,9 +10,9 @@ from game.core import commands as c
 from game.core.cards import Card
 from game.core.dealing import lighter, shuffled
 from game.core.fold.deck import movable
+from game.core.phases import Phase
 from game.core.readiness import waits_for
 from game.core.refusal import Reason
-from game.core.session import Phase
 
 
 def _held_back(state: State, card: Card) -> bool:

@@ -12,8 +12,8 @@ from game.app.state import State
 from game.content.archive_entries import MOST_BYTES, SetRejected
 from game.content.archive_reader import UnpackedSet
 from game.core import commands as c
+from game.core.phases import Phase
 from game.core.refusal import Reason
-from game.core.session import Phase
 from game.core.view_model import OfferedSet
 from game.core.view_state import turn
 from game.journal.tables import SUFFIX

@@ -10,8 +10,9 @@ from game.core import commands as c
 from game.core import review as y
 from game.core.cards import Card
 from game.core.days import in_order
+from game.core.phases import Phase
 from game.core.review_dates import due
-from game.core.session import Phase, Session
+from game.core.session import Session
 from game.core.view_state import View
 from game.journal.errors import JournalProblem
 from game.journal.kept_session import kept_session

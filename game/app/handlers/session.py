@@ -11,8 +11,8 @@ from game.app.state import Handler, State
 from game.core import commands as c
 from game.core.closing_early import BOUNCE
 from game.core.history import fold
+from game.core.phases import Phase
 from game.core.rules.setup import form_again
-from game.core.session import Phase
 from game.core.view_state import View
 from game.journal.errors import JournalProblem
 from game.journal.kept_session import kept_session

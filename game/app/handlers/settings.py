@@ -11,7 +11,8 @@ from game.core import commands as c
 from game.core.cards import NO_OPTION, CardSet
 from game.core.colour_themes import COLOUR_THEMES, theme_after
 from game.core.motion_wishes import FULL, LESS
-from game.core.session import Draft, Phase
+from game.core.phases import Phase
+from game.core.session import Draft
 from game.i18n.catalogues import card_languages, with_second, words
 from game.library.selection import packs_in_use
 from game.system.typed_path import typed_path

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from game.core import events as e
 from game.core.fold.steps import phase_entered
+from game.core.phases import Phase
 from game.core.protocol_life import changes
-from game.core.session import Phase, Session
+from game.core.session import Session
 
 
 def protocol_moved(session: Session, event: e.ProtocolMoved) -> Session:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from game.core import events as e
 from game.core.chapters import joined
-from game.core.session import BEFORE_CARDS, BETWEEN_CARDS, Phase, Session, fresh_play
+from game.core.phases import BEFORE_CARDS, BETWEEN_CARDS, Phase
+from game.core.session import Session, fresh_play
 
 
 def next_card(session: Session) -> Session:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from game.core import events as e
 from game.core.ballots import Voting, Way
 from game.core.hall_question import HallRound
-from game.core.session import Aside, Phase, Session, fresh_play
+from game.core.phases import Phase
+from game.core.session import Aside, Session, fresh_play
 
 
 def hall_asked(session: Session, event: e.HallAsked) -> Session:

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from game.core import events as e
 from game.core.chapters import joined
-from game.core.session import Agreement, Phase, Session, Status, fresh_play
+from game.core.phases import Phase
+from game.core.session import Agreement, Session, Status, fresh_play
 
 
 def rooms_brought(session: Session, event: e.RoomsBrought) -> Session:

@@ -9,7 +9,8 @@ from game.core.ballots import Consent
 from game.core.fold.closing import agreement
 from game.core.fold.deck import card_over, next_card
 from game.core.fold.merging import stands_for
-from game.core.session import Phase, Session, fresh_play, with_play
+from game.core.phases import Phase
+from game.core.session import Session, fresh_play, with_play
 
 
 def rule_drafted(session: Session, event: e.RuleDrafted) -> Session:

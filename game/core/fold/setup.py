@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 from game.core import events as e
 from game.core.ballots import Way
 from game.core.cards import Style, ThemeId
-from game.core.session import Phase, Session, Setup
+from game.core.phases import Phase
+from game.core.session import Session, Setup
 
 T = TypeVar("T", bound=str)
 

@@ -9,17 +9,8 @@ from game.core.ballots import Consent, Voting
 from game.core.cards import OptionId
 from game.core.fold.deck import card_over
 from game.core.fold.hall import back_in_place
-from game.core.session import (
-    BEFORE_CARDS,
-    BETWEEN_CARDS,
-    END_PHASES,
-    VOTES,
-    Phase,
-    Session,
-    Timer,
-    fresh_play,
-    with_play,
-)
+from game.core.phases import BEFORE_CARDS, BETWEEN_CARDS, END_PHASES, VOTES, Phase
+from game.core.session import Session, Timer, fresh_play, with_play
 
 
 def phase_entered(session: Session, event: e.PhaseEntered) -> Session:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from game.core import events as e
 from game.core.ballots import HANDS, Ballot
 from game.core.fold.steps import phase_entered
-from game.core.session import Phase, Session, with_play
+from game.core.phases import Phase
+from game.core.session import Session, with_play
 
 
 def ballot_placed(session: Session, event: e.BallotPlaced) -> Session:

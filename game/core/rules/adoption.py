@@ -14,11 +14,12 @@ from game.core import events as e
 from game.core.adoption import BEGIN, Consents, CouncilPart, ProtocolState, StateChange
 from game.core.blank import says_something
 from game.core.look_back import LOOK_BACK, is_last_step
+from game.core.phases import END_PHASES, Phase
 from game.core.protocol_life import changes, last_change, state
 from game.core.refusal import Reason, Refused
 from game.core.review_dates import typed_day
 from game.core.rules.context import RuleContext, require
-from game.core.session import END_PHASES, SETTLED, Phase, Session, Timer
+from game.core.session import SETTLED, Session, Timer
 
 
 def move(session: Session, command: c.MoveProtocol, context: RuleContext) -> tuple[e.Event, ...]:

@@ -8,12 +8,13 @@ from game.core.agreement_fields import AMENDABLE, FOR_ALL, LISTS
 from game.core.blank import says_something
 from game.core.cards import NO_CARD, CardId
 from game.core.own_card import typed_by_team
+from game.core.phases import END_PHASES, Phase
 from game.core.proposals import Judgement
 from game.core.refusal import Reason, Refused
 from game.core.review_dates import typed_day
 from game.core.roles import ROLES
 from game.core.rules.context import RuleContext, require
-from game.core.session import END_PHASES, SETTLED, Agreement, Phase, Session
+from game.core.session import SETTLED, Agreement, Session
 from game.core.standing_proposals import judged
 from game.core.strength import Strength
 

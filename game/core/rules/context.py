@@ -6,9 +6,10 @@ from game.core.ballots import Voting
 from game.core.cards import ABSTAIN, Card, OptionId, OwnChapter
 from game.core.dealing import Chance
 from game.core.drafting import Wording
+from game.core.phases import CARD_PHASES
 from game.core.proposals import Proposal
 from game.core.refusal import Reason, Refused
-from game.core.session import CARD_PHASES, Session
+from game.core.session import Session
 from game.core.value import Value, value
 
 MIN_PEOPLE, MAX_PEOPLE = 3, 99

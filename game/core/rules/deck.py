@@ -10,9 +10,10 @@ from game.core.cards import Card
 from game.core.chapters import brought
 from game.core.dealing import MAX_DECK
 from game.core.fold.deck import ahead, movable
+from game.core.phases import BEFORE_CARDS, BETWEEN_CARDS, CARD_PHASES, END_PHASES, Phase
 from game.core.refusal import Reason
 from game.core.rules.context import RuleContext, dealt, require
-from game.core.session import BEFORE_CARDS, BETWEEN_CARDS, CARD_PHASES, END_PHASES, Phase, Session
+from game.core.session import Session
 
 IN_THE_DECK = (*BEFORE_CARDS, *CARD_PHASES, *BETWEEN_CARDS)
 

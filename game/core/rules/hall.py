@@ -5,10 +5,11 @@ from __future__ import annotations
 from game.core import commands as c
 from game.core import events as e
 from game.core.hall_question import HallNews, HallQuestion, HallState
+from game.core.phases import END_PHASES
 from game.core.refusal import Reason
 from game.core.rules.context import RuleContext, open_round, require
 from game.core.rules.steps import counted_now
-from game.core.session import END_PHASES, Session
+from game.core.session import Session
 
 
 def ask(session: Session, command: c.AskForHall, context: RuleContext) -> tuple[e.Event, ...]:

@@ -9,10 +9,11 @@ from game.core import events as e
 from game.core.ballots import ANSWERS, Consent, Round
 from game.core.blank import says_something
 from game.core.cards import ABSTAIN, LETTERS, NO_CARD, Card, CardId, Kind, Option, OptionId, ThemeId, Weight
+from game.core.phases import Phase
 from game.core.refusal import Reason
 from game.core.rules.context import MOST_PEOPLE, RuleContext, card_of, open_round, require
 from game.core.rules.steps import closed_with
-from game.core.session import SETTLED, Agreement, Phase, Session
+from game.core.session import SETTLED, Agreement, Session
 
 PACK = "plenary"
 """The set that a card which asks the hall belongs to: it lies in no file."""

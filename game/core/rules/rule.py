@@ -14,10 +14,11 @@ from game.core.cards import ABSTAIN, NO_OPTION, OptionId
 from game.core.chapters import middle
 from game.core.consent import as_shown, status_of
 from game.core.fold.rule import second_rule_begun
+from game.core.phases import DRAFTED, Phase
 from game.core.refusal import Reason, Refused
 from game.core.rounds import round_of
 from game.core.rules.context import MAX_ARGUMENTS, RuleContext, card_of, dealt, known, require
-from game.core.session import DRAFTED, SETTLED, TO_CHOOSE, Draft, Phase, Session, Status
+from game.core.session import SETTLED, TO_CHOOSE, Draft, Session, Status
 from game.core.strength import Strength
 
 

@@ -10,11 +10,12 @@ from game.core import events as e
 from game.core.ballots import Way
 from game.core.cards import SCHOOL, TEAM, Style, Weight
 from game.core.chapters import brought
+from game.core.phases import Phase
 from game.core.presets import Preset
 from game.core.refusal import Reason, Refused
 from game.core.rules.context import MAX_MINUTES, MAX_PEOPLE, MAX_TEAM, MIN_MINUTES, MIN_PEOPLE, RuleContext, require
 from game.core.seating import MAX_TABLES, Form
-from game.core.session import Phase, Session, Setup
+from game.core.session import Session, Setup
 from game.core.talk_formats import TALK_FORMATS
 
 

@@ -11,13 +11,14 @@ from game.core.ballots import TABLE, Round
 from game.core.blank import says_something
 from game.core.cards import ABSTAIN, OptionId
 from game.core.drafting import fresh_draft
+from game.core.phases import CARD_PHASES, Phase
 from game.core.refusal import Reason, Refused
 from game.core.rules.adoption import next_of_look_back
 from game.core.rules.context import RuleContext, card_of, dealt, open_round, require
 from game.core.rules.rewinding import to_entry
 from game.core.rules.rule import settle
 from game.core.rules.talk import clock_of, next_step
-from game.core.session import CARD_PHASES, Phase, Session, Timer
+from game.core.session import Session, Timer
 from game.core.standing_proposals import next_to_ask, to_reopen
 
 HEARD_SECONDS = 60.0

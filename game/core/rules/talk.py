@@ -7,9 +7,10 @@ from dataclasses import replace
 from game.core import commands as c
 from game.core import events as e
 from game.core.blank import says_something
+from game.core.phases import TALKS, Phase
 from game.core.refusal import Reason
 from game.core.rules.context import MAX_ARGUMENTS, RuleContext, card_of, known, require
-from game.core.session import TALKS, Phase, Session, Timer
+from game.core.session import Session, Timer
 from game.core.talk_formats import SHOWN_TALKS, TALK_FORMATS, follows, step_at
 
 

@@ -9,12 +9,13 @@ from game.core import commands as c
 from game.core import events as e
 from game.core.ballots import HANDS, TABLE, TURN, Way
 from game.core.fold import evolve
+from game.core.phases import Phase
 from game.core.refusal import Reason
 from game.core.rounds import asks_how_sure, round_of
 from game.core.rules.context import MOST_PEOPLE, RuleContext, known, open_round, require
 from game.core.rules.steps import close
 from game.core.seating import respread, table_sizes, tables_of
-from game.core.session import Phase, Session
+from game.core.session import Session
 
 
 def cast_ballot(session: Session, command: c.CastBallot, context: RuleContext) -> tuple[e.Event, ...]:

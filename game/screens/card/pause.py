@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.core.commands import MoveBreak, Pause
-from game.core.session import BETWEEN_CARDS, Phase, Session, Timer
+from game.core.phases import BETWEEN_CARDS, Phase
+from game.core.session import Session, Timer
 from game.core.timetable import PartKind
 from game.core.view_model import ViewModel
 from game.desk.model import Segment

@@ -8,8 +8,9 @@ from typing import assert_never
 from game.core.ballots import Voting, Way
 from game.core.cards import Card
 from game.core.commands import ChangeSetup, ChangeWay, CorrectPresent
+from game.core.phases import CARD_PHASES, Phase
 from game.core.seating import tables_of
-from game.core.session import CARD_PHASES, Phase, Session
+from game.core.session import Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.asked import question_block

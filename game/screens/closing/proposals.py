@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from game.core.cards import ADVICE
 from game.core.commands import GoTo, Hide, JudgeProposal, TurnPage
+from game.core.phases import Phase
 from game.core.proposals import Judgement
-from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.desk.proposals import Asked, Row, asked_alone, asked_of_team, judgement_actions, judgement_words, way_on_alone
 from game.i18n.words import Words

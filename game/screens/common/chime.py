@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.core.session import Phase, Timer
+from game.core.phases import Phase
+from game.core.session import Timer
 from game.core.view_model import ViewModel
 from game.core.view_state import COVER
 from game.ui.scene import Chime

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.header import has_header, header_place, notice_words_of, pause_asked

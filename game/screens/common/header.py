@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from game.core.cards import CardId, Weight
 from game.core.commands import Show
-from game.core.session import CARD_PHASES, SETTLED, Phase, PhaseGroup, Session, Status
+from game.core.phases import CARD_PHASES, Phase, PhaseGroup
+from game.core.session import SETTLED, Session, Status
 from game.core.view_model import ViewModel
 from game.core.view_state import HELP
 from game.desk.status import step_title

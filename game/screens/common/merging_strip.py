@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.core.commands.merging import AskRooms, ShowHall, TakeNew
+from game.core.phases import Phase
 from game.core.plenary.asking import Asking, HallStatus
-from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.strip import strip, strip_block

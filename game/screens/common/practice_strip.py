@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.ballots import Voting
 from game.core.commands import LeavePracticeSession, StartPracticeSession
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.strip import strip, strip_block

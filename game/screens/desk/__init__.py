@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.commands import CastBallot, DiscardOwn, HandOver, Hide, OpenTab, Show
-from game.core.session import START_PHASES, Session
+from game.core.phases import START_PHASES
+from game.core.session import Session
 from game.core.view_model import ViewModel
 from game.core.view_state import COVER, COVERED, HELP, UNCOVERED
 from game.desk.action import Action

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.commands import DiscardOwn
-from game.core.session import Phase, Session
+from game.core.phases import Phase
+from game.core.session import Session
 from game.core.view_state import COVER
 from game.desk.action import Action
 from game.desk.model import Desk

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from game.core.session import Phase, Session
+from game.core.phases import Phase
+from game.core.session import Session
 from game.desk.model import Desk
 from game.i18n.words import Words
 from game.screens.desk.about import more_about

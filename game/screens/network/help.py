@@ -8,8 +8,8 @@ from typing import assert_never
 from game.core.ballots import Way
 from game.core.commands import ChangeSetup, ChangeWay, Command
 from game.core.firewall import Firewall, Verdict
+from game.core.phases import END_PHASES, Phase
 from game.core.phone_status import Phones
-from game.core.session import END_PHASES, Phase
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.common.ways import way_sign

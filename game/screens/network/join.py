@@ -6,8 +6,8 @@ A code is shown only where it leads somewhere. What is wrong with the line is sa
 from __future__ import annotations
 
 from game.core.commands import Show, StopsSeen
+from game.core.phases import Phase
 from game.core.phone_status import Phones
-from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.desk.status import line_words, troubled_words
 from game.i18n.words import Words

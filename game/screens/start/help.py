@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.commands import OpenManual, Show, TurnPage
 from game.core.manual_pages import ManualPage, manual_language, served_at
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.core.step_help import Beside, StepHelp
 from game.core.view_model import ViewModel
 from game.i18n.words import Words

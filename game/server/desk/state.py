@@ -10,7 +10,7 @@ from typing import Any
 
 from game.core.ballots import Consent
 from game.core.commands import Command
-from game.core.session import DRAFTED, TALKS, Phase
+from game.core.phases import DRAFTED, TALKS, Phase
 from game.desk.action import Action
 from game.desk.model import Desk, Entry
 from game.i18n.words import Words

@@ -10,8 +10,9 @@ from typing import Any, assert_never
 
 from game.core.cards import ABSTAIN, LETTERS, Card
 from game.core.disclosure import DisclosedRound, disclosed
+from game.core.phases import END_PHASES, Phase
 from game.core.rounds import asks_how_sure, counted_round, round_of, talk_of
-from game.core.session import END_PHASES, Phase, Session
+from game.core.session import Session
 from game.core.view_state import SHOWN
 from game.i18n.words import Words
 from game.server.interface import Broadcast

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from game.core.session import END_PHASES, Phase
+from game.core.phases import END_PHASES, Phase
 from game.i18n.words import Words
 from game.texts.hall_vote import after_words, stay_words
 from game.texts.moment import check_in_words

@@ -10,7 +10,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from game.core import commands as c
-from game.core.session import Phase
+from game.core.phases import Phase
 from game.i18n.catalogues import words
 from game.tools.bench.row import Part, Row
 from game.tools.bench.timing import LOOP, bare_loop

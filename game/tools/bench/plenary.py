@@ -18,11 +18,12 @@ from game.core.cards import Card
 from game.core.commands import BringTogether
 from game.core.fold import evolve
 from game.core.hall_question import HallQuestion, HallRound
+from game.core.phases import Phase
 from game.core.plenary.hall_view import HallRoom, HallView, ShownCard, ShownRoom
 from game.core.plenary.merging import brought
 from game.core.rules import decide
 from game.core.rules.context import RuleContext
-from game.core.session import Aside, Phase, Session, Status
+from game.core.session import Aside, Session, Status
 from game.core.sharing import HallLine
 from game.day.question import hall_question, question_text
 from game.documents.compose import compose

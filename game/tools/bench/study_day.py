@@ -23,7 +23,8 @@ from typing import Any
 
 from game.core.ballots import Round
 from game.core.cards import ABSTAIN
-from game.core.session import Agreement, Phase, Session, Setup, Status
+from game.core.phases import Phase
+from game.core.session import Agreement, Session, Setup, Status
 from game.core.sharing import Share
 from game.library.loading import library
 from game.server.bots.plain_wall import PlainWall

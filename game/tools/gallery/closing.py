@@ -12,9 +12,10 @@ from game.core.events import AgreementAmended, LookBackBegun, ProtocolMoved
 from game.core.findings import Finding
 from game.core.fold import evolve
 from game.core.look_back import LOOK_BACK
+from game.core.phases import Phase
 from game.core.questions import OpenQuestion
 from game.core.review import FormerSessions, Solo, rules_of
-from game.core.session import SETTLED, Agreement, Phase, Session, Status, Timer, with_play
+from game.core.session import SETTLED, Agreement, Session, Status, Timer, with_play
 from game.core.view_model import ViewModel
 from game.core.view_state import View
 from game.desk.adoption import AMEND, STATE

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from game.core.ballots import HANDS, PHONE, Ballot, Voting, Way
 from game.core.hall_question import HallNews, HallQuestion, HallState
-from game.core.session import Aside, Phase, fresh_play
+from game.core.phases import Phase
+from game.core.session import Aside, fresh_play
 from game.core.view_model import ViewModel
 from game.core.view_state import HALL_OUTCOME, View
 from game.i18n.words import Words

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from game.core.ballots import Consent
 from game.core.cards import Weight
-from game.core.session import Phase, Session, Status, Timer, with_play
+from game.core.phases import Phase
+from game.core.session import Session, Status, Timer, with_play
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 

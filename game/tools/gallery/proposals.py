@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from game.core.phases import Phase
 from game.core.proposals import Judged, Judgement
-from game.core.session import Phase
 from game.core.view_model import ViewModel
 from game.core.view_state import View
 

@@ -17,9 +17,10 @@ from game.core import view_state as v
 from game.core.ballots import Round
 from game.core.cards import ABSTAIN, ADVICE, LAW, NO_OPTION, Weight, context_of
 from game.core.drafting import draft_from
+from game.core.phases import Phase
 from game.core.plenary.pictures import PlenaryModel
 from game.core.school import School
-from game.core.session import Phase, Status, Timer
+from game.core.session import Status, Timer
 from game.core.step_help import Beside
 from game.core.strength import Strength
 from game.core.view_model import OfferedSet, SavedSession, ViewModel

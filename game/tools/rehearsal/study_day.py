@@ -24,8 +24,9 @@ from game.app.plenary_window import DayNote, PlenaryWindow
 from game.app.state import Environment
 from game.core import commands as c
 from game.core.export_formats import EVERYTHING
+from game.core.phases import Phase
 from game.core.rounds import round_of
-from game.core.session import SETTLED, Phase
+from game.core.session import SETTLED
 from game.core.sharing import Share
 from game.core.similarity import ALIKE, ORDER
 from game.core.value import Value, value

@@ -18,9 +18,10 @@ from game.core.ballots import Way
 from game.core.cards import ABSTAIN, Card, OptionId
 from game.core.disclosure import Verdict, disclosed
 from game.core.drafting import already, left_over
+from game.core.phases import Phase
 from game.core.proposals import Judgement
 from game.core.seating import tables_of
-from game.core.session import Phase, Session, Status
+from game.core.session import Session, Status
 from game.core.similarity import near
 from game.core.standing_proposals import OF_SHORT
 from game.core.talk_formats import PAIRS, TALK_FORMATS, step_at
