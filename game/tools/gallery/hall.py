@@ -21,7 +21,9 @@ TOTALS = (312, 148, 77, 21)
 
 
 def halls(model: ViewModel, say: Words) -> NamedModels:
-    """From the closing, as the hall asks what a card of the deck asked."""
+    """From the closing, as the hall asks what a card of the deck asked; nothing where no card was dealt."""
+    if not model.session.deck:
+        return
     card = model.session.deck[0]
     texts = tuple(option_text(say, card, option.id) for option in card.options)
     asked = HallQuestion(1, question_of(card, turned=False, say=say).question, texts)
