@@ -108,5 +108,5 @@ def trace(game: Game) -> tuple[Any, ...]:
     """All that a press can change."""
     return (
         game.session, game.history.last, game.view, game.settings, game.say.language, game.deal_seed, game.ended,
-        game.saved_as, game.cards, game.saved,
+        game.saved_as, game.cards, game.saved, game.sharing.day,
     )  # fmt: skip
