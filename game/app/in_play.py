@@ -1,14 +1,24 @@
-"""What the windows are handed: the game of this user, or the practice session that lies before it for a while."""
+"""What the windows are handed: the game of this user, or what lies before it for a while.
+
+That is a practice session, or the hall of a study day that this computer is.
+"""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from game.app.game import Game
 from game.core import commands as c
 from game.core.late_imports import when_called
+from game.system.errors import UserError
 from game.ui.geometry import Page
 from game.ui.scene import Scene
 
+if TYPE_CHECKING:
+    from game.app.plenary_window import PlenaryWindow
+
 with when_called():
+    from game.app.own_hall import hall_in_window
     from game.app.practice_session import practice_game
 
 OF_BOTH = (c.WindowCommand, c.SetLanguage)
@@ -20,19 +30,25 @@ class InPlay:
 
     def __init__(self, game: Game) -> None:
         self._game = game
-        self._practice: Game | None = None
-        game.start_practice = self._begin
+        self._before: Game | PlenaryWindow | None = None
+        game.start_practice, game.open_hall = self._practise, self._open_hall
 
     @property
-    def now(self) -> Game:
-        """The game that is seen."""
-        if self._practice is not None and self._practice.ended:
-            self._practice = None
-        return self._practice or self._game
+    def now(self) -> Game | PlenaryWindow:
+        """What is seen."""
+        if self._before is not None and self._before.ended:
+            self._before = None
+        return self._before or self._game
 
-    def _begin(self) -> None:
+    def _open_hall(self) -> None:
         try:
-            self._practice = practice_game(self._game)
+            self._before = hall_in_window(self._game)
+        except UserError as error:
+            self._game.notice = str(error)
+
+    def _practise(self) -> None:
+        try:
+            self._before = practice_game(self._game)
         except OSError:  # no room for a folder that is empty: a session could not be kept either
             self._game.notice = "disk_trouble"
 

@@ -92,6 +92,11 @@ class Plenary:
         told = help_of(Beside.HALL, self._say) if self._view.over == HELP else None
         return PlenaryModel(self._seen, self._view, clocks, self._colours, self.notice, self.making, told)
 
+    @property
+    def day(self) -> str:
+        """What this day is known by: its code, the same wherever the hall is found; "" until the hall has told."""
+        return self._seen.address.rpartition("/")[2]
+
     def wants_tick(self) -> float | None:
         """Nothing changes by itself: what comes from the hall wakes the stage."""
         return None

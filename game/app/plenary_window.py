@@ -7,14 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from game.app.merging import MergingGame
 from game.app.plenary import Plenary
+from game.app.state import Environment
 from game.core import commands as c
 from game.core.commands.merging import MakeProtocol
 from game.core.commands.plenary import LeavePlenary
 from game.core.value import Value, value
+from game.i18n.words import Words
+from game.server.plenary.watch import HallWatch
+from game.settings.store import Settings
 from game.system.atomic_write import write_atomic
 from game.texts.notices import notice_words
 from game.ui.geometry import Page
@@ -26,25 +31,47 @@ Make = Callable[[Callable[[], None]], MergingGame]
 
 @value
 class DayNote(Value):
-    """Where it is noted which session makes the protocol of this `day`: one line in a file beside the settings.
+    """Where it is noted which session makes the protocol of a day: two lines in a file beside the settings.
 
     It lies never in a session file: a file that came from elsewhere must not open itself.
     """
 
     file: Path
-    day: str
 
-    def path(self) -> str:
+    def path(self, of_day: str) -> str:
         """The session file; "" where none was begun, or on another day."""
         with suppress(OSError, ValueError):
             day, _, path = self.file.read_text("utf-8", "surrogateescape").partition("\n")
-            return path if day == self.day and Path(path).is_file() else ""
+            return path if of_day and day == of_day and Path(path).is_file() else ""
         return ""
 
-    def keep(self, path: str) -> None:
+    def keep(self, day: str, path: str) -> None:
         """A disk that refuses costs the comfort, nothing else."""
         with suppress(OSError):
-            write_atomic(self.file, f"{self.day}\n{path}".encode("utf-8", "surrogateescape"))
+            write_atomic(self.file, f"{day}\n{path}".encode("utf-8", "surrogateescape"))
+
+
+@dataclass(frozen=True)
+class OfWindow:
+    """What whoever has a window gives its game: how it is woken, who paints, and who sends what is being typed."""
+
+    wake: Callable[[], None]
+    paint: Callable[[Scene, int], bytes]
+    send_typed: Callable[[], None]
+
+
+def plenary_window(
+    hall: HallWatch, environment: Environment, settings: Settings, say: Words, window: OfWindow
+) -> PlenaryWindow:
+    """The pictures of this hall, and a session of its own once somebody makes one protocol."""
+
+    def make(leave: Callable[[], None]) -> MergingGame:
+        game = MergingGame(hall, environment, settings, say, leave)
+        game.inbox.wake, game.paint, game.send_typed = window.wake, window.paint, window.send_typed
+        return game
+
+    note = DayNote(environment.places.settings.with_name("plenary"))
+    return PlenaryWindow(Plenary(hall, say, settings.colours), make, note)
 
 
 class PlenaryWindow:
@@ -54,8 +81,9 @@ class PlenaryWindow:
         self._pictures, self._make, self._note = pictures, make, note
         self._game: MergingGame | None = None
         self._in_session = False
-        self.send_typed: Callable[[], None] = lambda: None  # who has fields to type in says so
-        pictures.making = bool(note.path())
+        self._day = ""
+        self.over: Callable[[], None] = lambda: None  # whose hall it is says what ends with it
+        self._look_for_session()
 
     @property
     def now(self) -> Plenary | MergingGame:
@@ -89,11 +117,18 @@ class PlenaryWindow:
             case _:
                 self.now.obey(command)
 
+    def _look_for_session(self) -> None:
+        """Once the hall has told which day it is: whether its protocol was begun here before."""
+        day = self._pictures.day
+        if day != self._day:
+            self._day = day
+            self._pictures.making = self._game is not None or bool(self._note.path(day))
+
     def _to_session(self) -> None:
         """The one that was begun, here or before a crash, or a new one."""
         game = self._game or self._make(self._to_pictures)
         if not game.session.rooms:
-            kept = self._note.path()
+            kept = self._note.path(self._day)
             if not (kept and game.go_on(kept)):
                 game.begin()
         if not game.session.rooms:  # why not, is told where people look
@@ -101,7 +136,7 @@ class PlenaryWindow:
             game.closing()
             return
         if game.keeper.store is not None:
-            self._note.keep(str(game.keeper.store.path))
+            self._note.keep(self._day, str(game.keeper.store.path))
         game.two_screens = self._pictures.two_screens
         self._game, self._in_session, self._pictures.making = game, True, True
 
@@ -110,6 +145,7 @@ class PlenaryWindow:
 
     def attend(self) -> None:
         self._pictures.attend()
+        self._look_for_session()
         if self._game is not None:
             self._game.attend()
 
@@ -132,3 +168,4 @@ class PlenaryWindow:
         if self._game is not None:
             self._game.closing()
         self._pictures.closing()
+        self.over()

@@ -138,6 +138,7 @@ class State:
         self.hall_status: HallStatus | None = None  # of a session that brings the rooms of a study day together
         self.in_practice = False  # a practice session: nothing of it is kept
         self.start_practice: Callable[[], None] = lambda: None  # who has windows to show it in says so
+        self.open_hall: Callable[[], None] = lambda: None  # likewise
 
     @property
     def session(self) -> Session:

@@ -13,15 +13,12 @@ import threading
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import assert_never
 
+from game.app.own_hall import OwnHall
 from game.core.blank import says_something
-from game.day.sqlite_store import DayFault, DayProblem, SqliteDay, day_file, forget_days, take_away
 from game.i18n.words import Words
-from game.server.day.server import DayServer, all_addresses, new_day_code, own_address
+from game.server.day.server import all_addresses
 from game.server.sharing.address import DayAddress
-from game.server.tokens import digest_of, new_token
 from game.system.errors import UserError
 from game.system.paths import places
 
@@ -38,59 +35,20 @@ def day(options: Namespace, say: Words) -> int:
     name = " ".join((options.name or "").split())
     if not says_something(name):
         raise UserError(say("Give the day a name."))
-    store = _opened(places().days, name, say)
-    token = new_token()
-    store.let_wall_in(digest_of(token))
-    server = DayServer(store, lambda fault: _tell_fault(fault, say), listens=store.keep_port)
-    try:
-        server.open(store.file.port)
-    except OSError as error:
-        raise UserError(say("The hall cannot be opened: {reason}", reason=error)) from error
+    hall = OwnHall(places().days, name, say, lambda fault: _tell_fault(fault, say))
     over = threading.Event()
     with _ended_by_signals(over):
-        _announce(server.port, store, token)
-        _tell_rooms(server.port, store.file.code, say)
+        _announce(hall)
+        _tell_rooms(hall.port, hall.store.file.code, say)
         while not over.wait(LONGEST):
             pass
-    server.close()
+    hall.close()
     return 0
 
 
-def _opened(folder: Path, name: str, say: Words) -> SqliteDay:
-    path = day_file(folder, name)
-    try:
-        forget_days(folder)
-        try:
-            return SqliteDay(path, new_day_code(), name)
-        except DayProblem as problem:
-            if problem.fault is not DayFault.OVER:
-                raise
-            take_away(path)
-            return SqliteDay(path, new_day_code(), name)
-    except DayProblem as problem:
-        raise UserError(_why(problem.fault, say)) from problem
-    except OSError as error:
-        raise UserError(
-            say("{path} cannot be written: {reason}", path=folder, reason=error.strerror or error)
-        ) from error
-
-
-def _why(fault: DayFault, say: Words) -> str:
-    match fault:
-        case DayFault.NEWER:
-            return say("This day was made with a newer version of Open Kaart.")
-        case DayFault.OVER:
-            return say("This day is over: it was kept for 30 days.")
-        case DayFault.IN_USE:
-            return say("This day is open in another window, or its file cannot be written.")
-        case _:
-            assert_never(fault)
-
-
-def _announce(port: int, store: SqliteDay, token: str) -> None:
-    root = f"http://{own_address()}:{port}"
-    told = {"day": f"{root}/d/{store.file.code}", "plenary": f"{root}/w/{token}", "file": str(store.path)}
-    print(json.dumps(told), flush=True)
+def _announce(hall: OwnHall) -> None:
+    day, plenary = f"{hall.root}/d/{hall.store.file.code}", f"{hall.root}/w/{hall.token}"
+    print(json.dumps({"day": day, "plenary": plenary, "file": str(hall.store.path)}), flush=True)
 
 
 def _tell_rooms(port: int, code: str, say: Words) -> None:

@@ -7,18 +7,14 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable
 from dataclasses import replace
-from hashlib import sha256
 
-from game.app.merging import MergingGame
-from game.app.plenary import Plenary
-from game.app.plenary_window import DayNote, PlenaryWindow
+from game.app.plenary_window import OfWindow, plenary_window
 from game.app.state import Environment
 from game.cli.play import screen_missing
 from game.i18n.words import Words
 from game.library.loading import library
-from game.server.plenary.client import WallAddress, wall_address
+from game.server.plenary.client import wall_address
 from game.server.plenary.watch import HallWatch
 from game.server.sharing.address import NotAnAddress
 from game.settings.store import load_checked
@@ -39,7 +35,7 @@ def plenary(options: Namespace, say: Words) -> int:
         raise UserError(say("There is no screen here."))
     hall = HallWatch(address)
     try:
-        _in_window(_window(hall, address, say), hall, options, say)
+        _in_window(hall, options, say)
     except Exception as error:  # SDL names every reason differently
         print("open-kaart: " + say("The window could not be opened: {reason}", reason=error), file=sys.stderr)
         return 1
@@ -48,25 +44,18 @@ def plenary(options: Namespace, say: Words) -> int:
     return 0
 
 
-def _window(hall: HallWatch, address: WallAddress, say: Words) -> PlenaryWindow:
+def _in_window(hall: HallWatch, options: Namespace, say: Words) -> None:
     where = places()
     settings = replace(load_checked(where.settings)[0], language=say.language)
-
-    def make(leave: Callable[[], None]) -> MergingGame:
-        game = MergingGame(hall, Environment(where, library()), settings, say, leave)
-        game.inbox.wake, game.paint = wake, png
-        game.send_typed = lambda: window.send_typed()  # noqa: PLW0108 - the stage comes later
-        return game
-
-    day = sha256(f"{address.root}/{address.token}".encode()).hexdigest()
-    note = DayNote(where.settings.with_name("plenary"), day)
-    window = PlenaryWindow(Plenary(hall, say, settings.colours), make, note)
-    return window
-
-
-def _in_window(shown: PlenaryWindow, hall: HallWatch, options: Namespace, say: Words) -> None:
-    stage = Stage(shown, options.size, desk_title=lambda: say("Open Kaart – desk"), pressed=shown.hush)
-    shown.send_typed = stage.send_typed
+    stages: list[Stage] = []
+    shown = plenary_window(
+        hall,
+        Environment(where, library()),
+        settings,
+        say,
+        OfWindow(wake, png, lambda: stages[0].send_typed()),  # noqa: PLW0108 - the stage comes later
+    )
+    stages += [Stage(shown, options.size, desk_title=lambda: say("Open Kaart – desk"), pressed=shown.hush)]
     hall.begin(wake)
-    stage.show()
-    stage.run()
+    stages[0].show()
+    stages[0].run()

@@ -67,8 +67,9 @@ class Hall:
 class Window(PlenaryWindow):
     """With the hall that it looks at, in a folder of its own."""
 
-    def __init__(self, home: Path, hall: Hall | None = None, day: str = "day") -> None:
+    def __init__(self, home: Path, hall: Hall | None = None, day: str = "K7MR-2345") -> None:
         self.hall = hall or Hall()
+        self.hall.view = replace(self.hall.view, address=f"192.168.1.5:8780/{day}")
         self.game: MergingGame | None = None
 
         def make(leave: Callable[[], None]) -> MergingGame:
@@ -76,7 +77,7 @@ class Window(PlenaryWindow):
             self.game = MergingGame(self.hall, environment, Settings(folder_asked=True), ENGLISH, leave)
             return self.game
 
-        super().__init__(Plenary(self.hall, ENGLISH), make, DayNote(home / "plenary", day))
+        super().__init__(Plenary(self.hall, ENGLISH), make, DayNote(home / "plenary"))
 
     @property
     def session_game(self) -> MergingGame:

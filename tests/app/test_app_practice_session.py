@@ -10,6 +10,7 @@ from shutil import copy
 
 import pytest
 
+from game.app.game import Game
 from game.app.in_play import InPlay
 from game.app.made_up_team import choices_of
 from game.app.practice_session import CARDS, PEOPLE, WRITES, practice_deck
@@ -53,8 +54,15 @@ def shown(tmp_path: Path, scratch: Path) -> Iterator[InPlay]:
     opened.closing()
 
 
+def now(shown: InPlay) -> Game:
+    """The game that is seen."""
+    game = shown.now
+    assert isinstance(game, Game)
+    return game
+
+
 def session(shown: InPlay) -> Session:
-    return shown.now.session
+    return now(shown).session
 
 
 def settle(shown: InPlay) -> None:
@@ -62,7 +70,7 @@ def settle(shown: InPlay) -> None:
     shown.attend()
     for _ in range(PEOPLE * 2):
         before = session(shown)
-        wait(shown.now, 2.0)
+        wait(now(shown), 2.0)
         shown.attend()
         if session(shown) is before:
             return
@@ -84,7 +92,7 @@ def walk(shown: InPlay) -> Iterator[Scene]:
         if session(shown).phase is Phase.PROTOCOL:
             return
         press(shown)
-        assert not shown.now.notice
+        assert not now(shown).notice
     raise AssertionError("the protocol was not reached")
 
 
@@ -114,7 +122,7 @@ def test_the_strip_names_the_key_that_goes_on(shown: InPlay) -> None:
         if forward is None:
             assert session(shown).phase is Phase.PROTOCOL
             continue
-        told = key_words(forward.keys, shown.now.say)
+        told = key_words(forward.keys, now(shown).say)
         assert any(f"Next: {told}." in text for text in scene.texts()), scene.name
 
 
@@ -136,8 +144,8 @@ def test_one_can_leave_at_any_step(shown: InPlay, scratch: Path, phase: Phase) -
     """Then the first screen is as it was, and the folder is gone."""
     to(shown, phase)
     shown.obey(c.LeavePracticeSession())
-    assert not shown.now.in_practice and session(shown).phase is Phase.WELCOME
-    assert not shown.ended and not shown.now.saved
+    assert not now(shown).in_practice and session(shown).phase is Phase.WELCOME
+    assert not shown.ended and not now(shown).saved
     assert list(scratch.iterdir()) == []
 
 
@@ -156,15 +164,15 @@ def test_a_real_session_that_waits_is_not_touched(tmp_path: Path, scratch: Path)
     elsewhere.mkdir()
     copy(path, elsewhere)
     shown = InPlay(game_in(tmp_path))
-    offered = shown.now.saved
+    offered = now(shown).saved
     shown.obey(c.StartPracticeSession())
-    assert shown.now.kept.listed(shown.now.folders, shown.now.say) == ()
+    assert now(shown).kept.listed(now(shown).folders, now(shown).say) == ()
     for command in (c.OpenKept(str(path)), c.OpenLast(), c.StartReview()):
         shown.obey(command)
-        assert shown.now.in_practice and shown.now.notice == Reason.NOT_NOW
+        assert now(shown).in_practice and now(shown).notice == Reason.NOT_NOW
     to(shown, Phase.PROTOCOL)
     shown.obey(c.LeaveSession())
-    assert shown.now.saved == offered
+    assert now(shown).saved == offered
     assert path.read_bytes() == before
     shown.closing()
 
@@ -178,7 +186,7 @@ def test_colleagues_answer_one_after_the_other(shown: InPlay) -> None:
     for _ in range(PEOPLE):
         tick = shown.wants_tick()
         assert tick is not None and 0 < tick <= 1
-        wait(shown.now, tick)
+        wait(now(shown), tick)
         shown.attend()
         seen.append(count(shown))
     assert seen == list(range(PEOPLE + 1))
@@ -196,11 +204,11 @@ def test_they_vote_in_every_way(shown: InPlay, way: Way) -> None:
     """By the commands of that way, until everybody has; one by one, or table by table."""
     to(shown, Phase.SITUATION)
     if way is not session(shown).setup.way:
-        shown.now.decide(c.ChangeWay(way))  # no server is wanted here
+        now(shown).decide(c.ChangeWay(way))  # no server is wanted here
     press(shown)
     settle(shown)
     assert count(shown) == PEOPLE
-    assert not shown.now.notice
+    assert not now(shown).notice
     press(shown)
     assert session(shown).phase is Phase.TALK
 
@@ -237,13 +245,13 @@ def test_a_press_that_asks_is_not_answered_by_a_vote(shown: InPlay) -> None:
     to(shown, Phase.SITUATION)
     press(shown)
     shown.attend()
-    wait(shown.now, 1.0)
+    wait(now(shown), 1.0)
     shown.attend()
     press(shown)
-    notice = shown.now.notice
-    wait(shown.now, 0.3)
+    notice = now(shown).notice
+    wait(now(shown), 0.3)
     shown.attend()
-    assert count(shown) == 2 and notice and shown.now.notice == notice
+    assert count(shown) == 2 and notice and now(shown).notice == notice
 
 
 def test_undo_works_and_ends_at_the_house_rules(shown: InPlay) -> None:
@@ -255,7 +263,7 @@ def test_undo_works_and_ends_at_the_house_rules(shown: InPlay) -> None:
     assert count(shown) == PEOPLE
     for _ in range(6):
         shown.obey(c.StepBack(sure=True))
-    assert session(shown).phase is Phase.HOUSE_RULES and shown.now.notice == Reason.AT_START
+    assert session(shown).phase is Phase.HOUSE_RULES and now(shown).notice == Reason.AT_START
 
 
 @pytest.mark.parametrize("command", [c.Export("docx"), c.Export("all"), c.WritePaper("poster"), c.OpenFolder()])
@@ -265,7 +273,7 @@ def test_no_document_is_written(shown: InPlay, tmp_path: Path, command: c.Comman
     shown.obey(command)
     assert isinstance(command, WRITES)
     assert "nothing is written" in " ".join(shown.scene(Page()).texts())
-    assert shown.now.view_model().folder == str(tmp_path / "home" / "documents")
+    assert now(shown).view_model().folder == str(tmp_path / "home" / "documents")
     assert files(tmp_path / "home") == []
 
 
@@ -277,7 +285,7 @@ def test_what_is_set_for_a_session_goes_with_it(shown: InPlay, tmp_path: Path) -
     shown.obey(c.LeavePracticeSession())
     kept = load(tmp_path / "home" / "settings.json")
     assert not kept.contacts and not kept.school.name
-    assert (kept.zoom, kept.language, shown.now.say.language) == (1.2, "nl", "nl")
+    assert (kept.zoom, kept.language, now(shown).say.language) == (1.2, "nl", "nl")
 
 
 def test_a_touch_board_has_the_strip_above_what_is_pressed(shown: InPlay) -> None:
@@ -287,12 +295,12 @@ def test_a_touch_board_has_the_strip_above_what_is_pressed(shown: InPlay) -> Non
     (leave,) = (touch for touch in shown.scene(Page()).touches() if LEAVE_KEY in touch.keys)
     assert leave.area.bottom < TOP
     shown.obey(c.CorrectPresent(-1))
-    assert shown.now.notice and "Card 1 of 2" not in shown.scene(Page()).texts()
+    assert now(shown).notice and "Card 1 of 2" not in shown.scene(Page()).texts()
 
 
 def test_the_window_of_the_desk_has_the_key_too(shown: InPlay) -> None:
     shown.two_screens = True
-    assert shown.now.in_practice and shown.now.two_screens
+    assert now(shown).in_practice and now(shown).two_screens
     assert [touch for touch in shown.desk_scene(Page()).touches() if LEAVE_KEY in touch.keys]
 
 
@@ -309,16 +317,16 @@ def test_an_own_card_is_played_and_kept_nowhere(shown: InPlay, tmp_path: Path) -
     touch = shown.scene(Page()).touch("keep")
     assert touch is not None
     shown.obey(touch.command)
-    assert shown.now.notice == "card_kept" and not shown.now.unsaved_cards
+    assert now(shown).notice == "card_kept" and not now(shown).unsaved_cards
     shown.obey(c.LeavePracticeSession())
-    assert files(tmp_path) == [] and not [one for one in shown.now.cards if one.title == "After six"]
+    assert files(tmp_path) == [] and not [one for one in now(shown).cards if one.title == "After six"]
 
 
 def test_once_more_begins_anew(shown: InPlay) -> None:
     to(shown, Phase.PROTOCOL)
     shown.obey(c.StartPracticeSession())
     assert session(shown).phase is Phase.HOUSE_RULES and not session(shown).agreements
-    assert shown.now.in_practice
+    assert now(shown).in_practice
 
 
 def test_the_cross_of_the_window_ends_both(shown: InPlay, scratch: Path) -> None:
@@ -338,7 +346,7 @@ def test_a_disk_without_room_is_a_notice(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
     shown = InPlay(game_in(tmp_path))
     shown.obey(c.StartPracticeSession())
-    assert not shown.now.in_practice and shown.now.notice == "disk_trouble"
+    assert not now(shown).in_practice and now(shown).notice == "disk_trouble"
 
 
 def test_it_begins_at_the_first_screen_alone(tmp_path: Path) -> None:
@@ -348,7 +356,7 @@ def test_it_begins_at_the_first_screen_alone(tmp_path: Path) -> None:
     play = team_of(game).play()
     next(step for step in play if step == "talk")
     shown.obey(c.StartPracticeSession())
-    assert not shown.now.in_practice and game.notice == "not_now"
+    assert not now(shown).in_practice and game.notice == "not_now"
     play_on(game)
 
 

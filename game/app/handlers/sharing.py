@@ -6,6 +6,7 @@ from game.app.state import Handler, State
 from game.core import commands as c
 from game.core.blank import says_something
 from game.core.late_imports import when_called
+from game.core.phases import Phase
 from game.core.sharing import NAME_MOST, Share
 
 with when_called():
@@ -46,6 +47,14 @@ def room_name(state: State, typed: str) -> str:
     return next((name for name in (typed, school) if says_something(name)), state.say("Room"))
 
 
+def open_hall(state: State, command: c.OpenHall) -> None:
+    """From the first screen alone: a room that plays is no hall."""
+    if state.session.phase is Phase.WELCOME:
+        state.open_hall()
+    else:
+        state.notice = "not_now"
+
+
 def choose(state: State, command: c.Command) -> None:
     """An explicit press; a room that is in no study day has nothing to choose."""
     status = state.sharing.day.status
@@ -57,4 +66,9 @@ def choose(state: State, command: c.Command) -> None:
         state.sharing.choose(CHOSEN[type(command)])
 
 
-HANDLERS: dict[type[c.Command], Handler] = {**dict.fromkeys(CHOSEN, choose), c.FillDay: fill, c.JoinDay: join}
+HANDLERS: dict[type[c.Command], Handler] = {
+    **dict.fromkeys(CHOSEN, choose),
+    c.FillDay: fill,
+    c.JoinDay: join,
+    c.OpenHall: open_hall,
+}

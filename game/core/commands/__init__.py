@@ -131,7 +131,7 @@ from game.core.commands.settings import (
     SetZoom,
     UseSet,
 )
-from game.core.commands.sharing import FillDay, JoinDay, ShareRules, StopSharing, TakeBackShared
+from game.core.commands.sharing import FillDay, JoinDay, OpenHall, ShareRules, StopSharing, TakeBackShared
 from game.core.commands.steps import (
     Advance,
     ChangeFlow,
@@ -268,6 +268,7 @@ __all__ = [
     "NameSchool",
     "NewSession",
     "OpenFolder",
+    "OpenHall",
     "OpenKept",
     "OpenLast",
     "OpenManual",

@@ -22,6 +22,10 @@ class JoinDay(AppCommand):
     share: Share
 
 
+class OpenHall(AppCommand):
+    """This computer is in the hall: be the day of today, and show what rooms settle."""
+
+
 class ShareRules(ServerCommand):
     """The hall sees the rules from now on."""
 

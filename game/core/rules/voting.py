@@ -82,8 +82,10 @@ def _placed(session: Session, ballots: tuple[e.BallotPlaced, ...], context: Rule
 
 def change_way(session: Session, command: c.ChangeWay, context: RuleContext) -> tuple[e.Event, ...]:
     require(session.started and command.way in tuple(Way), Reason.NOT_NOW)
-    require(session.setup.way != command.way, Reason.NOT_NOW)
-    return (e.WayChanged(Way(command.way)),)
+    way = Way(command.way)
+    require(session.setup.way != way, Reason.NOT_NOW)
+    require(way.traits.phones or session.aside is None, Reason.NOT_NOW)  # people have left their tables for the hall
+    return (e.WayChanged(way),)
 
 
 def correct_present(session: Session, command: c.CorrectPresent, context: RuleContext) -> tuple[e.Event, ...]:

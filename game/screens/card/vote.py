@@ -165,7 +165,8 @@ def _others(model: ViewModel, voting: Voting, page: Page, say: Words, *, whole: 
 def _ways(model: ViewModel, voting: Voting, say: Words) -> tuple[Button, ...]:
     """Another way to vote, at any moment, in the same tally: phones first where they are on, hands beside phones."""
     likely = (Way.PHONES, *Way) if model.phones.on else tuple(Way)
-    order = [way for way in dict.fromkeys(likely) if way is not voting.way]
+    in_hall = model.session.aside is not None
+    order = [way for way in dict.fromkeys(likely) if way is not voting.way and (way.traits.phones or not in_hall)]
     return tuple(_way(way, say) for way in order)
 
 

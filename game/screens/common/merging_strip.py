@@ -17,13 +17,16 @@ ASK_KEY, ROOMS_KEY, NEW_KEY = "f7", "f6", "ctrl+f6"
 
 
 def merging_strip(model: ViewModel, hall: HallStatus, page: Page, say: Words) -> tuple[Page, Items]:
-    """The strip, and the page that is left above it."""
+    """The strip, and the page that is left above it. At the protocol a touch board needs that room for its arrows."""
+    keys = (by_key("show-hall", ShowHall(), (ROOMS_KEY,)),)
+    if page.board and model.session.phase is Phase.PROTOCOL:
+        return page, keys
     asks = hall.asking is not Asking.NOTHING and not model.view.overlay
     told = asking_words(hall, say) if asks else merging_words(hall, say)
     takes = bool(hall.new) and model.session.phase is Phase.CLOSING and not model.view.overlay
     ways = [*_ask(hall, asks, say), *_new(hall, takes, say), _rooms(say)]
     block = strip_block(told, ways, page, ground="track")
-    return strip(model, page, say, block, (by_key("show-hall", ShowHall(), (ROOMS_KEY,)),))
+    return strip(model, page, say, block, keys)
 
 
 def merging_keys(hall: HallStatus) -> Items:

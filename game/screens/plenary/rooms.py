@@ -18,7 +18,13 @@ def rooms(model: PlenaryModel, say: Words, page: Page) -> Items:
     shown, _, _ = page_of(model.hall.inside, model.leaf, ROOMS_A_PAGE)
     tiles = [_tile(room, say) for room in shown]
     body = cells(tiles, columns_for(len(tiles)), rows_for(len(tiles)), GAP) if tiles else nothing(_empty(model, say))
-    return sheet(page, say("Rooms"), body, hall_words(model.hall.line, say) or waiting_words(model.hall, say))
+    return sheet(page, say("Rooms"), body, _note(model, say))
+
+
+def _note(model: PlenaryModel, say: Words) -> str:
+    """What is wrong, who waits, or how a room comes."""
+    hall = model.hall
+    return hall_words(hall.line, say) or waiting_words(hall, say) or (address_words(hall, say) if hall.inside else "")
 
 
 def _empty(model: PlenaryModel, say: Words) -> str:

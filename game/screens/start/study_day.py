@@ -4,7 +4,8 @@ presses it.
 
 from __future__ import annotations
 
-from game.core.commands import Command, FillDay, JoinDay, StopSharing, TakeBackShared
+from game.core.commands import Command, FillDay, JoinDay, OpenHall, StopSharing, TakeBackShared
+from game.core.phases import Phase
 from game.core.sharing import ADDRESS_MOST, NAME_MOST, HallLine, Share, StudyDay
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
@@ -29,7 +30,10 @@ def study_day(model: ViewModel, say: Words, page: Page) -> Scene:
     left = column(*_fields(model.day, say), _line(model.day, say), SPRING, gap=GAP)
     body = row(left.fill(), _choices(model, say).fill(FORM), gap=WIDE)
     note = say("Many rooms at once, and in the hall one screen with what they agreed.")
-    items = (*sheet(page, say("Study day"), body, note), *closed_by(page, say, _back(model.day, say), typing=True))
+    items = (
+        *sheet(page, say("Study day"), body, note),
+        *closed_by(page, say, (*_back(model.day, say), *_hall(model, say)), typing=True),
+    )
     return Scene("study-day", items, "warm", "close", flourish=False)
 
 
@@ -76,6 +80,13 @@ def _tile(key: str, sign: str, one: Share | None, command: Command, chosen: bool
     block = on(picked(chosen, PANEL_RADIUS), inner, GAP)
     name = f"share-{one.value if one and one.goes_on else 'none'}"
     return block if chosen else pressed(block, name, command, (key,), PANEL_RADIUS)
+
+
+def _hall(model: ViewModel, say: Words) -> tuple[Button, ...]:
+    """From the first screen this laptop can be the hall itself; one that is a room already is none."""
+    if model.session.phase is not Phase.WELCOME or model.day.status is not None:
+        return ()
+    return (Button(say("This laptop is the hall"), OpenHall(), "open-hall", ("ctrl+4",), icon="people"),)
 
 
 def _back(day: StudyDay, say: Words) -> tuple[Button, ...]:

@@ -114,10 +114,13 @@ def _as_known(rooms: tuple[HallRoom, ...], before: Mapping[str, HallRoom]) -> tu
 
 
 class HallWatch:
-    """`changed` is called in its thread whenever `view` is another one."""
+    """`changed` is called in its thread whenever `view` is another one.
 
-    def __init__(self, address: WallAddress, clock: Callable[[], float] = time.time) -> None:
-        self._address, self._clock = address, clock
+    `root` is where rooms find the hall, if that is elsewhere than for this wall.
+    """
+
+    def __init__(self, address: WallAddress, clock: Callable[[], float] = time.time, root: str = "") -> None:
+        self._address, self._clock, self._root = address, clock, root or address.root
         self._changed: Callable[[], None] = lambda: None
         self._view, self._record = HallView(), HallRecord()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -184,7 +187,7 @@ class HallWatch:
             self._look.clear()
             try:
                 if not self._record.address:
-                    self._record.take_about(self._address.root, *await hall.about())
+                    self._record.take_about(self._root, *await hall.about())
                 if self._record.take_rooms(await hall.rooms(self._clock())):
                     self._again.set()
                 if self._record.vote.state != RoundState.CLOSED:

@@ -27,7 +27,7 @@ def halls(model: ViewModel, say: Words) -> NamedModels:
     card = model.session.deck[0]
     texts = tuple(option_text(say, card, option.id) for option in card.options)
     asked = HallQuestion(1, question_of(card, turned=False, say=say).question, texts)
-    for way in Way:
+    for way in (one for one in Way if one.traits.phones):
         yield f"hall_vote_{way}", _open(model, asked, way)
     for notice in ("hall_asks", "hall_counted", "hall_nobody", "hall_late"):
         yield notice, replace(model, notice=notice)

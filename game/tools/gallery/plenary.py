@@ -48,7 +48,8 @@ def plenaries(say: Words) -> Iterator[tuple[str, PlenaryModel]]:
 
 
 def hall_of(count: int, say: Words) -> HallView:
-    return HallView(HallLine.ON, tuple(_room(n, say) for n in range(count)))
+    rooms = tuple(_room(n, say) for n in range(count))
+    return HallView(HallLine.ON, rooms, address="192.168.1.5:8780/K7MR-2345")
 
 
 def _room(n: int, say: Words) -> ShownRoom:

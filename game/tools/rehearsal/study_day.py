@@ -130,7 +130,7 @@ class PractisedDay:
     def __init__(self, out: Path, options: Namespace, hall: PractisedHall, say: Words) -> None:
         self._out, self._say, self._at = out, say, hall
         self._hall = HallWatch(hall.wall)
-        self.window = PlenaryWindow(Plenary(self._hall, say), self._session, DayNote(out / "plenary", hall.day.code))
+        self.window = PlenaryWindow(Plenary(self._hall, say), self._session, DayNote(out / "plenary"))
         self.rooms = [
             PractisedRoom(out / "rooms" / str(n), f"{say('Room')} {n}", n, options.people, options.minutes, say)
             for n in range(1, options.practise + 1)
