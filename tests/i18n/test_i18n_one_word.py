@@ -138,5 +138,7 @@ def test_dutch_papers_beside_the_program_use_the_same_words(path: str, word: str
 
 
 def _lines_with(given_up: str, path: str) -> list[str]:
-    prose = re.sub(r"```.*?```|`[^`]*`|\]\([^)]*\)", " ", (ROOT / path).read_text(encoding="utf-8"), flags=re.DOTALL)
+    prose = (ROOT / path).read_text(encoding="utf-8")
+    prose = re.sub(r"^ {8}[^\n]*", " ", prose, flags=re.MULTILINE)  # what is typed, within a list
+    prose = re.sub(r"```.*?```|`[^`]*`|\]\([^)]*\)", " ", prose, flags=re.DOTALL)
     return [line for line in prose.splitlines() if re.search(given_up, line, re.IGNORECASE)]

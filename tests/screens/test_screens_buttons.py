@@ -105,7 +105,7 @@ def test_every_button_is_obeyed_or_refused_with_a_reason(tmp_path: Path, seed: i
 
 
 UNNOTICED = (
-    NameSchool, SetLogo, SetSecondLanguage, WriteChapter, c.FillDay,
+    NameSchool, SetLogo, SetSecondLanguage, WriteChapter, c.FillDay, c.OpenHall,
     c.TurnPage, c.FillOwn, c.SetContact, c.SetFolder, c.ChooseSide, c.ChooseTable, c.LookAt, c.Hide, c.TypeNotes,
     c.ProposeRule, c.SetZoom, c.SetFullScreen, c.SetMotion, c.SetBoard, c.SetMirrored, c.SetSounds,
 )  # fmt: skip
