@@ -88,11 +88,15 @@ def look_back(state: State) -> None:
     state.agreed = state.kept.agreed(state.folders, LATELY)
 
 
-def start_command(state: State) -> c.StartSession:
-    """What only the app knows of the start: an id, the time, the dealt cards, what was agreed on them before."""
+def new_session_id(state: State) -> str:
+    """Of a session that begins; no other has it."""
     import uuid  # it asks what system this is, which the first frame need not know
 
-    name = str(uuid.UUID(int=state.chance.getrandbits(128), version=4))
+    return str(uuid.UUID(int=state.chance.getrandbits(128), version=4))
+
+
+def start_command(state: State) -> c.StartSession:
+    """What only the app knows of the start: an id, the time, the dealt cards, what was agreed on them before."""
     earlier = state.view.review.earlier if state.view.review else ()
     state.deal_spent = True
-    return c.StartSession(name, state.moment(), planned_deck(state), earlier)
+    return c.StartSession(new_session_id(state), state.moment(), planned_deck(state), earlier)

@@ -6,11 +6,11 @@ rooms show, and it can ask all rooms what is on the wall. It never waits for the
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable
 from typing import Protocol, assert_never
 
 from game.app.bootstrap import standard_keeper, wired
+from game.app.dealing import new_session_id
 from game.app.game import Game
 from game.app.handlers.session import at_first_step
 from game.app.state import Environment, KeeperMaker
@@ -22,6 +22,7 @@ from game.core.plenary.asking import Asking, HallStatus
 from game.core.plenary.hall_view import HallView, HallVote
 from game.core.plenary.merging import Brought, brought
 from game.core.refusal import Reason
+from game.core.rules.merging import new_agreements
 from game.core.session import Session
 from game.core.sharing import HallLine
 from game.day.question import hall_question, question_text
@@ -60,18 +61,15 @@ class MergingGame(Game):
         self._hall, self._leave = hall, leave
         self._asked: tuple[str, int] | None = None  # the step that all rooms were asked at, and the number of the vote
         self._told = HallVote()
+        self._gathered: tuple[HallView, Brought] | None = None
         self._look()
 
     def begin(self) -> None:
         """With what rooms show now, or with what is new since."""
         found, day = self._brought(), self._hall.view.name or self.say("Study day")
-        name = str(uuid.UUID(int=self.chance.getrandbits(128), version=4))
         chapters = self.environment.library.chapters
-        self.decide(
-            c.BringTogether(
-                name, self.moment(), day, found.people, found.rooms, found.cards, found.agreements, chapters
-            )
-        )
+        whole = (found.people, found.rooms, found.cards, found.agreements, chapters)
+        self.decide(c.BringTogether(new_session_id(self), self.moment(), day, *whole))
         self._look()
 
     def obey(self, command: c.Command) -> None:
@@ -101,13 +99,16 @@ class MergingGame(Game):
     # ------------------------------------------------------------------------------------------------ what the hall has
 
     def _brought(self) -> Brought:
-        return brought(self._hall.view, self.environment.library.card)
+        """Gathered once for each view: it is asked at every key."""
+        view = self._hall.view
+        if self._gathered is None or self._gathered[0] is not view:
+            self._gathered = (view, brought(view, self.environment.library.card))
+        return self._gathered[1]
 
     def _look(self) -> None:
         """What screens tell of the hall."""
         view = self._hall.view
-        had = {(one.card, one.text) for one in self.session.agreements}
-        new = sum((one.card, one.text) not in had for one in self._brought().agreements if one.text)
+        new = sum(bool(one.text) for one in new_agreements(self.session, self._brought().agreements))
         self.hall_status = HallStatus(
             len(view.inside),
             len(view.silent),

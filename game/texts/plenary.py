@@ -93,7 +93,7 @@ def asking_words(hall: HallStatus, say: Words) -> str:
         case Asking.TOO_FEW:
             return say("Too few rooms or voters to tell a total without telling on a room. Count hands here.")
         case Asking.AWAY:
-            return say("The hall does not answer. One moment: rooms go on.")
+            return hall_words(HallLine.AWAY, say)
         case Asking.NOTHING:
             return ""
         case _:

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from game.core.plenary.hall_view import HallView, ShownCard, ShownRoom
 from game.core.session import Status
-from game.core.similarity import DIFFER, ORDER, kind_of
+from game.core.similarity import ORDER, between
 from game.core.value import Value, value
 
 Place = tuple[str, str]
@@ -115,11 +115,6 @@ def alike_pairs(view: HallView) -> tuple[AlikePair, ...]:
     found = [
         AlikePair(kind, first, second)
         for first, second in combinations(texts, 2)
-        if first.text != second.text and (kind := kind_of(first.text, second.text) or _of_one_card(first, second))
+        if first.text != second.text and (kind := between(first, second))
     ]
     return tuple(sorted(found, key=lambda pair: ORDER.index(pair.kind)))
-
-
-def _of_one_card(first: Wording, second: Wording) -> str:
-    apart = not {*first.rooms} & {*second.rooms}  # a room that has both wanted both
-    return DIFFER if first.card == second.card and apart else ""

@@ -22,7 +22,7 @@ MOST_ROOM_RULES = 400
 
 
 def bring_together(session: Session, command: c.BringTogether, context: RuleContext) -> tuple[e.Event, ...]:
-    new = _new(session, command.agreements)
+    new = new_agreements(session, command.agreements)
     require(bool(new) and len(session.agreements) + len(new) <= MOST_ROOM_RULES, Reason.NOTHING_NEW)
     had = {card.id for card in session.deck}
     cards = tuple(card for card in command.cards if card.id not in had and card.id in {one.card for one in new})
@@ -38,7 +38,7 @@ def bring_together(session: Session, command: c.BringTogether, context: RuleCont
     return (*form, begun, e.RoomsBrought(rooms, people, (), new))
 
 
-def _new(session: Session, agreements: tuple[Agreement, ...]) -> tuple[Agreement, ...]:
+def new_agreements(session: Session, agreements: tuple[Agreement, ...]) -> tuple[Agreement, ...]:
     """Those whose words are not here yet, each with a place of its own among the texts of its card."""
     had = {(one.card, one.text) for one in session.agreements if one.text}
     taken: dict[CardId, int] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations
+from typing import Protocol
 
 from game.core.cards import CardId
 from game.core.findings import Finding
@@ -40,16 +41,29 @@ def pairs(agreements: Iterable[Agreement], kept: Sequence[tuple[CardId, CardId]]
     found = [
         Pair(kind, first.key, second.key)
         for first, second in combinations(settled, 2)
-        if (kind := kind_of(first.text, second.text) or _of_rooms(first, second))
-        and frozenset((first.key, second.key)) not in seen
+        if (kind := between(first, second)) and frozenset((first.key, second.key)) not in seen
     ]
     return tuple(sorted(found, key=lambda pair: ORDER.index(pair.kind)))
 
 
-def _of_rooms(first: Agreement, second: Agreement) -> str:
-    """Two rooms of a study day came to other rules on one card; a room that has both wanted both."""
+class Worded(Protocol):
+    """A rule on a card, with the rooms of a study day that came to it."""
+
+    @property
+    def card(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def rooms(self) -> tuple[str, ...]: ...
+
+
+def between(first: Worded, second: Worded) -> str:
+    """One of ORDER; "" where two rules have nothing to do with each other.
+
+    Rooms that came to other rules on one card differ; a room that has both wanted both.
+    """
     apart = first.rooms and second.rooms and not {*first.rooms} & {*second.rooms}
-    return DIFFER if first.card == second.card and apart else ""
+    return kind_of(first.text, second.text) or (DIFFER if first.card == second.card and apart else "")
 
 
 @value

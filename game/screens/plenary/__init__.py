@@ -36,7 +36,7 @@ from game.screens.common.bar import (
     stop_width,
     ways_of,
 )
-from game.screens.common.sheet import sheet
+from game.screens.common.sheet import noted, sheet
 from game.screens.plenary.alike_rules import alike_rules
 from game.screens.plenary.connection import connection
 from game.screens.plenary.door import door
@@ -44,23 +44,10 @@ from game.screens.plenary.one_card import one_card
 from game.screens.plenary.rooms import rooms
 from game.screens.start.step_help import four_parts
 from game.texts.key_names import key_names
-from game.ui.blocks import NOWHERE, by_key, on, text, title
-from game.ui.geometry import (
-    BUTTON_RADIUS,
-    CAPTION,
-    CLOSE,
-    FIGURE,
-    FLUSH,
-    GAP,
-    HINT,
-    MOMENT,
-    PAD,
-    TIGHT,
-    WIDE,
-    Page,
-)
+from game.ui.blocks import NOWHERE, by_key, title
+from game.ui.geometry import CAPTION, FIGURE, FLUSH, GAP, MOMENT, WIDE, Page
 from game.ui.layout import SPRING, Block, Items, column, padded, row
-from game.ui.scene import Box, Scene, Touch
+from game.ui.scene import Scene, Touch
 from game.ui.widgets import Button
 
 
@@ -139,8 +126,7 @@ def _notice(model: PlenaryModel, page: Page) -> Items:
     """Above the bar, where every picture leaves room for it."""
     if not model.notice:
         return ()
-    told = text(model.notice, CAPTION, "semi", "attention", least=HINT, leading=CLOSE)
-    line = on(Box(NOWHERE, "attention_tint", BUTTON_RADIUS), told, PAD, TIGHT)
+    line = noted("alert", model.notice, "attention", "attention_tint", CAPTION)
     high = line.tall(page.area.w).wish
     return line.draw(page.area._replace(y=page.bar_top - GAP - high, h=high))
 
