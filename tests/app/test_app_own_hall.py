@@ -74,7 +74,7 @@ def test_left_and_opened_again_it_is_the_same_day(shown: InPlay) -> None:
 
 
 def test_a_hall_that_cannot_be_opened_is_told_where_people_look(shown: InPlay, tmp_path: Path) -> None:
-    (tmp_path / "days").write_text("no folder")
+    (tmp_path / "days").write_text("no folder", encoding="utf-8")
     press(shown, "d", "ctrl+4")
     assert not isinstance(shown.now, PlenaryWindow)
     assert any("cannot be written" in text for text in shown.scene(PAGE).texts())

@@ -164,8 +164,10 @@ def test_a_room_that_was_killed_is_the_same_room(hall: Hall) -> None:
     again.sharing.begin()
     again.show(room.meeting)
     again.at(HallLine.ON)
+    # The line may be there before the session is shown.
+    there = eventually(lambda: {key for key, _ in again.sharing.status.there})
+    assert there == set(before)
     assert len(hall.plenary.ask("GET", "/w/rooms")[1]) == 1 and wall(hall) == before
-    assert {key for key, _ in again.sharing.status.there} == set(before)
     assert again.sharing.close(5)
 
 
