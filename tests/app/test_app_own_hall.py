@@ -59,7 +59,7 @@ def test_a_key_makes_this_laptop_the_hall_and_rooms_come(shown: InPlay) -> None:
 
     eventually(waits)
     press(shown, "w", "1")
-    eventually(lambda: room.ask("GET", "/d/hall?after=0")[0] == 200)
+    eventually(lambda: room.ask("GET", "/d/have")[0] == 200)
 
 
 def test_left_and_opened_again_it_is_the_same_day(shown: InPlay) -> None:
