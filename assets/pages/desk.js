@@ -43,6 +43,7 @@ if(now.documentElement.lang!==D.documentElement.lang&&!dirty.size){location.relo
 const kept=$('notice'),told=kept&&kept.textContent,how=kept&&kept.className;
 for(const part of['header','main']){const a=D.querySelector(part),b=now.querySelector(part);if(a&&b)morph(a,b)}
 for(const f of[...dirty])if(!f.isConnected)dirty.delete(f);
+offer();
 const fresh=now.getElementById('notice');
 if(fresh&&!fresh.textContent&&told)note(told,how==='warn');
 news();net(1)
@@ -93,7 +94,7 @@ es.onmessage=e=>{net(1);alive();hear(JSON.parse(e.data))};
 es.addEventListener('hb',alive);
 es.onerror=()=>{net(0);es.close();back=Math.min(back+1,5);clearTimeout(timer);timer=setTimeout(()=>{refresh();connect()},(300<<back)*(.5+Math.random()))}
 }
-function wake(){if(D.hidden){if(es)es.close();clearTimeout(watch);clearTimeout(timer)}else{refresh();connect()}}
+function wake(){if(D.hidden){if(es)es.close();clearTimeout(watch);clearTimeout(timer)}else{keep('camera','');refresh();connect()}}
 D.addEventListener('visibilitychange',wake);
 addEventListener('pageshow',e=>{if(e.persisted)wake()});
 addEventListener('online',wake);addEventListener('offline',()=>net(0));
@@ -137,5 +138,56 @@ D.addEventListener('load',e=>{if(e.target.nodeName==='IMG')e.target.closest('det
 const folds=()=>D.querySelectorAll('details[id]');
 try{for(const f of folds())if(localStorage['fold-'+f.id])f.open=localStorage['fold-'+f.id]==='1'}catch(e){}
 D.addEventListener('toggle',e=>{try{localStorage['fold-'+e.target.id]=e.target.open?'1':'0'}catch(x){}},true);
+// A photo of the voting cards. Asked once a visit: is the network ours alone? A browser that keeps nothing asks again.
+const kept=n=>{try{return sessionStorage['photo-'+n]}catch(e){return ''}};
+const keep=(n,v)=>{try{sessionStorage['photo-'+n]=v}catch(e){}};
+function offer(){
+const ask=$('photo-ask'),sure=!!kept('sure');
+if(ask){ask.hidden=sure;$('photo-take').hidden=!sure}
+}
+function said(text,warn){const e=$('photo-said');if(e){e.textContent=text;e.className=text?warn?'warn':'told':'vh'}}
+// Only what the canvas made is sent: upright, no larger than is needed, without what a camera writes into a photo.
+const LONGEST=2560;
+async function upright(file){
+const url=URL.createObjectURL(file),i=new Image();
+try{
+i.src=url;await i.decode();
+const k=Math.min(1,LONGEST/Math.max(i.naturalWidth,i.naturalHeight)),c=D.createElement('canvas');
+c.width=Math.round(i.naturalWidth*k);c.height=Math.round(i.naturalHeight*k);
+c.getContext('2d').drawImage(i,0,0,c.width,c.height);
+return await new Promise((done,failed)=>c.toBlob(b=>b?done(b):failed(),'image/jpeg',.85))
+}finally{URL.revokeObjectURL(url)}
+}
+let busy;
+async function photo(field){
+const file=field.files[0];
+keep('camera','');
+if(!file||busy)return;
+busy=1;said(T.reading);
+let jpeg;
+try{jpeg=await upright(file)}catch(e){said(T.unread,1)}
+field.value='';
+if(jpeg)await sendPhoto(jpeg);
+busy=0
+}
+// The laptop gives up sooner than this.
+const LATEST=45000;
+async function sendPhoto(jpeg){
+try{
+const limit=self.AbortSignal&&AbortSignal.timeout?AbortSignal.timeout(LATEST):undefined;
+const r=await fetch('/desk/photo',{method:'POST',headers:{Accept:'application/json','Content-Type':'image/jpeg'},body:jpeg,signal:limit});
+if(r.status===403){location.reload();return}
+const s=await r.json();said(s.says,!r.ok)
+}catch(e){said(T.away,1)}
+}
+D.addEventListener('click',e=>{
+if(e.target.id==='photo-sure'){keep('sure','1');$('photo-ask').hidden=true;$('photo-take').hidden=false;$('photo-file').focus()}
+// A phone that is short of memory throws the page away while its camera is open, and the photo with it.
+if(e.target.id==='photo-file')keep('camera','open')
+});
+D.addEventListener('change',e=>{if(e.target.id==='photo-file')photo(e.target)});
+D.addEventListener('cancel',e=>{if(e.target.id==='photo-file')keep('camera','')},true);
+offer();
+if(kept('camera')){keep('camera','');said(T.lost,1)}
 news();net(1);connect()
 })()

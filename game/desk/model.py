@@ -128,6 +128,13 @@ class Shared(Value):
 
 
 @value
+class CardPhoto(Value):
+    """The voting cards may be photographed with a paired phone now. `told`: what to do, or how far it is."""
+
+    told: str = ""
+
+
+@value
 class WallLine(Value):
     """A line of the wall in words: a `heading` of level 3 (the head) or 4, a `text`, an `item` of a list, a `button`.
 
@@ -175,6 +182,7 @@ class Desk(Value):
     line: str = ""  # the state of the network in words
     choices: tuple[Action, ...] = ()  # let a phone in, requests seen, reasons, practise, invite phones
     shared: Shared | None = None  # in a room of a study day
+    photo: CardPhoto | None = None  # only while a photo of the voting cards is asked for
     notes: str = ""
     covered: bool = False  # the room sees this desk, and the notes may point at somebody
     notice: str = ""

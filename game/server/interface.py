@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import field
 
+from game.core.camera_frame import CameraTrouble
 from game.core.commands import Command
 from game.core.phone_status import Phones
 from game.core.session import Session
@@ -23,12 +24,33 @@ CODE, PORT, MARK = "line/code", "line/port", "line/mark"
 
 
 @value
+class PhotoAnswer(Value):
+    """What came of a photo of the voting cards: `seen` cards of `of` people, and the `sentence` that tells it.
+
+    `trouble`: nothing could be read in it.
+    """
+
+    seen: int = 0
+    of: int = 0
+    sentence: str = ""
+    trouble: CameraTrouble | None = None
+
+
+def no_photo(jpeg: bytes) -> Future[PhotoAnswer | None]:
+    """The answer of a game that looks at no cards."""
+    promise: Future[PhotoAnswer | None] = Future()
+    promise.set_result(None)
+    return promise
+
+
+@value
 class GameInterface(Value):
     """`ask` puts a command before the game: the future holds "" once it is done and on disk, or the id of a notice.
 
     `remember` keeps names and values (None: forget) in the session file; `remembered` is what was there at the start.
     `changed` takes the new state of the phones; `picture` paints the wall as PNG, this many pixels wide, or b"" if
-    there is no painter. `words` maps a language to its words, `language` is that of the room.
+    there is no painter. `words` maps a language to its words, `language` is that of the room. `photo` has a JPEG of the
+    voting cards read and keeps nothing of it; None: no photo is asked for now.
     """
 
     ask: Callable[[Command], Future[str]]
@@ -38,6 +60,7 @@ class GameInterface(Value):
     words: Mapping[str, Words]
     remembered: Mapping[str, str] = field(default_factory=dict)
     language: str = "nl"
+    photo: Callable[[bytes], Future[PhotoAnswer | None]] = no_photo
 
 
 @value

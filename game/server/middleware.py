@@ -20,8 +20,8 @@ from game.server.sent import twice
 from game.server.state import ServerState
 
 LARGEST = 2048
-"""Bytes of a body. What a paired desk sends has a larger measure of its own (see desk/commands.py)."""
-DESK_BODY = "/desk/do"
+"""Bytes of a body. What a paired desk sends has larger measures of its own (see desk/commands.py, desk/photo.py)."""
+DESK_BODY, PHOTO_BODY = "/desk/do", "/desk/photo"
 BODY_SECONDS = 5.0
 FORM, JSON = "application/x-www-form-urlencoded", "application/json"
 CHARSETS = ("utf-8", "utf8", "us-ascii")
@@ -137,6 +137,8 @@ async def _read(request: web.Request) -> None:
     desk = request.path == DESK_BODY
     if (request.charset or "utf-8").lower() not in CHARSETS:
         raise RequestRefused("form")
+    if request.path == PHOTO_BODY:
+        return
     if request.content_type not in ((FORM, JSON) if desk else (FORM,)) and request.can_read_body:
         raise RequestRefused("form")
     if desk:

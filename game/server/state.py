@@ -37,6 +37,7 @@ class ServerState:
     """`closed` is set once the game has closed the server; `reachability` is there once it listens.
 
     `host` is the only address to listen on, None for all. `one_desk` lets one press of a desk after the other pass.
+    `one_photo` is held while a photo comes in and is read.
     """
 
     reachability: Reachability
@@ -58,7 +59,7 @@ class ServerState:
         self.practice: asyncio.Task[None] | None = None
         self.status, self.trouble, self.opened = ServerStatus.STARTING, "", time.monotonic()
         self.tasks: set[asyncio.Task[Any]] = set()
-        self.one_desk = asyncio.Lock()
+        self.one_desk, self.one_photo = asyncio.Lock(), asyncio.Lock()
         self._scheduled = False
         self._reported: Phones | None = None
 

@@ -18,7 +18,7 @@ from game.core.phone_status import Phones
 from game.i18n.catalogues import words
 from game.server.desk.pairing import Pairing
 from game.server.desk.routes import add_desk, end_desks, send_to_desks
-from game.server.interface import Broadcast, GameInterface
+from game.server.interface import Broadcast, GameInterface, PhotoAnswer
 from game.server.state import ServerState
 
 
@@ -66,15 +66,26 @@ class DeskState(ServerState):
 
 
 class DeskServer:
-    """The real routes of a desk. `game` answers a command with "" or a notice; `commands` is what came."""
+    """The real routes of a desk. `game` answers a command with "" or a notice; `commands` is what came.
+
+    `photo` answers a photo of the voting cards, `photos` are those that came.
+    """
 
     def __init__(self, broadcast: Broadcast, language: str = "nl") -> None:
         self.commands = list[Command]()
         self.game: Callable[[Command], str] = lambda command: ""
         self.picture, self.pictures = PICTURE, 0
+        self.photo: Callable[[bytes], Future[PhotoAnswer | None]] = lambda jpeg: settled(PhotoAnswer(17, 22))
+        self.photos = list[bytes]()
         known = {name: words(name) for name in ("en", "nl")}
         game = GameInterface(
-            self._ask, lambda kept: settled(None), lambda phones: None, self._paint, known, language=language
+            self._ask,
+            lambda kept: settled(None),
+            lambda phones: None,
+            self._paint,
+            known,
+            language=language,
+            photo=self._look,
         )
         self.state = DeskState(game, broadcast)
 
@@ -99,6 +110,10 @@ class DeskServer:
         if isinstance(command, ForgetDesks):
             self.later(end_desks(self.state))
         return settled(self.game(command))
+
+    def _look(self, jpeg: bytes) -> Future[PhotoAnswer | None]:
+        self.photos.append(jpeg)
+        return self.photo(jpeg)
 
     def _paint(self, wide: int) -> Future[bytes]:
         self.pictures += 1

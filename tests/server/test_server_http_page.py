@@ -15,6 +15,7 @@ from game.day.sqlite_store import SqliteDay
 from game.i18n.words import ENGLISH
 from game.server.day.routes import DayHall, day_app
 from game.server.desk.commands import STATUS as DESK_STATUS
+from game.server.desk.photo import STATUS as PHOTO_STATUS
 from game.server.desk.routes import add_desk
 from game.server.editor.access import EditorAccess
 from game.server.editor.routes import app_for
@@ -85,7 +86,11 @@ def test_every_format_of_the_protocol() -> None:
 
 def test_every_reason_has_its_status() -> None:
     rows = dict(re.findall(r"^\| (\d{3}) \| (.+) \|$", PAGE, re.MULTILINE))
-    wrong = [error for error, status in (STATUS | DESK_STATUS).items() if f"`{error}`" not in rows[str(status)]]
+    wrong = [
+        error
+        for error, status in (*STATUS.items(), *DESK_STATUS.items(), *PHOTO_STATUS.items())
+        if f"`{error}`" not in rows[str(status)]
+    ]
     assert not wrong
 
 

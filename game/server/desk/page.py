@@ -55,8 +55,11 @@ class HtmlPage:
 
 @cache
 def policy(style: str, script: str) -> str:
-    """Only our own script and style run; the wall's picture comes from here; nothing else is loaded or framed."""
-    fixed = FIXED.replace("img-src data:", "img-src 'self' data:")
+    """Only our own script and style run; the wall's picture comes from here, and a photo that somebody has just taken
+    from the page itself; nothing else is loaded or framed.
+    """
+    pictures = "'self' data: blob:" if script else "'self' data:"
+    fixed = FIXED.replace("img-src data:", f"img-src {pictures}")
     return f"{fixed}; trusted-types desk; script-src {digest(script)}; style-src {digest(style)}"
 
 
@@ -75,6 +78,10 @@ def _script_words(say: Words) -> dict[str, str]:
         "saved": say("Saved"),
         "unsaved": say("Not sent yet"),
         "long": say("That is too long."),
+        "reading": say("Looking for the cards …"),
+        "unread": say("This phone cannot use that photo. Take another one."),
+        "away": say("The photo did not reach the laptop. Check the hotspot or the cable, and take it again."),
+        "lost": say("The phone loaded this page anew while its camera was open. Take the photo again."),
     }
 
 

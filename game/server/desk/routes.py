@@ -14,6 +14,7 @@ from aiohttp import web
 from game.server.desk.access import allowed, cookie_name, digest_of, html, refuse, role_of
 from game.server.desk.commands import do_command
 from game.server.desk.page import desk_page, pair_page, scribe_page, tickets_page
+from game.server.desk.photo import take_photo
 from game.server.desk.state import desk_json
 from game.server.event_streams import Streams
 from game.server.responses import NO_STORE
@@ -35,6 +36,7 @@ def add_desk(app: web.Application, state: ServerState) -> None:
             web.get("/desk/wall.png", routes.wall, allow_head=False),
             web.get("/desk/tickets", routes.tickets, allow_head=False),
             web.post("/desk/do", routes.do),
+            web.post("/desk/photo", routes.photo),
             web.post("/desk/pin", routes.pin),
             web.get("/{role:desk|scribe}/{secret}", routes.link, allow_head=False),
             web.post("/{role:desk|scribe}/{secret}", routes.pair),
@@ -150,3 +152,7 @@ class DeskRoutes:
 
     async def do(self, request: web.Request) -> web.StreamResponse:
         return await do_command(self.state, request, allowed(self.state, request, "desk", "scribe"))
+
+    async def photo(self, request: web.Request) -> web.StreamResponse:
+        allowed(self.state, request, "desk")
+        return await take_photo(self.state, request)
