@@ -15,6 +15,7 @@ from game.core.refusal import Refused
 from game.core.sharing import NO_DAY
 from game.core.view_model import ViewModel
 from game.desk.build import desk_of
+from game.desk.model import CardPhoto
 from game.i18n.catalogues import words
 from game.screens import scene_of
 from game.screens.wall_text import wall_text
@@ -39,12 +40,16 @@ PHONES = Phones(
 
 
 class DeskRoom(DeskServer):
-    """`meeting` is the session, `view` what lies over it; commands of the page are obeyed or refused as in the app."""
+    """`meeting` is the session, `view` what lies over it; commands of the page are obeyed or refused as in the app.
+
+    `offer` is there while a photo of the voting cards is asked for.
+    """
 
     def __init__(self, language: str = "en", deck: tuple[Card, ...] = DECK, phones: Phones = PHONES) -> None:
         self.meeting, self.view, self.notes, self.deck, self.phones = Meeting(), v.View(), "", deck, phones
         self.desk_notice, self.elapsed, self.clock = "", 600.0, "14:32"
         self.language, self.day = language, NO_DAY
+        self.offer: CardPhoto | None = None
         super().__init__(self.shown(), language)
         self.game = self.obey
 
@@ -65,7 +70,7 @@ class DeskRoom(DeskServer):
         )
         say, page = words(self.language), Page()
         told = wall_text(scene_of(model, say, page), page, say)
-        desk = replace(desk_of(model, say), screen=told)
+        desk = replace(desk_of(model, say), screen=told, photo=self.offer)
         return Broadcast(self.meeting.session, self.view.reveal, self.view.overlay == "stop", desk)
 
     def obey(self, command: Command) -> str:
