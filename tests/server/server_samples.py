@@ -254,6 +254,10 @@ class Client:
         given = {"Content-Type": "application/x-www-form-urlencoded", **headers}
         return self._do("POST", path, urlencode({k: str(v) for k, v in form.items()}).encode(), given)
 
+    def send(self, path: str, body: bytes, **headers: str) -> Answer:
+        """Any body: `headers` say what it is."""
+        return self._do("POST", path, body, headers)
+
     def _do(self, method: str, path: str, body: bytes | None, headers: Mapping[str, str]) -> Answer:
         given = {name.replace("_", "-"): value for name, value in headers.items()}
         if self.cookies:

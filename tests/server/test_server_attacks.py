@@ -32,13 +32,16 @@ def test_without_a_token_nothing_is_told(path: str) -> None:
         assert Client(game.seen.address, {server.state.cookie: "x" * 24}).get(path).status == 403
 
 
-@pytest.mark.parametrize("path", ["/desk/state", "/desk/events", "/desk/wall.png", "/desk/tickets", "/desk/do"])
+DESK_PATHS = ("/desk/state", "/desk/events", "/desk/wall.png", "/desk/tickets", "/desk/do", "/desk/photo")
+
+
+@pytest.mark.parametrize("path", DESK_PATHS)
 def test_a_voter_is_no_facilitator(path: str) -> None:
     """S17: the cookie of a phone opens nothing of the desk, whatever name it is given."""
     with running() as (game, server):
         phone = joined(game, 1)[0]
         phone.cookies["okd" + server.state.session_mark] = phone.token
-        refused = phone.post(path, {"do": "onward"}) if path == "/desk/do" else phone.get(path)
+        refused = phone.post(path, {"do": "onward"}) if path in DESK_PATHS[-2:] else phone.get(path)
         assert refused.status == 403 and game.session.phase == Phase.HOUSE_RULES
 
 
@@ -332,7 +335,10 @@ def test_a_flood_of_seats_is_not_a_flood_on_disk(monkeypatch: pytest.MonkeyPatch
         assert len([name for name in game.kept if name.startswith("seat/")]) == 7
 
 
-PATHS = "/ /state /vote /consent /stop /join?code=%ff /t/1-%ff /T/1-X /lang/%ff /desk /desk/pin /desk/do /scribe/é /%ff"
+PATHS = (
+    "/ /state /vote /consent /stop /join?code=%ff /t/1-%ff /T/1-X /lang/%ff /desk /desk/pin /desk/do /desk/photo "
+    "/scribe/é /%ff"
+)
 FORM = "Content-Type: application/x-www-form-urlencoded"
 HEADS = [
     *("Cookie: ok\xff=\xff", "Cookie: ; ;=;", "Origin: \xff", "Accept: application/json", "Accept-Language: \xff,,;q="),

@@ -19,7 +19,9 @@ from game.server.middleware import PHOTO_BODY, guard_for
 from tests.server.desk_samples import broadcast
 from tests.server.desk_server import DeskServer, settled
 from tests.server.desk_visits import JSON, Client, other, paired, played
+from tests.server.server_samples import Phone, running
 from tests.server.still_samples import sending, still_state
+from tests.waiting import eventually
 
 SMALL = START + b"\xff\xe0 of a picture"
 SENT = {**JSON, "Content-Type": KIND}
@@ -254,3 +256,19 @@ def test_the_guard_lets_a_photo_pass_unread() -> None:
         return bytes(got)
 
     assert asyncio.run(through()) == SMALL * 1000
+
+
+@pytest.mark.parametrize("size", [900_000, 7_900_000, 30_000_000])
+def test_through_the_whole_server_an_answer_comes_back(size: int) -> None:
+    """Also where a photo is refused before it was taken in: a phone must not read a broken connection."""
+    with running() as (game, server):
+        desk = Phone(game.seen.address)
+        assert desk.post("/" + game.seen.desk.split("/", 3)[3], {}).status == 303
+        for asks in (False, True):
+            if asks:
+                server.publish(replace(game.broadcast(), desk=asking().desk))
+                eventually(lambda: server.state.broadcast.desk is not None)
+            answer = desk.send("/desk/photo", START + b"x" * size, Content_Type=KIND, Accept="application/json")
+            expected = "large" if asks and size > LARGEST else "no_photo"
+            assert (answer.status, answer.json["error"]) == (STATUS[expected], expected)
+        assert not server.state.trouble
