@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
-from game.card_print import pdf
-from game.card_print.parts import MOST_PEOPLE, PARTS, PEOPLE, Order, complete
+from game.card_print import pdf, voting_cards
+from game.card_print.parts import MOST_PEOPLE, PARTS, PEOPLE, Deck, Order, complete
 from game.content.found import Library
 from game.core.cards import Pack
 from game.documents.formats.pdf import CannotPrint, can_write
@@ -22,10 +23,30 @@ def pdf_of(order: Order, say: Words) -> bytes:
     """What was ordered, as PDF. UserError."""
     if not can_write():
         raise UserError(say("This computer cannot make a PDF. Share the set with another one, and print it there."))
-    try:
+    with _told(say):
         return pdf.write(order, say)
+
+
+def deck_pdf(deck: Deck, say: Words) -> bytes:
+    """Voting cards for the camera, as PDF. UserError."""
+    _for_so_many(deck.people, say)
+    if not can_write():
+        raise UserError(say("This computer cannot make a PDF. Print these cards on another one: they are the same."))
+    with _told(say):
+        return voting_cards.write(deck, say)
+
+
+@contextmanager
+def _told(say: Words) -> Iterator[None]:
+    try:
+        yield
     except CannotPrint as fault:
         raise UserError(say("These pages cannot be made.")) from fault
+
+
+def _for_so_many(people: int, say: Words) -> None:
+    if not 1 <= people <= MOST_PEOPLE:
+        raise UserError(say("Cards can be printed for 1 to {most} people.", most=MOST_PEOPLE))
 
 
 def ordered(name: str, found: Library, say: Words, parts: tuple[str, ...] = PARTS, people: int = PEOPLE) -> Order:
@@ -35,8 +56,7 @@ def ordered(name: str, found: Library, say: Words, parts: tuple[str, ...] = PART
         raise UserError(say("There is no set {name}.", name=name))
     if not any(complete(card) for card in pack.cards):
         raise UserError(say("In the set {name} there is no card that can be printed yet.", name=pack.name))
-    if not 1 <= people <= MOST_PEOPLE:
-        raise UserError(say("Cards can be printed for 1 to {most} people.", most=MOST_PEOPLE))
+    _for_so_many(people, say)
     themes = (*pack.themes, *(theme for one in found.packs for theme in one.themes))
     left_out = tuple(dict.fromkeys(_left_out(pack, found)))
     return Order(

@@ -8,7 +8,9 @@ from game.core.cards import Card, Theme
 
 CARDS, VOTES, TABLES, SCORES = "cards", "votes", "tables", "scores"
 PARTS = (CARDS, VOTES, TABLES, SCORES)
-"""In the order of the pages."""
+"""Those of a set, in the order of the pages."""
+CAMERA = "camera"
+"""Voting cards for the camera: whoever wants them asks for them, and they go with any set."""
 PEOPLE, MOST_PEOPLE = 24, 200
 A_SHEET = 8
 """Cards on one side of A4."""
@@ -26,6 +28,14 @@ class Order:
     left_out: tuple[str, ...] = ()
     parts: tuple[str, ...] = PARTS
     people: int = PEOPLE
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """Voting cards for the camera, one for each of so many people; large ones are read from further away."""
+
+    people: int = PEOPLE
+    large: bool = False
 
 
 def complete(card: Card) -> bool:

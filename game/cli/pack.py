@@ -7,8 +7,8 @@ from argparse import Namespace
 from collections import Counter
 from pathlib import Path
 
-from game.card_print.order import ordered, pdf_of
-from game.card_print.parts import PARTS, PEOPLE
+from game.card_print.order import deck_pdf, ordered, pdf_of
+from game.card_print.parts import CAMERA, PARTS, PEOPLE, Deck
 from game.content.archive_entries import MOST_BYTES, SetRejected
 from game.content.archive_reader import UnpackedSet
 from game.editor.packs import called, facts_of, here_now, told_standing
@@ -19,7 +19,7 @@ from game.library.packs import set_called
 from game.library.taking_in import CHANGED, GONE, NEW, SAME, Look, Standing, look, opened, take_in
 from game.system.atomic_write import write_atomic
 from game.system.errors import UserError
-from game.system.file_names import free_path
+from game.system.file_names import free_path, slug
 from game.system.paths import places
 from game.system.typed_path import given_path
 
@@ -76,12 +76,28 @@ def _path(options: Namespace, usual: str, say: Words) -> Path:
 
 
 def _print(options: Namespace, say: Words) -> int:
+    return _print_deck(options, say) if options.only == CAMERA else _print_set(options, say)
+
+
+def _print_deck(options: Namespace, say: Words) -> int:
+    """They go with every set, so that none has to be named; one that is has to be there."""
+    if options.name:
+        _set(options, say)
+    path = _path(options, slug(say("Voting cards for the camera"), CAMERA) + ".pdf", say)
+    try:
+        write_atomic(path, deck_pdf(Deck(_people(options), options.large), say))
+    except OSError as error:
+        raise UserError(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
+    print(path)
+    return 0
+
+
+def _print_set(options: Namespace, say: Words) -> int:
     name = _set(options, say)
     path = _path(options, f"{name}.pdf", say)
     parts = (options.only,) if options.only else PARTS
-    people = PEOPLE if options.people is None else options.people
     try:
-        order = ordered(name, library(), say, parts, people)
+        order = ordered(name, library(), say, parts, _people(options))
         write_atomic(path, pdf_of(order, say))
     except OSError as error:
         raise UserError(say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)) from error
@@ -89,6 +105,10 @@ def _print(options: Namespace, say: Words) -> int:
     if order.left_out:
         print(say("Left out: {names}", names=", ".join(order.left_out)), file=sys.stderr)
     return 0
+
+
+def _people(options: Namespace) -> int:
+    return PEOPLE if options.people is None else int(options.people)
 
 
 def _import(options: Namespace, say: Words) -> int:

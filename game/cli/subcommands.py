@@ -278,11 +278,27 @@ def _new_card(say: Words) -> Arguments:
     )
 
 
+OF_A_SET, OF_NO_SET = ("cards", "votes", "tables", "scores"), "camera"
+
+
+class _Only(argparse.Action):
+    """A part to print. Where it belongs to no set, none has to be named."""
+
+    def __call__(
+        self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: Any, option: str | None = None
+    ) -> None:
+        setattr(namespace, self.dest, values)
+        if values == OF_NO_SET:
+            (name,) = (one for one in parser._actions if one.dest == "name")  # noqa: SLF001 - it has no other road
+            name.required = False
+
+
 def _pack(say: Words) -> Arguments:
     return (
         argument("what", choices=("export", "import", "print")),
         argument(
             "name",
+            default="",
             metavar="SET",
             help=say("the name of a set, or a file that somebody gave you"),
         ),
@@ -291,8 +307,9 @@ def _pack(say: Words) -> Arguments:
         argument("--beside", action="store_true", help=say("add it beside what is here, which stays as it is")),
         argument("--called", default="", metavar="NAME", help=say("the name of the set that is added")),
         argument("--without-mistakes", action="store_true", help=say("leave out the cards that have a mistake")),
-        argument("--only", choices=("cards", "votes", "tables", "scores"), help=say("print this part alone")),
+        argument("--only", action=_Only, choices=(*OF_A_SET, OF_NO_SET), help=say("print this part alone")),
         argument("--for", dest="people", type=int, metavar="24", help=say("print for this many people")),
+        argument("--large", action="store_true", help=say("large voting cards for the camera, one on a page")),
     )
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from game.cli.main import main
 from game.content.archive_reader import unpack
+from game.documents.formats import pdf
 from game.library.handing_on import hand_on
 from game.library.packs import files_of
 from game.library.taking_in import take_in
@@ -163,6 +164,33 @@ def test_a_set_goes_out_by_its_folder_too_and_comes_in_elsewhere(
     monkeypatch.setenv("OPEN_KAART_HOME", str(tmp_path / "elsewhere"))
     assert main(["--lang", "en", "pack", "import", str(path)]) == 0
     assert (tmp_path / "elsewhere" / "cards" / "onze-kaarten" / "x1-card.yaml").is_file()
+
+
+@pytest.mark.skipif(not pdf.can_write(), reason="no PDF can be made here")
+def test_voting_cards_are_printed_with_or_without_a_set(
+    tmp_path: Path, own: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A deck is the same with every set. Its file has a name of its own, and none that is there is written over."""
+    monkeypatch.chdir(tmp_path)
+    deck = ["--lang", "nl", "pack", "print", "--only", "camera", "--for", "3"]
+    assert main(deck) == 0 and main([*deck[:4], "basis", *deck[4:], "--large", "--out", "groot.pdf"]) == 0
+    assert sorted(path.name for path in tmp_path.glob("*.pdf")) == ["groot.pdf", "kaartjes-voor-de-camera.pdf"]
+    small, large = (tmp_path / "kaartjes-voor-de-camera.pdf").read_bytes(), (tmp_path / "groot.pdf").read_bytes()
+    assert small.startswith(b"%PDF") and large.startswith(b"%PDF") and small != large
+    capsys.readouterr()
+    assert main([*deck, "--out", "groot.pdf"]) == 1 and "groot.pdf" in capsys.readouterr().err
+    assert main([*deck[:4], "nergens", *deck[4:]]) == 1 and "nergens" in capsys.readouterr().err
+    assert main([*deck[:-1], "201"]) == 1 and "200" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("more", [("print",), ("export",), ("import", "--look"), ("print", "--only", "votes")])
+def test_what_needs_a_set_asks_for_it(own: Path, capsys: pytest.CaptureFixture[str], more: tuple[str, ...]) -> None:
+    """Voting cards for the camera alone go with every set."""
+    with pytest.raises(SystemExit):
+        main(["--lang", "en", "pack", *more])
+    assert "SET" in capsys.readouterr().err
+    assert main(["--lang", "en", "pack", "export", "--only", "camera"]) == 1
+    assert "There is no set" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", ["", ".", "..", "/", "../own", "own/x1-card", ".bin", "./own", "own/..", "\\"])
