@@ -204,10 +204,21 @@ function sharing() {
   const link = el("a", { class: "link", id: "fetch", href: "/parcel/" + set, onclick: (event) => { event.preventDefault(); quiet(handOn(set, faults)); } }, words.fetch);
   const chosen = picker("give", form.sets, set, null, (value) => { set = value; tell(); faults.replaceChildren(); link.href = "/parcel/" + value; paper.href = "/print/" + value; });
   tell();
-  const paper = el("a", { class: "link", id: "print", href: "/print/" + set, onclick: (event) => { event.preventDefault(); quiet(printOut(set)); } }, words.print);
+  const paper = el("a", { class: "link", id: "print", href: "/print/" + set, onclick: (event) => { event.preventDefault(); quiet(printOut("/print/" + set, set)); } }, words.print);
   return el("section", { class: "card", "aria-labelledby": "sharing" }, el("h2", { id: "sharing", tabindex: "-1" }, words.takein),
     el("p", {}, el("label", { for: "file" }, words.file), file), outcome,
-    el("div", { class: "filters" }, el("div", {}, el("label", { for: "give" }, words.give), chosen, about), link, paper), faults);
+    el("div", { class: "filters" }, el("div", {}, el("label", { for: "give" }, words.give), chosen, about), link, paper), faults, deck());
+}
+function deck() { // voting cards for the camera go with every set
+  const people = el("input", { type: "number", id: "deck-people", min: 1, max: 200, step: 1, required: true, value: 24 });
+  let large = "no";
+  const sizes = [{ id: "no", name: words.decksmall }, { id: "yes", name: words.decklarge }];
+  const size = picker("deck-size", sizes, large, null, (value) => { large = value; });
+  const print = () => { if (people.reportValidity()) quiet(printOut("/voting-cards?people=" + people.value + "&large=" + large, words.deckfile)); };
+  return el("div", {}, el("h3", {}, words.deck), el("div", { class: "filters" },
+    el("div", {}, el("label", { for: "deck-people" }, words.deckpeople), people),
+    el("div", { class: "wide" }, el("label", { for: "deck-size" }, words.decksize), size),
+    button(words.deckprint, print, null, { id: "deck-print" })));
 }
 async function download(path, name) {
   const made = URL.createObjectURL(await (await ask(path)).blob());
@@ -227,9 +238,9 @@ async function handOn(set, faults) {
     leave.focus();
   }
 }
-async function printOut(set) {
+async function printOut(path, name) {
   told(words.printing);
-  await download("/print/" + set, set + ".pdf");
+  await download(path, name + ".pdf");
   told(words.printed);
 }
 function binOf(names) {

@@ -7,6 +7,8 @@ from collections.abc import Callable, Collection
 from concurrent.futures import Future
 from pathlib import Path
 
+from game.card_print.order import deck_pdf
+from game.card_print.parts import Deck
 from game.content.card_file import Bounds, build_card
 from game.content.found import Library
 from game.content.read_cache import ReadCache
@@ -184,6 +186,9 @@ class EditorService:
 
     def print_set(self, name: str) -> bytes:
         return packs.print_set(name, self._library(), self.say)
+
+    def print_deck(self, people: int, large: bool) -> bytes:
+        return deck_pdf(Deck(people, large), self.say)
 
     def inspect_set(self, data: bytes, name: str) -> Json:
         return packs.inspect_set(data, name, self._own, self.say)

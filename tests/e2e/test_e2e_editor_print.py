@@ -45,6 +45,22 @@ def test_the_chosen_set_comes_as_a_pdf(page: Any) -> None:
     eventually(page, "document.getElementById('status').textContent", "The PDF is among your downloads.")
 
 
+@pytest.mark.skipif(not pdf.can_write(), reason="no PDF can be made here")
+def test_voting_cards_come_as_a_pdf_for_so_many(page: Any) -> None:
+    """Small or large, by keyboard; a number out of bounds is told where it was typed, and nothing comes."""
+    page.fill("#deck-people", "3")
+    page.select_option("#deck-size", "yes")
+    page.focus("#deck-print")
+    with page.expect_download() as coming:
+        page.keyboard.press("Enter")
+    assert coming.value.suggested_filename == "voting-cards-for-the-camera.pdf"
+    assert Path(coming.value.path()).read_bytes().startswith(b"%PDF")
+    eventually(page, "document.getElementById('status').textContent", "The PDF is among your downloads.")
+    page.fill("#deck-people", "0")
+    page.click("#deck-print")
+    assert page.evaluate("document.activeElement.id") == "deck-people"
+
+
 def test_without_a_compiler_the_page_says_what_helps(page: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """No download, a sentence, and the list stays."""
     monkeypatch.setattr(typesetter, "find_spec", lambda name: None)

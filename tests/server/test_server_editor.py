@@ -49,6 +49,9 @@ class FakeService:
     def print_set(self, name: str) -> bytes:
         return b"%PDF-" + name.encode()
 
+    def print_deck(self, people: int, large: bool) -> bytes:
+        return f"%PDF-{people}-{large}".encode()
+
     def inspect_set(self, data: bytes, name: str) -> Json:
         return {"n": len(data)}
 
@@ -132,6 +135,18 @@ def test_what_is_no_form_of_ours_is_refused(workshop: EditorServer, body: bytes)
     known = cookie(workshop)
     answer = asked(workshop, "POST", "/do/opened", body, Cookie=known, Content_Type="application/json")
     assert answer.status == 400
+
+
+def test_voting_cards_are_asked_for_by_number_and_size(workshop: EditorServer) -> None:
+    """What is no number is refused with a sentence, and a stranger gets nothing."""
+    known = cookie(workshop)
+    for asked_for, given in (("people=24&large=yes", "%PDF-24-True"), ("people=3", "%PDF-3-False")):
+        answer = asked(workshop, "GET", f"/voting-cards?{asked_for}", Cookie=known)
+        assert answer.status == 200 and answer.headers["Content-Type"] == "application/pdf"
+        assert answer.text == given  # type: ignore[attr-defined]  # the body, kept on the answer by `asked`
+    for wrong in ("", "people=", "people=many", "people=" + "9" * 5000):
+        assert asked(workshop, "GET", f"/voting-cards?{wrong}", Cookie=known).status == 400
+    assert asked(workshop, "GET", "/voting-cards?people=3").status == 403
 
 
 def test_a_plain_form_of_another_page_is_refused(workshop: EditorServer) -> None:

@@ -46,6 +46,9 @@ class EditorService(Protocol):
         """The set as one file; with `leave_out` without the cards that have a mistake, otherwise they are told."""
 
     def print_set(self, name: str) -> bytes: ...
+    def print_deck(self, people: int, large: bool) -> bytes:
+        """Voting cards for the camera, one for each of so many people."""
+
     def inspect_set(self, data: bytes, name: str) -> Json:
         """What taking this set in would do; `name` is that of its file."""
 

@@ -46,6 +46,7 @@ def app_for(service: EditorService, access: EditorAccess) -> web.Application:
     app.router.add_get("/parcel/{name}", _giving(lambda name: service.export_set(name, False), ".okpack", BYTES))
     app.router.add_get("/parcel/{name}/right", _giving(lambda name: service.export_set(name, True), ".okpack", BYTES))
     app.router.add_get("/print/{name}", _giving(service.print_set, ".pdf", "application/pdf"))
+    app.router.add_get("/voting-cards", _deck(service))
     app.router.add_post("/look", _taking(lambda data, asked: service.inspect_set(data, asked.get("file", ""))))
     app.router.add_post("/take", _taking(lambda data, asked: _take(service, data, asked)))
     return app
@@ -190,11 +191,24 @@ def _picture(service: EditorService) -> Answer:
 def _giving(make: Callable[[str], bytes], ending: str, kind: str) -> Answer:
     async def give(request: web.Request) -> web.StreamResponse:
         name = request.match_info["name"]
-        data = await asyncio.to_thread(make, name)
-        told = {"Content-Disposition": f'attachment; filename="{name}{ending}"'}
-        return web.Response(body=data, content_type=kind, headers=told)
+        return _given(await asyncio.to_thread(make, name), name + ending, kind)
 
     return give
+
+
+def _deck(service: EditorService) -> Answer:
+    """How many cards and how large stands behind the address."""
+
+    async def deck(request: web.Request) -> web.StreamResponse:
+        people, large = int(request.query.get("people", "")), request.query.get("large") == "yes"
+        return _given(await asyncio.to_thread(service.print_deck, people, large), "voting-cards.pdf", "application/pdf")
+
+    return deck
+
+
+def _given(data: bytes, name: str, kind: str) -> web.StreamResponse:
+    told = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return web.Response(body=data, content_type=kind, headers=told)
 
 
 def _taking(take: Callable[[bytes, Mapping[str, str]], Json]) -> Answer:

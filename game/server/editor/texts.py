@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.i18n.words import Words
+from game.system.file_names import slug
 
 
 def script_words(say: Words) -> dict[str, str]:
@@ -52,6 +53,13 @@ def _of_list(say: Words) -> dict[str, str]:
         "print": say("Print"),
         "printing": say("The pages are being made …"),
         "printed": say("The PDF is among your downloads."),
+        "deck": say("Voting cards for the camera"),
+        "deckpeople": say("For how many people"),
+        "decksize": say("How large"),
+        "decksmall": say("small: two on a sheet, up to 5 metres"),
+        "decklarge": say("large: one on a sheet, up to 7 metres"),
+        "deckprint": say("Print the voting cards"),
+        "deckfile": slug(say("Voting cards for the camera"), "voting-cards"),
         "lookfirst": say("Nothing has been written yet. This would happen:"),
         "take": say("Add it"),
         "takenew": say("Use the newer version"),
