@@ -96,6 +96,7 @@ SHOWN_LANGUAGES = Amount(
     6,
     6,
 )
+HOSTILE_PHOTOS = Amount("spoilt photos of voting cards", ("tests/eye/test_eye_photo.py",), 40, 150, 5_000)
 SHIPPED_TEXTS = Amount("% of the texts that come with the game", ("tests/core/test_core_privacy.py",), 25, 100, 100)
 AMOUNTS = tuple(value for value in list(vars().values()) if isinstance(value, Amount))
 
@@ -130,6 +131,7 @@ CAMPAIGNS: Mapping[str, Campaign] = {
     "frames": Campaign("scenes painted in parts and as a whole", 1, (RANDOM_FRAMES,)),
     "walls": Campaign("every card and every language on every wall", 2, (CARDS_SHOWN, INKED_WALLS, SHOWN_LANGUAGES)),
     "layout": Campaign("the laws of the layout: every card, step, language, wall and size of letters", 20, (LAID_OUT,)),
+    "cards": Campaign("voting cards in front of a camera", 5, (HOSTILE_PHOTOS,)),
     "shipped": Campaign("every text of every language that comes with the game", 1, (SHIPPED_TEXTS,)),
     "presses": Campaign("every button of every screen of more sessions", 1, (SESSIONS,)),
 }

@@ -55,6 +55,7 @@ LAYERS: dict[str, Layer] = {
     "hub": layer("core system day i18n.words server", "psycopg psycopg_pool alembic sqlalchemy"),  # no laptop has these
     "screens": layer("core i18n.words texts desk ui"),
     "stage": layer("core system svg i18n.words ui screens", "pygame segno"),
+    "eye": layer("core system", "pygame"),  # for the camera, photos and films; in a process of its own
     "card_print": layer("core system content i18n.words texts documents desk ui screens"),
     "editor": layer(
         "core system journal content settings fixed_texts i18n i18n.words library texts documents desk ui screens "
@@ -142,7 +143,7 @@ def test_a_package_imports_what_is_below_it(path: Path) -> None:
 
 @cases(FILES)
 def test_a_library_stays_in_its_layer(path: Path) -> None:
-    """Only stage knows pygame, only content knows yaml, only the journal and the day know their database."""
+    """Only stage and the eye know pygame, only content knows yaml, only the journal and the day know their database."""
     used = {name.partition(".")[0] for name in imported(path)} - {"game"}
     outside = {name for name in used if name not in sys.stdlib_module_names or name == "sqlite3"}
     assert outside <= LAYERS[layer_of(module_of(path))].libraries

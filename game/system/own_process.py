@@ -6,25 +6,16 @@ It knows nothing of the work: a function at the top of a module, and arguments t
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass
-from signal import SIG_IGN, SIGINT, signal
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from game.system.memory import resident
+from game.system.spawned import Spawned, spawned
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
-    from multiprocessing.context import SpawnProcess
 
 Answer = TypeVar("Answer")
-
-
-@dataclass(frozen=True, slots=True)
-class _Child:
-    process: SpawnProcess
-    pipe: Connection
 
 
 class OwnProcess:
@@ -35,7 +26,7 @@ class OwnProcess:
 
     def __init__(self, most: int, rest: float) -> None:
         self._most, self._rest = most, rest
-        self._child: _Child | None = None
+        self._child: Spawned | None = None
         self._lock = Lock()
 
     def run(self, work: Callable[..., Answer], *args: object) -> Answer:
@@ -61,7 +52,7 @@ class OwnProcess:
     def _asked(self, work: Callable[..., object], args: tuple[object, ...]) -> tuple[bool, Any] | None:
         """None where it did not answer; there is none any more then."""
         try:
-            child = self._child = self._child or _begun(self._rest)
+            child = self._child = self._child or spawned(_answer, self._rest)
             child.pipe.send((work, args))
             fine, answer, held = child.pipe.recv()
         except (OSError, EOFError):
@@ -77,26 +68,11 @@ class OwnProcess:
             child.pipe.close()  # it reads that nothing more comes, and ends; nobody waits for that
 
 
-def _begun(rest: float) -> _Child:
-    # Only who prints needs it: the first frame waits for none of it. Nothing that this process holds goes along, which
-    # is the same on every system, and safe beside threads.
-    from multiprocessing import get_context
-
-    fresh = get_context("spawn")
-    here, there = fresh.Pipe()
-    process = fresh.Process(target=_answer, args=(there, rest), name="own", daemon=True)
-    process.start()
-    there.close()
-    return _Child(process, here)
-
-
 def _answer(pipe: Connection, rest: float) -> None:
-    """Until there is nothing to do, or the other end is closed, which a killed program does too."""
-    signal(SIGINT, SIG_IGN)  # Ctrl+C is for the program
-    with suppress(EOFError, OSError):
-        while pipe.poll(rest):
-            work, args = pipe.recv()
-            pipe.send((*_tried(work, args), resident()))
+    """Until there is nothing to do."""
+    while pipe.poll(rest):
+        work, args = pipe.recv()
+        pipe.send((*_tried(work, args), resident()))
 
 
 def _tried(work: Callable[..., object], args: tuple[object, ...]) -> tuple[bool, object]:

@@ -83,10 +83,10 @@ def test_somebody_ends_it_and_the_work_is_done_in_another(own: OwnProcess) -> No
 
 
 def test_where_no_process_can_be_had_the_work_is_done_here(own: OwnProcess, monkeypatch: pytest.MonkeyPatch) -> None:
-    def none(rest: float) -> object:
+    def none(*_: object) -> object:
         raise PermissionError("a school allows no other program")
 
-    monkeypatch.setattr(own_process, "_begun", none)
+    monkeypatch.setattr(own_process, "spawned", none)
     assert own.run(os.getpid) == os.getpid()
 
 
