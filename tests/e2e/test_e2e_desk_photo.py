@@ -11,11 +11,16 @@ from typing import Any
 import pygame
 import pytest
 
+from game.core.cards import LETTERS
 from game.core.phases import Phase
+from game.core.voting_cards import letter_on_top, side_for
 from game.desk.model import CardPhoto
+from game.eye.film import surfaces
+from game.eye.sources import Film, Photo, Shown
 from game.server.interface import PhotoAnswer
 from tests.e2e.browser import axe_source, eventually, overflow, small_targets, violations
 from tests.e2e.desk_room import DeskRoom, at_phase, opened
+from tests.eye.eye_samples import listening
 from tests.server.desk_server import settled
 
 WIDE, HIGH = 4000, 3000
@@ -44,9 +49,15 @@ def exif(turn: int) -> bytes:
 
 def written(path: Path, turn: int = TURNED_RIGHT) -> Path:
     """A photo of twelve megapixels with a red corner at the top left of what is stored."""
-    picture, stream = pygame.Surface((WIDE, HIGH)), io.BytesIO()
+    picture = pygame.Surface((WIDE, HIGH))
     picture.fill((230, 230, 230))
     picture.fill(RED, (0, 0, WIDE // 4, HIGH // 4))
+    return stored(path, picture, turn)
+
+
+def stored(path: Path, picture: pygame.Surface, turn: int = TURNED_RIGHT) -> Path:
+    """As a phone stores it: how it was held is told beside the picture."""
+    stream = io.BytesIO()
     pygame.image.save(picture, stream, "photo.jpg")
     plain = stream.getvalue()
     path.write_bytes(plain[:2] + exif(turn) + plain[2:])
@@ -72,6 +83,23 @@ def test_a_turned_photo_leaves_upright_and_small_and_without_exif(browser: Any, 
     corners = {at: got.get_at(at)[0] - got.get_at(at)[1] > 100 for at in ((10, 10), (1900, 10), (10, 2500))}
     assert corners == {(10, 10): False, (1900, 10): True, (10, 2500): False}
     assert page.locator("#photo-file").input_value() == "", "the same picture may be sent twice"
+    page.context.close()
+
+
+def test_the_eye_reads_what_people_hold_up(browser: Any, room: DeskRoom, tmp_path: Path) -> None:
+    """A phone that was held upright stores its picture on its side: each answer would be another one."""
+    letters = {number: LETTERS[number % len(LETTERS)] for number in range(24)}
+    cards = tuple(Shown(number, side_for(number, letter)) for number, letter in letters.items())
+    ((_, seen),) = surfaces(Film(cards, width=2400, height=2880, frames=1, tilt=30))
+    page = opened(browser, room.link)
+    ready(page).set_input_files(stored(tmp_path / "photo.jpg", pygame.transform.rotate(seen, 90)))
+    eventually(page, SAID, "17 of 22 voting cards seen.")
+    with listening(Photo(room.photos[0])) as listened:
+        listened.until(1)
+    (frame,) = listened.frames
+    told = {one.tag: letter_on_top(one.tag, one.side) for one in frame.readings if one.tag in letters}
+    assert len(told) >= len(letters) * 0.9
+    assert told == {number: letters[number] for number in told}
     page.context.close()
 
 
