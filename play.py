@@ -39,7 +39,9 @@ LOCKS = {  # what is to be installed for each
     "test": ["game", "test"],
     "dev": ["game", "test", "dev"],
     "hub": ["game", "hub"],
+    "camera": ["camera"],
 }
+READER = "camera"  # reads voting cards; installed by itself, since not every computer has a wheel of it
 UTF_8 = {"PYTHONUTF8": "1"}  # for who is started here: what Windows writes into a file else lacks most letters
 GROUPS = ("test", "dev", "hub")  # as first argument; anything else is for the game
 
@@ -60,6 +62,10 @@ NO_VENV_MODULE = (
     "Get the whole one from python.org, or on Windows take the folder with Open Kaart.exe, which needs no Python.\n"
     "On Debian or Ubuntu this helps: sudo apt install python3-venv"
 )
+NO_READER = (
+    "Voting cards cannot be read by a camera here: what reads them is not made for this computer, or could not be\n"
+    "fetched. Everything else works. To try once more, delete the folder .venv."
+)
 NO_LOCK = "{} is missing: get the whole folder of the project once more."
 NO_VENV = "Could not make {}: {}"
 NO_TOOL = "Which tool? For example: python3 play.py dev ruff check"
@@ -73,10 +79,12 @@ def main(arguments: list[str]) -> int:
         return hand_over([base_python(), __file__, *arguments])
     group = arguments[0] if arguments and arguments[0] in GROUPS else "game"
     command = [str(PYTHON), "-P", "-m", *module(group, arguments)]
-    if not is_ready(group):
+    wanted = [group] if group == "hub" else [group, READER]
+    if not all(map(is_ready, wanted)):
         with alone():
-            if not is_ready(group):
-                set_up(group)
+            for name in wanted:
+                if not is_ready(name):
+                    set_up(name)
     return hand_over(command)
 
 
@@ -125,6 +133,9 @@ def locks(group: str) -> list[Path]:
 
 def set_up(group: str) -> None:
     """Make .venv fit for this group, or leave with a sentence that says what is wrong."""
+    if group == READER:
+        add_reader()
+        return
     print(f"Setting up {VENV} for {group if group in GROUPS else 'the game'}, once.", file=sys.stderr, flush=True)
     try:
         if not is_sound():
@@ -135,6 +146,16 @@ def set_up(group: str) -> None:
         UNFINISHED.unlink()
     except OSError as error:
         sys.exit(NO_VENV.format(VENV, error))
+
+
+def add_reader() -> None:
+    """Without what it asks for and never needs. Where that does not work the rest of the game does."""
+    command = [*pip(), "install", "--disable-pip-version-check", "--no-input", "--quiet", "--require-hashes"]
+    command += ["--no-deps", "--only-binary", ":all:", "--requirement", *map(str, locks(READER))]
+    if subprocess.call(command, env=pip_environment(), stderr=subprocess.DEVNULL):
+        print(NO_READER, file=sys.stderr, flush=True)
+    with suppress(OSError):
+        (VENV / f"ready-{READER}").write_text(fingerprint(READER), "utf-8")
 
 
 @contextmanager
@@ -200,10 +221,14 @@ def install(wanted: list[Path]) -> None:
     command = [*pip(), "install", "--disable-pip-version-check", "--no-input", *quiet, "--require-hashes"]
     for path in wanted:
         command += ["--requirement", str(path)]
-    if subprocess.call(command, env={**os.environ, **UTF_8, "PIP_USER": "0"}):
+    if subprocess.call(command, env=pip_environment()):
         import platform
 
         sys.exit(NO_PACKAGES.format(*sys.version_info[:2], platform.system(), platform.machine()))
+
+
+def pip_environment() -> dict[str, str]:
+    return {**os.environ, **UTF_8, "PIP_USER": "0"}
 
 
 def pip() -> list[str]:

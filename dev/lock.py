@@ -28,8 +28,13 @@ DOCS = "docs"
 HUB = "hub"
 """What the hub of a board needs beside the game; no laptop does."""
 
-APART = {DOCS: ("--group", DOCS), HUB: ("--extra", HUB)}
+CAMERA = "camera"
+"""What reads voting cards, without what it asks for and never needs. Where it has no wheel the game does without."""
+
+APART = {DOCS: ("--group", DOCS), HUB: ("--extra", HUB), CAMERA: ("--extra", CAMERA, "--no-deps")}
 """Locked after the others, with their versions where they share a package."""
+BESIDE_THE_GAME = (HUB, CAMERA)
+"""Extras of the game: what it has itself is not named again."""
 
 HEAD = "# Made by: python3 play.py dev lock\n"
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
@@ -95,7 +100,7 @@ def apart(uv: list[str], folder: Path, keep: bool, name: str) -> Packages:
     kept.write_text(_text(name) if keep else "", "utf-8")
     out = folder / f"{name}.txt"
     limits = ["--constraint", str(folder / "whole.txt"), "--constraint", str(kept)]
-    command = ["compile", *(["pyproject.toml"] if name == HUB else []), *APART[name], *limits]
+    command = ["compile", *(["pyproject.toml"] if name in BESIDE_THE_GAME else []), *APART[name], *limits]
     how = ["--universal", "--generate-hashes", "--no-header", "--no-annotate"]
     newest = ["--python-version", PYTHONS[0], "--quiet", "--output-file", str(out)]
     subprocess.run([*uv, *command, *how, *newest], cwd=ROOT, env=plain(), check=True)
@@ -126,7 +131,7 @@ def write(groups: dict[str, Packages]) -> None:
     seen: set[str] = set()
     files = {}
     for group, members in groups.items():
-        beside = set(groups[GROUPS[0]]) if group == HUB else set() if group == DOCS else seen
+        beside = set(groups[GROUPS[0]]) if group in BESIDE_THE_GAME else set() if group == DOCS else seen
         files[group] = "".join(lines for name, lines in members.items() if name not in beside)
         seen = seen | set(members)
     for group, text in files.items():

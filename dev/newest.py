@@ -20,8 +20,8 @@ from tempfile import TemporaryDirectory
 
 from dev.lock import ROOT, changes, versions
 
-USING = ("card_print", "content", "documents", "editor", "fixed_texts", "hub", "i18n", "journal", "library", "manual",
-         "server", "stage", "system")  # fmt: skip
+USING = ("card_print", "content", "documents", "editor", "eye", "fixed_texts", "hub", "i18n", "journal", "library",
+         "manual", "server", "stage", "system")  # fmt: skip
 """Packages that use a library, by themselves or through the one below: what is newer changes nothing for the others."""
 CHECKS = (
     ("ruff", "check", "--quiet"),
@@ -50,7 +50,8 @@ def installed(folder: Path) -> Path:
     subprocess.run([sys.executable, "-m", "venv", folder], check=True)
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     pip = [str(python), "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-input"]
-    if subprocess.call([*pip, *asked("dev"), *asked_by_hub()]):
+    commands = [*pip, *asked("dev"), *asked_by("hub")], [*pip, "--no-deps", *asked_by("camera")]
+    if any(map(subprocess.call, commands)):
         sys.exit("The newest versions cannot be installed; the reason stands above.")
     return python
 
@@ -66,9 +67,9 @@ def asked(group: str) -> list[str]:
     return sorted({*project["project"]["dependencies"], *members(group)})
 
 
-def asked_by_hub() -> list[str]:
-    """What the hub needs beside."""
-    return list(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]["hub"])
+def asked_by(extra: str) -> list[str]:
+    """What the hub needs beside, or the reader of voting cards."""
+    return list(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"][extra])
 
 
 def differences(python: Path) -> list[str]:

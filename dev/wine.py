@@ -34,6 +34,25 @@ PROFILES = ("Domain", "Standard", "Public")
 FOLDER_NAMED = r"%USERPROFILE%\OneDrive - School\Bureaublad\open kaart"
 ASKED = "from game.system.firewall_here import firewall_here; print('<' + firewall_here(8765).verdict.value + '>')"
 """As an administrator, whom Wine takes everybody for; on which network, it does not tell."""
+LOOKED = """
+from threading import Event
+from game.eye.eye import Eye, can_read
+from game.eye.sources import Film, Shown, Webcam
+said = []
+told = Event()
+def hear(one):
+    said.extend([f'<{{r.tag}} {{r.side}}>' for r in one.readings] if hasattr(one, 'readings') else [f'<{{one}}>'])
+    if said:
+        told.set()
+if __name__ == '__main__':
+    assert can_read()
+    look = Eye({}, hear)
+    look.begin()
+    told.wait(60)
+    look.end()
+    print(*said)
+"""
+"""The same roads as in the game: a process that is spawned, and a pipe."""
 
 
 def main(arguments: list[str]) -> int:
@@ -158,6 +177,13 @@ def firewall(wine: Wine, archive: Path) -> None:
     wine.run(["wine", "reg", "delete", FIREWALL, "/f"], 60)
 
 
+def eye(wine: Wine, archive: Path) -> None:
+    """Voting cards of a film are read in a process of its own; a machine without a camera says so."""
+    folder = unpacked(wine, archive, FOLDERS[3])
+    for source, wanted in (("Film((Shown(7, 3),), far=3, frames=3)", "<7 3>"), ("Webcam()", "<no_camera>")):
+        holds(wine.run(["wine", "python.exe", "-c", LOOKED.format(source)], 120, folder)[1], wanted)
+
+
 PARTS: dict[str, Part] = {
     "commands": commands,
     "rehearsal": rehearsal,
@@ -166,6 +192,7 @@ PARTS: dict[str, Part] = {
     "dropped": dropped,
     "carried": carried,
     "firewall": firewall,
+    "eye": eye,
     "room": room,
     "twice": twice,
     "screen": screen,

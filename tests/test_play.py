@@ -72,7 +72,7 @@ def installed(command: list[str]) -> list[str]:
     """Names of the locks in a command of pip, which must be a command that checks hashes."""
     at = command.index("install")
     assert "--require-hashes" in command[at:]
-    wanted = command[command.index("--require-hashes") + 1 :]
+    wanted = command[command.index("--requirement") :]
     assert set(wanted[::2]) == {"--requirement"}, wanted
     return [Path(path).stem for path in wanted[1::2]]
 
@@ -95,8 +95,9 @@ def test_the_first_argument_says_which_locks_and_which_module(
     play: ModuleType, ran: list[list[str]], arguments: list[str], locks: list[str], runs: list[str]
 ) -> None:
     assert play.main(arguments) == 0
-    pip, handed = ran
-    assert installed(pip) == locks
+    *pip, handed = ran
+    reader = [["camera"]] if "hub" not in locks else []
+    assert [installed(command) for command in pip] == [locks, *reader]
     assert handed == [str(play.PYTHON), "-P", "-m", *runs]
 
 
@@ -131,6 +132,35 @@ def test_a_changed_lock_is_installed_where_it_counts(
     assert all(map(play.is_ready, groups))
 
 
+def test_where_no_reader_of_voting_cards_is_made_for_the_game_runs_without(
+    play: ModuleType, ran: list[list[str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is said once, and the next start does not look again. A changed lock is looked at anew."""
+
+    def call(command: list[str], **_: Any) -> int:
+        ran.append(command)
+        return int("--no-deps" in command)
+
+    monkeypatch.setattr(play.subprocess, "call", call)
+    assert play.main([]) == 0
+    assert [installed(command) for command in ran if "install" in command] == [["game"], ["camera"]]
+    assert "Voting cards cannot be read" in capsys.readouterr().err
+    ran.clear()
+    assert play.main([]) == 0 and len(ran) == 1 and capsys.readouterr().err == ""
+    (play.ROOT / "lock" / "camera.txt").write_text("another\n", "utf-8")
+    assert play.main([]) == 0 and len(ran) == 3
+
+
+def test_the_reader_comes_without_what_it_asks_for(play: ModuleType, ran: list[list[str]]) -> None:
+    """NumPy is seventy megabytes that nothing here uses; nothing is built on somebody's laptop."""
+    play.set_up("camera")
+    (command,) = ran
+    assert {"--no-deps", "--only-binary"} <= set(command)
+    assert [package.name for package, _ in entries("camera")] == ["pyapriltags"]
+    everywhere = [package.name for name in (*lock.GROUPS, lock.CAMERA) for package, _ in entries(name)]
+    assert "numpy" not in everywhere
+
+
 def test_another_python_is_set_up_anew(play: ModuleType, ran: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
     play.set_up("game")
     assert play.is_ready("game")
@@ -151,7 +181,7 @@ def test_what_was_broken_off_is_not_built_upon(
     assert f"Python {sys.version_info[0]}.{sys.version_info[1]} on " in told
     assert play.UNFINISHED.exists() and not play.is_ready("game") and not play.is_sound()
     play.main([])
-    assert ran[0] == ["make .venv"] and installed(ran[1]) == ["game"]
+    assert ran[0] == ["make .venv"] and [installed(command) for command in ran[1:3]] == [["game"], ["camera"]]
     assert not play.UNFINISHED.exists() and play.is_ready("game")
 
 
@@ -172,16 +202,17 @@ def test_of_two_that_begin_at_once_one_waits_and_has_nothing_to_do(
             second = threads.submit(play.main, [])
             eventually(lambda: asked == [False])
             play.set_up("game")
+            play.set_up("camera")
             ran.clear()
         assert second.result() == 0
-    assert asked == [False, True] and len(ran) == 1 and ran[0][-2:] == ["-m", "game"]
+    assert asked == [False, True, True] and len(ran) == 1 and ran[0][-2:] == ["-m", "game"]
 
 
 def test_where_nothing_can_be_locked_it_is_set_up_all_the_same(
     play: ModuleType, ran: list[list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(play, "SETTING_UP", play.ROOT / "no such folder" / "lock")
-    assert play.main([]) == 0 and len(ran) == 2
+    assert play.main([]) == 0 and len(ran) == 3
 
 
 def test_a_lock_that_is_missing_is_said(play: ModuleType, ran: list[list[str]]) -> None:
@@ -204,7 +235,7 @@ def test_whoever_is_started_reads_and_writes_utf_8(play: ModuleType, monkeypatch
     """On Windows what goes into a file or a pipe would otherwise lack every letter of Ukrainian."""
     given: list[dict[str, str]] = []
 
-    def note(*_: Any, env: dict[str, str]) -> int:
+    def note(*_: Any, env: dict[str, str], **__: Any) -> int:
         given.append(env)
         return 0
 
@@ -216,7 +247,7 @@ def test_whoever_is_started_reads_and_writes_utf_8(play: ModuleType, monkeypatch
     else:
         with pytest.raises(SystemExit):
             play.main([])
-    assert [env["PYTHONUTF8"] for env in given] == ["1", "1"]
+    assert [env["PYTHONUTF8"] for env in given] == ["1", "1", "1"]
 
 
 def test_it_needs_nothing_but_python() -> None:
@@ -279,10 +310,17 @@ def test_what_makes_the_site_is_locked_by_itself() -> None:
     assert {"jinja2", "docutils"} <= {package.name for package in locked}, "all that it needs is in this one file"
 
 
+def test_what_reads_voting_cards_is_locked_as_it_is_asked_for() -> None:
+    ((locked, _),) = entries(lock.CAMERA)
+    (wanted,) = map(Requirement, newest.asked_by(lock.CAMERA))
+    assert next(iter(locked.specifier)).version in wanted.specifier
+    assert str(locked.marker) == str(wanted.marker)
+
+
 def test_what_the_hub_needs_is_locked_beside_the_game_and_comes_on_no_laptop() -> None:
     """With the versions of the others where they share a package: all of it can be in one environment."""
     own = {package.name: package for package, _ in entries(lock.HUB)}
-    for wanted in map(Requirement, newest.asked_by_hub()):
+    for wanted in map(Requirement, newest.asked_by("hub")):
         assert next(iter(own[wanted.name].specifier)).version in wanted.specifier
     others = {package.name: package for name in lock.GROUPS for package, _ in entries(name)}
     assert not {"psycopg", "psycopg-binary", "psycopg-pool", "alembic", "sqlalchemy"} & set(others)

@@ -45,7 +45,9 @@ def checksum(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def wheels(folder: Path, without: frozenset[str] = frozenset(), locks: tuple[str, ...] = ("game",)) -> list[Archive]:
+def wheels(
+    folder: Path, without: frozenset[str] = frozenset(), locks: tuple[str, ...] = ("game", "camera")
+) -> list[Archive]:
     """The wheels of the game for Windows; pip compares their checksums with lock/."""
     asked = folder / "wanted.txt"
     locked = "".join((LOCK / f"{name}.txt").read_text("utf-8") for name in locks)

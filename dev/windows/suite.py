@@ -129,7 +129,7 @@ def laid_out(folder: Path) -> None:
     """Python with all packages, and a copy of this checkout beside it."""
     _, python = embedded_python()
     with TemporaryDirectory() as place:
-        packages = wheels(Path(place), NOT_NEEDED, ("game", "test"))
+        packages = wheels(Path(place), NOT_NEEDED, ("game", "camera", "test"))
     site = {name: data for one in packages for name, data in unzipped(one.data).items()}
     site["sitecustomize.py"] = CURES.encode()
     files = {f"python/{name}": data for name, data in python.items() if name not in LEFT_OUT}
