@@ -97,6 +97,13 @@ SHOWN_LANGUAGES = Amount(
     6,
 )
 HOSTILE_PHOTOS = Amount("spoilt photos of voting cards", ("tests/eye/test_eye_photo.py",), 40, 150, 5_000)
+CARDS_PHOTOGRAPHED = Amount(
+    "photographs of printed voting cards, each at five distances, of two sizes, by two cameras, in two kinds of light",
+    ("tests/card_print/test_card_print_read.py",),
+    6,
+    12,
+    300,
+)
 SHIPPED_TEXTS = Amount("% of the texts that come with the game", ("tests/core/test_core_privacy.py",), 25, 100, 100)
 AMOUNTS = tuple(value for value in list(vars().values()) if isinstance(value, Amount))
 
@@ -133,6 +140,7 @@ CAMPAIGNS: Mapping[str, Campaign] = {
     "layout": Campaign("the laws of the layout: every card, step, language, wall and size of letters", 20, (LAID_OUT,)),
     "cards": Campaign("voting cards in front of a camera", 5, (HOSTILE_PHOTOS,)),
     "shipped": Campaign("every text of every language that comes with the game", 1, (SHIPPED_TEXTS,)),
+    "photographs": Campaign("printed voting cards before a camera, up to eight metres away", 7, (CARDS_PHOTOGRAPHED,)),
     "presses": Campaign("every button of every screen of more sessions", 1, (SESSIONS,)),
 }
 
