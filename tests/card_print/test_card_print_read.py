@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -91,7 +91,7 @@ def test_the_pages_of_the_guide_vote_for_nobody() -> None:
 @pytest.mark.parametrize("lines", [720, 1080])
 @pytest.mark.parametrize("large", [False, True], ids=["small", "large"])
 def test_a_photographed_card_is_read_rightly_or_not_at_all(
-    large: bool, lines: int, record_property: pytest.RecordProperty
+    large: bool, lines: int, record_property: Callable[[str, object], None]
 ) -> None:
     """The page's own pixels before a camera, out of focus, moved, askew, unevenly lit. Nearby nearly all are read."""
     shares: dict[tuple[int, str], int] = {}
