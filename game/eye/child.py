@@ -28,7 +28,7 @@ NOT_DUMPABLE = 4, 0
 NO_DIALOGUE = 3
 """For SetErrorMode on Windows: a crash shows no window and hands no memory on."""
 BELOW_NORMAL, POLITE = 0x4000, 5
-"""The wall goes first."""
+"""How Windows and the others call it to let somebody go first."""
 
 
 def look(pipe: Connection, source: Source) -> None:
@@ -47,6 +47,7 @@ def _say(pipe: Connection, source: Source, over: Event, alive: Callable[[], None
     from game.eye.looking import frames
     from game.eye.pictures import NoPictureError
 
+    _stand_back()
     try:
         with closing(frames(source)) as told:
             for frame in told:
@@ -78,8 +79,13 @@ def _leave_no_trace() -> None:
             os.dup2(nowhere, output)
     if sys.platform == "win32":
         ctypes.windll.kernel32.SetErrorMode(NO_DIALOGUE)
-        ctypes.windll.kernel32.SetPriorityClass(ctypes.windll.kernel32.GetCurrentProcess(), BELOW_NORMAL)
-        return
-    os.nice(POLITE)
-    if sys.platform == "linux":
+    elif sys.platform == "linux":
         ctypes.CDLL(None).prctl(*NOT_DUMPABLE)
+
+
+def _stand_back() -> None:
+    """The wall goes first, once this process is there."""
+    if sys.platform == "win32":
+        ctypes.windll.kernel32.SetPriorityClass(ctypes.windll.kernel32.GetCurrentProcess(), BELOW_NORMAL)
+    else:
+        os.nice(POLITE)

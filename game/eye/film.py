@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
+from itertools import count
 from random import Random
 
 import pygame
@@ -59,29 +60,31 @@ class _Held:
 
 
 def shown(film: Film) -> Generator[Picture]:
-    """The film at its own speed, each picture when it is due."""
-    began = time.monotonic()
-    for seconds, surface in surfaces(film):
-        time.sleep(max(0.0, began + seconds - time.monotonic()))
-        yield Picture(began + seconds, surface)
+    """The film at its own speed: a computer that draws more slowly shows fewer pictures, and the room goes on."""
+    room, began = _Room(film), time.monotonic()
+    for due in _seconds(film):
+        time.sleep(max(0.0, began + due - time.monotonic()))
+        seconds = max(due, time.monotonic() - began)
+        yield Picture(began + seconds, room.drawn(seconds))
 
 
 def surfaces(film: Film) -> Generator[tuple[float, pygame.Surface]]:
     """Each picture with its second, as fast as it can be drawn."""
-    chance = Random(film.seed)
-    room = _Room(film, chance)
-    number = 0
-    while not film.frames or number < film.frames:
-        seconds = number / film.fps
+    room = _Room(film)
+    for seconds in _seconds(film):
         yield seconds, room.drawn(seconds)
-        number += 1
+
+
+def _seconds(film: Film) -> Iterator[float]:
+    numbers = range(film.frames) if film.frames else count()
+    return (number / film.fps for number in numbers)
 
 
 class _Room:
     """Who sits where does not change while the film lasts."""
 
-    def __init__(self, film: Film, chance: Random) -> None:
-        self._film, self._chance = film, chance
+    def __init__(self, film: Film) -> None:
+        self._film, self._chance = film, Random(film.seed)
         self._width, self._height = film.width * SHARP, film.height * SHARP
         self._focal = self._width / 2 / math.tan(ANGLE / 2)
         self._things = [self._thing() for _ in range(THINGS)]
