@@ -88,8 +88,8 @@ SHOWN_LANGUAGES = Amount(
     tuple(
         f"tests/screens/test_screens_{name}.py"
         for name in (
-            *("bar", "buttons", "came_up", "closing", "desk", "fifth_way", "helps", "join", "laid_out", "moment"),
-            *("presets", "rule_page", "secrecy", "start", "step_help", "voting"),
+            *("bar", "buttons", "came_up", "closing", "desk", "helps", "join", "laid_out", "moment"),
+            *("presets", "rule_page", "secrecy", "start", "step_help", "voting", "ways"),
         )
     ),
     2,

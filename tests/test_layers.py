@@ -63,15 +63,15 @@ LAYERS: dict[str, Layer] = {
     ),
     "app": layer(
         "core system journal day content settings manual fixed_texts i18n i18n.words library texts documents desk ui "
-        "server screens stage card_print editor"
+        "server eye screens stage card_print editor"
     ),
     "tools": layer(
         "core svg system journal day content settings fixed_texts i18n i18n.words library texts documents desk ui "
-        "server screens stage card_print editor app"
+        "server eye screens stage card_print editor app"
     ),
     "cli": layer(
         "core system journal day content settings manual fixed_texts i18n i18n.words library texts documents desk ui "
-        "server hub screens stage card_print editor app tools"
+        "server hub eye screens stage card_print editor app tools"
     ),
     "__main__": layer("cli"),
     "launcher": layer("core system settings i18n i18n.words cli"),

@@ -25,12 +25,14 @@ def feed_of(state: State) -> Feed:
         shown=partial(_shown, state),
         broadcast=partial(_broadcast, state),
         picture=lambda width: state.paint(wall_scene(state, Page()), width),
+        photo=lambda jpeg: state.camera.photo(jpeg),  # noqa: PLW0108 - the camera is set later
     )
 
 
 def _shown(state: State) -> tuple[object, ...]:
     phones, asked = state.host.phones, stands(state.view.pressed, state.session, state.environment.clock())
-    told = (state.notice, state.desk_notice, state.notes, phones, state.sharing.day, state.hall_news)
+    camera = replace(state.camera.status(state.session), spots=(), grey=b"", light=0.0, bright=0.0, smallest=0.0)
+    told = (state.notice, state.desk_notice, state.notes, phones, camera, state.sharing.day, state.hall_news)
     return (asked, state.say, state.view, *told, shown_time(state))
 
 

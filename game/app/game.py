@@ -8,6 +8,7 @@ from dataclasses import replace
 from game.app.dealing import start_command
 from game.app.hall_vote import follow_hall
 from game.app.handlers import HANDLERS
+from game.app.handlers.camera import follow_camera
 from game.app.handlers.review import look_afresh
 from game.app.handlers.session import at_first_step, return_to_form
 from game.app.inbox_drain import drain
@@ -90,6 +91,7 @@ class Game(State):
         """Answer what came from phones and paired desks, and let them know how things stand. Main thread only."""
         drain(self, self.obey)
         follow_hall(self)
+        follow_camera(self)
         self._share()
         if self.sharing.attend():
             self.notice = UNSHARED

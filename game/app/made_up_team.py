@@ -31,6 +31,8 @@ def ballot(option: OptionId, way: Way, voter: int, asked: str) -> tuple[c.Comman
             return c.CastTable(voter, option), c.HandOver()
         case Way.PHONES:
             return (c.PlaceBallot(f"{PHONE}made-up-{voter}", option, asked),)
+        case Way.CAMERA:
+            return ()  # cards are held up before the camera, all at once
         case _:
             assert_never(way)
 

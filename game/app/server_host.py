@@ -19,7 +19,7 @@ from game.core.value import Value, value
 from game.i18n.catalogues import LanguageWords
 from game.i18n.words import Words
 from game.journal.session_keeper import SessionKeeper
-from game.server.interface import Broadcast, GameInterface
+from game.server.interface import Broadcast, GameInterface, PhotoAnswer
 
 if TYPE_CHECKING:
     # The server is imported when phones are invited, the editor when somebody writes cards: start-up waits for neither.
@@ -32,7 +32,7 @@ ON = "line/on"
 
 @value
 class Feed(Value):
-    """What the server is given of a running game. All are called on the main thread.
+    """What the server is given of a running game. All but `photo` are called on the main thread.
 
     `shown` changes when phones or desks have something new to see beside the session.
     """
@@ -43,6 +43,7 @@ class Feed(Value):
     shown: Callable[[], tuple[object, ...]]
     broadcast: Callable[[], Broadcast]
     picture: Callable[[int], bytes]
+    photo: Callable[[bytes], Future[PhotoAnswer | None]]
 
 
 class ServerHost:
@@ -77,6 +78,7 @@ class ServerHost:
             remember=self._keeper.remember,
             changed=self._changed,
             picture=self.picture,
+            photo=self._feed.photo,
             words=self._feed.spoken(),
             remembered=dict(self._keeper.keepsakes),
             language=self._feed.say().language,

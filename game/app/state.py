@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from game.app.askable import askable_now
+from game.app.camera_host import CameraHost
 from game.app.firewall_look import FirewallLook
 from game.app.inbox import Inbox
 from game.app.kept_elsewhere import kept_elsewhere
@@ -93,11 +94,12 @@ class Environment(Value):
 class State:
     """The one variable of the program.
 
-    bootstrap.py wires `host`, `sharing`, `preview`, `firewall`, `aloud` and `reactions`.
+    bootstrap.py wires `host`, `sharing`, `camera`, `preview`, `firewall`, `aloud` and `reactions`.
     """
 
     host: ServerHost
     sharing: SharingHost
+    camera: CameraHost
     preview: PagePreview
     firewall: FirewallLook
     aloud: Aloud
@@ -271,6 +273,7 @@ class State:
     def restart(self) -> None:
         """Back to WELCOME; the session that was played is kept."""
         self._release()
+        self.camera.leave()
         self.sharing.leave()
         self.history, self.view = History(), View()
         self.cards = cards_in_use(self.environment.library, self.settings)
@@ -282,6 +285,7 @@ class State:
     def closing(self) -> None:
         """The window closes: whatever was typed has been obeyed; let go of the file."""
         self._release()
+        self.camera.leave()
         self.preview.close()
         self.aloud.stop()
         self.ended = True

@@ -86,6 +86,7 @@ def view_model_of(state: State) -> ViewModel:
         likely_names=likely_names(found) if in_protocol else (),
         can_redo=state.history.forward is not None,
         phones=state.host.phones,
+        camera=state.camera.status(session),
         day=state.sharing.day,
         hall_news=state.hall_news,
         firewall=state.firewall.found,

@@ -16,7 +16,7 @@ class WayTraits(NamedTuple):
     """What a way to vote takes in, and from whom; most ways take in ballots of phones beside their own.
 
     `rows`: hands are counted, option by option. `turns`: one keyboard goes round. `tables`: each table votes as one.
-    `phones`: ballots of phones count too. `invites`: nobody can vote without a phone.
+    `phones`: ballots of phones count too. `invites`: nobody can vote without a phone. `camera`: cards are read.
     """
 
     rows: bool = False
@@ -24,6 +24,7 @@ class WayTraits(NamedTuple):
     tables: bool = False
     phones: bool = True
     invites: bool = False
+    camera: bool = False
 
     @property
     def at_laptop(self) -> bool:
@@ -38,6 +39,7 @@ class Way(StrEnum):
     KEYBOARD = "keyboard"
     PHONES = "phones"
     TABLES = "tables"
+    CAMERA = "camera"
 
     @property
     def traits(self) -> WayTraits:
@@ -50,13 +52,15 @@ class Way(StrEnum):
                 return WayTraits(invites=True)
             case Way.TABLES:  # their people hold phones too, and would be counted twice
                 return WayTraits(tables=True, phones=False)
+            case Way.CAMERA:
+                return WayTraits(camera=True)
             case _:
                 assert_never(self)
 
 
-HANDS, TABLE, PHONE, TURN = "hands/", "table/", "phone/", "turn/"
-"""How seats begin: a row of counted hands `hands/<option>`, a table `table/<n>`, a phone `phone/<token>`, and a turn at
-the keyboard `turn/<drawn>`."""
+HANDS, TABLE, PHONE, TURN, CARD = "hands/", "table/", "phone/", "turn/", "camera/"
+"""How seats begin: a row of counted hands `hands/<option>`, a table `table/<n>`, a phone `phone/<token>`, a turn at the
+keyboard `turn/<drawn>`, and a card that a camera read `camera/<drawn>`: its number is nowhere."""
 
 
 @value

@@ -12,7 +12,7 @@ from datetime import date
 from typing import assert_never
 
 from game.core.adoption import ProtocolState, StateChange
-from game.core.ballots import ANSWERS, PHONE, TABLE, Ballot, Consent, Round, Voting
+from game.core.ballots import ANSWERS, CARD, PHONE, TABLE, Ballot, Consent, Round, Voting
 from game.core.cards import ABSTAIN, LETTERS, OWN_CODE, Card, CardId, OptionId, OwnChapter
 from game.core.chapters import fillable
 from game.core.days import day_of
@@ -218,7 +218,7 @@ def _ballot(seat: str, one: Ballot, known: frozenset[str] | None) -> bool:
         and table.isascii()
         and table.isdecimal()
         and 1 <= int(table) <= MAX_TABLES
-        and (not seat.startswith(PHONE) or one.count == 1)
+        and (not seat.startswith((PHONE, CARD)) or one.count == 1)
     )
 
 

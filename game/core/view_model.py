@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import field
 
+from game.core.ballots import Way
+from game.core.camera_status import NO_CAMERA, Camera
 from game.core.cards import Card, CardSet, OwnChapter, Theme
 from game.core.chapter_coverage import NOTHING_OPEN, Coverage
 from game.core.colour_themes import COLOUR_THEMES
@@ -93,6 +95,7 @@ class ViewModel(Value):
     language: str = "nl"
     can_redo: bool = False
     phones: Phones = NO_PHONES
+    camera: Camera = NO_CAMERA  # that reads the voting cards
     day: StudyDay = NO_DAY
     hall_news: HallNews = NO_NEWS  # what that asks all rooms
     firewall: Firewall = NO_FIREWALL
@@ -134,3 +137,8 @@ class ViewModel(Value):
     practice: bool = False  # a practice session: its colleagues are made up, and nothing is kept
     texts_due: bool = False  # the law and other fixed texts are to be looked at again; contacts and closing only
     texts_broken: tuple[str, ...] = ()  # the school's own files of them that are not used, since one is wrong
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """The ways to vote that this computer offers, in their order."""
+        return tuple(way for way in Way if self.camera.offered or not way.traits.camera)

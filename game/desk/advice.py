@@ -225,7 +225,7 @@ def _first_vote(way: Way, say: Words) -> str:
             return say("Choose for yourself first. Then we count hands.")
         case Way.TABLES:
             return say("Choose one option with your table.")
-        case Way.KEYBOARD | Way.PHONES:
+        case Way.KEYBOARD | Way.PHONES | Way.CAMERA:
             return say("Choose for yourself. Nobody sees your choice.")
         case _:
             assert_never(way)

@@ -10,6 +10,7 @@ from game.core.session import Session
 from game.core.view_model import ViewModel
 from game.desk.action import Action
 from game.desk.advice import advice_of, saying_of
+from game.desk.camera import camera_choices, camera_now, photo_of
 from game.desk.choices import (
     jumps,
     nexts,
@@ -58,7 +59,7 @@ def desk_of(model: ViewModel, say: Words) -> Desk:
         present=session.present,
         people=_people(session, say),
         counts=counts_of(as_shown(session, model.view.reveal > 0), say),
-        ways=ways_of(session, say),
+        ways=ways_of(model, say),
         spread=spread_of(model, say),
         peek=peek,
         peek_told=peek_told,
@@ -69,6 +70,8 @@ def desk_of(model: ViewModel, say: Words) -> Desk:
         phones=model.phones,
         line=line_words(model.phones, say),
         choices=_choices(model, say),
+        camera=camera_now(model, say),
+        photo=photo_of(model, say),
         shared=shared_of(model.day, say),
         notes=model.notes,
         notice=_notice(model, say),
@@ -85,6 +88,7 @@ def _choices(model: ViewModel, say: Words) -> tuple[Action, ...]:
         *(setup_choices(model, say) if session.phase is Phase.SETUP else ()),
         *others_yes(session, say),
         *table_choices(session, say),
+        *camera_choices(model, say),
         *talk_choices(session, say),
         *reason_choice(model.phones, session, say),
         *standpoint_choices(session),

@@ -123,7 +123,7 @@ def setup_choices(model: ViewModel, say: Words) -> Actions:
     rows = (
         *((("minutes", str(n), say("{n} min", n=n), str(form.minutes))) for n in (45, 60, 90, 150)),
         *(("style", style, name, form.style) for style, name in style_names(say).items()),
-        *(("way", way, name, form.way) for way, name in way_names(say).items()),
+        *(("way", way, name, form.way) for way, name in way_names(say).items() if way in model.ways),
         *(("audience", who, name, form.audience) for who, name in audience_names(say)),
         ("short", "no", say("Full version"), _yes(form.short)),
         ("short", "yes", say("Short version"), _yes(form.short)),

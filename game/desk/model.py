@@ -128,6 +128,15 @@ class Shared(Value):
 
 
 @value
+class CameraNow(Value):
+    """How far a look at the voting cards is, and how its picture is. `grey`: blocks of GREY_W x GREY_H, to aim with."""
+
+    told: str
+    lines: tuple[str, ...] = ()
+    grey: bytes = b""
+
+
+@value
 class CardPhoto(Value):
     """The voting cards may be photographed with a paired phone now. `told`: what to do, or how far it is."""
 
@@ -182,6 +191,7 @@ class Desk(Value):
     line: str = ""  # the state of the network in words
     choices: tuple[Action, ...] = ()  # let a phone in, requests seen, reasons, practise, invite phones
     shared: Shared | None = None  # in a room of a study day
+    camera: CameraNow | None = None  # where people vote with cards
     photo: CardPhoto | None = None  # only while a photo of the voting cards is asked for
     notes: str = ""
     covered: bool = False  # the room sees this desk, and the notes may point at somebody

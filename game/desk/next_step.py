@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from game.core.camera_status import CameraStep
+from game.core.card_round import counted_by_card, to_be_read
 from game.core.cards import Card, OptionId
 from game.core.commands import (
     Advance,
     Command,
     Export,
+    FreezeCards,
     GoTo,
     Hide,
     KeepFolder,
+    LookAtCards,
     NewSession,
     OpenLast,
     Park,
@@ -19,6 +23,7 @@ from game.core.commands import (
     RevealMore,
     Settle,
     StartSession,
+    StopLooking,
     TurnPage,
 )
 from game.core.consent import as_shown, status_of
@@ -98,6 +103,26 @@ def _close(model: ViewModel, say: Words) -> str:
     return close_words(voting.round if voting else 1, say)
 
 
+def _read(model: ViewModel, say: Words) -> Step | None:
+    """What the camera that reads cards is to do next; None where that is not the next thing."""
+    camera, session = model.camera, model.session
+    if not session.setup.way.traits.camera or not camera.offered:
+        return None
+    match camera.step:
+        case CameraStep.CHECKING | CameraStep.LOOKING if not camera.seen:
+            return say("Stop looking"), StopLooking()
+        case CameraStep.CHECKING:
+            return say("Everybody is seen"), FreezeCards()
+        case CameraStep.LOOKING:
+            return say("Count these cards"), FreezeCards()
+        case CameraStep.OFF | CameraStep.AIMING if counted_by_card(session) or not to_be_read(session):
+            return None
+        case CameraStep.OFF | CameraStep.AIMING:
+            return say("Read the cards") if camera.checked else say("Check the cards"), LookAtCards()
+        case _:
+            assert_never(camera.step)
+
+
 def _talk(model: ViewModel, say: Words) -> str:
     """The next step of the talk, or what comes after it."""
     step = follows(model.session.talk, model.session.play.talk_step)
@@ -149,6 +174,10 @@ def ways_on(say: Words) -> dict[str, Step]:
 
 def _consent(model: ViewModel, say: Words) -> Step:
     """The next step follows from the count."""
+    if model.camera.on or not model.session.play.answered.total:
+        read = _read(model, say)
+        if read is not None:
+            return read
     session = as_shown(model.session, model.view.reveal > 0)
     if session is not model.session:
         return say("Show the answers"), RevealMore()
@@ -191,13 +220,14 @@ def _step(model: ViewModel, say: Words) -> Step:
         case Phase.HOUSE_RULES:
             return _onward(say("First card"))
         case Phase.WARM_UP:
-            return _onward(say("Show the bars") if model.session.play.voting else say("First card"))
+            shown = say("Show the bars") if model.session.play.voting else say("First card")
+            return (_read(model, say) if model.session.play.voting else None) or _onward(shown)
         case Phase.SITUATION:
             return _onward(say("Read the card") if model.session.note_due else vote_words(1, say))
         case Phase.FIRST_VOTE | Phase.SECOND_VOTE:
-            return _onward(_close(model, say))
+            return _read(model, say) or _onward(_close(model, say))
         case Phase.HALL_VOTE:
-            return _onward(say("Close our vote"))
+            return _read(model, say) or _onward(say("Close our vote"))
         case Phase.TALK:
             return _onward(_talk(model, say))
         case Phase.MINORITY:

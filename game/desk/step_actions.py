@@ -315,11 +315,13 @@ def pause_of(session: Session, say: Words) -> Actions:
     return (Action(say("Pause"), Pause()),) if fitting else ()
 
 
-def ways_of(session: Session, say: Words) -> Actions:
-    """Hands, keyboard, phones, tables: whichever is chosen, ballots that are in stay in."""
+def ways_of(model: ViewModel, say: Words) -> Actions:
+    """Hands, keyboard, phones, tables, cards: whichever is chosen, ballots that are in stay in."""
+    session = model.session
     if not session.started or session.phase in END_PHASES:
         return ()
     return tuple(
         Action(label, ChangeWay(way), kind="chosen" if way is session.setup.way else "plain")
         for way, label in way_names(say).items()
+        if way in model.ways
     )

@@ -27,6 +27,8 @@ def _way_name(way: Way, say: Words) -> str:
             return say("Phones")
         case Way.TABLES:
             return say("Tables")
+        case Way.CAMERA:
+            return say("Voting cards")
         case _:
             assert_never(way)
 

@@ -21,6 +21,8 @@ GOOD_NEWS = (
     "saved",
     KIT_MADE,
     "handed",
+    "cards_checked",
+    "cards_frozen",
     "card_kept",
     "session_deleted",
     "card_played",
@@ -111,6 +113,16 @@ def refusal_words(reason: Reason, say: Words) -> str:
             return say("Show the answers first: otherwise this would give them away one by one.")
         case Reason.NOT_WHEN_HEAVY:
             return say("Not with a heavy card: nobody has to show where they stand.")
+        case Reason.NO_CARDS_SEEN:
+            return say("No card has been read yet. Hold the cards up, with the pattern to the camera.")
+        case Reason.FEWER_CARDS:
+            return say(
+                "Fewer cards were read than counted before, so nothing was changed. Everybody: card up once more."
+            )
+        case Reason.MORE_CARDS:
+            return say(
+                "There would be more votes than people. Put the number of people right, then read the cards again."
+            )
         case Reason.TABLES_VOTED:
             return say("Tables have already voted. Change the number of tables before or after a vote.")
         case Reason.NO_DATE:
@@ -213,6 +225,9 @@ def app_notices(say: Words) -> dict[str, str]:
         "motion_less": say("Less movement: screens are there at once"),
         "motion_full": say("Movement as usual"),
         "handed": say("Counted. Pass the keyboard on."),
+        "cards_checked": say("The cards can be read from here. Cards down."),
+        "cards_not_a": say("Not everybody holds A on top yet. Letters small and grey: A belongs at the top."),
+        "cards_frozen": say("What the cards say is in the ballot box. Cards down."),
         **hall_notices(say),
     }
 

@@ -84,6 +84,8 @@ def _of_way(voting: Voting, say: Words) -> str:
             return say("Everybody scans the code and votes by phone. Here your colleagues do so by themselves.")
         case Way.TABLES:
             return say("Each table agrees on one option and comes to press it. Here it goes by itself.")
+        case Way.CAMERA:
+            return say("Everybody holds up a card, and the camera reads it. Here your colleagues hold theirs up.")
         case _:
             assert_never(voting.way)
 

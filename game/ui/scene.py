@@ -197,7 +197,7 @@ class Qr(Value):
 
 @value
 class Print(Value):
-    """A picture that comes as the bytes of a PNG or JPEG: a page of a document, a logo.
+    """A picture that comes as the bytes of a PNG, JPEG or PGM: a page of a document, a logo, where a camera points.
 
     With `share` 1 all of it is shown, as large as the area allows. Else it is as wide as the area, and the area shows
     that share of its height, from `top` (0..1) on. `cut` is the share of its width that is left out at either side.

@@ -8,6 +8,7 @@ import pytest
 
 from game.core import commands as c
 from game.core.ballots import Round, Way
+from game.core.camera_status import Camera
 from game.core.hall_question import HallNews, HallRound, HallState
 from game.core.phases import END_PHASES, START_PHASES, Phase
 from game.core.session import TO_CHOOSE, Play, Setup, Status, Timer
@@ -216,8 +217,8 @@ def test_the_own_card_of_the_team_is_asked_about_before_anything_else() -> None:
 @pytest.mark.parametrize("way", Way)
 def test_another_way_to_vote_can_be_taken_at_any_step(phase: Phase, way: Way) -> None:
     """From the house rules to the last card; the one that is on is marked. Before and after there is no vote."""
-    model = at(phase, setup=Setup(people=PEOPLE, way=way))
-    offered = ways_of(model.session, ENGLISH)
+    model = at(phase, setup=Setup(people=PEOPLE, way=way), camera=Camera(offered=True))
+    offered = ways_of(model, ENGLISH)
     voted_here = phase not in (*START_PHASES, *END_PHASES)
     assert commands(offered) == ([c.ChangeWay(one) for one in Way] if voted_here else [])
     assert [action.command for action in offered if action.kind == "chosen"] == (

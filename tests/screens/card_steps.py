@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from game.core.ballots import HANDS, PHONE, TABLE, Ballot, Consent, Round, Voting, Way
+from game.core.ballots import CARD, HANDS, PHONE, TABLE, Ballot, Consent, Round, Voting, Way
+from game.core.camera_status import Camera
 from game.core.cards import ABSTAIN, Card
 from game.core.drafting import draft_from, fresh_draft
 from game.core.phases import CARD_PHASES, Phase
@@ -107,7 +108,8 @@ def _votes(card: Card, phase: Phase) -> Iterator[tuple[str, ViewModel]]:
         voted = Voting(1, way, _box(card, way), card.options[0].id)
         session = _at(card, phase, replace(_play(card, phase), voting=voted), way)
         for phones in (NO_PHONES, ON):
-            yield f"{way}{'-joining' if phones.on else ''}", ViewModel(session=session, phones=phones)
+            name = f"{way}{'-joining' if phones.on else ''}"
+            yield name, ViewModel(session=session, phones=phones, camera=Camera(offered=True))
         if way.traits.at_laptop:
             yield f"{way}-handed", ViewModel(session=session, view=View(handed=False))
 
@@ -123,6 +125,8 @@ def _box(card: Card, way: Way) -> dict[str, Ballot]:
             return {f"{PHONE}{n}": Ballot(one) for n in range(9)}
         case Way.KEYBOARD:
             return {"turn/1": Ballot(one)}
+        case Way.CAMERA:
+            return {f"{CARD}{n}": Ballot(one) for n in range(9)}
 
 
 def _talks(base: Session) -> Iterator[tuple[str, ViewModel]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.app.hall_vote import answer_hall
 from game.app.handlers import (
+    camera,
     deck,
     documents,
     editor,
@@ -25,6 +26,7 @@ with when_called():  # nobody has dropped a file yet
     from game.app.handlers.dropped import take_file, take_set_in
 
 HANDLERS: dict[type[c.Command], Handler] = {
+    **camera.HANDLERS,
     **deck.HANDLERS,
     **documents.HANDLERS,
     **editor.HANDLERS,

@@ -6,6 +6,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
+from game.app.handlers.camera import come_back
 from game.app.read_aloud import read_aloud
 from game.app.state import Handler, State
 from game.core import commands as c
@@ -39,6 +40,7 @@ def open_kept(state: State, command: c.OpenKept) -> None:
     state.notes = state.keeper.keepsakes.get("notes", "")
     state.saved_as = str(state.output.recall(state.session, state.keeper.keepsakes) or "")
     state.host.come_back(invited)
+    come_back(state)
     state.sharing.come_back(state.session, state.history.last, state.moment())
     state.notice = notice
 

@@ -13,6 +13,7 @@ from game.core.commands.base import (
     ViewCommand,
     WindowCommand,
 )
+from game.core.commands.camera import AimCamera, CheckCards, FreezeCards, LookAtCards, StopLooking
 from game.core.commands.cards import (
     EditCards,
     KeepOwn,
@@ -187,6 +188,7 @@ from game.core.commands.voting import (
     CorrectPresent,
     CountHands,
     PlaceBallot,
+    PlaceCards,
 )
 
 __all__ = [
@@ -196,6 +198,7 @@ __all__ = [
     "AddObjection",
     "AddRule",
     "Advance",
+    "AimCamera",
     "AmendAgreement",
     "AmendQuestion",
     "AnswerConsent",
@@ -212,6 +215,7 @@ __all__ = [
     "ChangeSetup",
     "ChangeTalk",
     "ChangeWay",
+    "CheckCards",
     "ChooseAddress",
     "ChooseArgument",
     "ChooseSide",
@@ -238,6 +242,7 @@ __all__ = [
     "FillOwn",
     "FillStep",
     "ForgetDesks",
+    "FreezeCards",
     "GoAlone",
     "GoTo",
     "HandOver",
@@ -256,6 +261,7 @@ __all__ = [
     "LighterCard",
     "LookAgain",
     "LookAt",
+    "LookAtCards",
     "LookBack",
     "MergeAgreements",
     "MergingCommand",
@@ -283,6 +289,7 @@ __all__ = [
     "PickAlone",
     "PickCard",
     "PlaceBallot",
+    "PlaceCards",
     "PlayMore",
     "PlayOwn",
     "PlenaryCommand",
@@ -329,6 +336,7 @@ __all__ = [
     "StartSession",
     "StepBack",
     "StepForward",
+    "StopLooking",
     "StopSharing",
     "StopsSeen",
     "SwapCard",

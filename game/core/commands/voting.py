@@ -54,6 +54,19 @@ class CastTable(RuleCommand):
 
 
 @value
+class PlaceCards(RuleCommand):
+    """What all cards tell that a camera read in this round, in any order: options, or answers of a consent round.
+
+    They take the place of what cards told before. `blank` is how many say nothing to what is asked; `round` as in
+    PlaceBallot.
+    """
+
+    told: tuple[OptionId, ...]
+    round: str
+    blank: int = 0
+
+
+@value
 class ChangeWay(RuleCommand):
     """Vote in another way from now on (see session.Way). What is in the box stays in it."""
 

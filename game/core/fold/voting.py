@@ -35,8 +35,13 @@ def ballots_placed(session: Session, events: Iterable[e.BallotPlaced]) -> Sessio
 def _answered(session: Session, events: Iterable[e.BallotPlaced]) -> Session:
     if session.phase is not Phase.CONSENT:
         return session
-    fresh = {event.seat: str(event.option) for event in events}
-    return with_play(session, answers={**session.play.answers, **fresh})
+    answers = dict(session.play.answers)
+    for event in events:
+        if event.count:
+            answers[event.seat] = str(event.option)
+        else:
+            answers.pop(event.seat, None)
+    return with_play(session, answers=answers)
 
 
 def votes_counted(session: Session, event: e.VotesCounted) -> Session:

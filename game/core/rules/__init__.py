@@ -12,7 +12,7 @@ from typing import Any
 from game.core import commands as c
 from game.core import events as e
 from game.core.refusal import Reason, Refused
-from game.core.rules import adoption, closing, deck, hall, merging, questions, rule, setup, steps, talk, voting
+from game.core.rules import adoption, camera, closing, deck, hall, merging, questions, rule, setup, steps, talk, voting
 from game.core.rules.context import RuleContext, require
 from game.core.session import Session
 
@@ -52,6 +52,7 @@ RULES: dict[type[c.Command], Callable[[Session, Any, RuleContext], tuple[e.Event
     c.CastBallot: voting.cast_ballot,
     c.PlaceBallot: voting.place_ballot,
     c.CastTable: voting.cast_table,
+    c.PlaceCards: camera.place_cards,
     c.CountHands: voting.count_hands,
     c.AskForHall: hall.ask,
     c.CloseForHall: hall.close,

@@ -24,7 +24,7 @@ def cast_ballot(session: Session, command: c.CastBallot, context: RuleContext) -
     known(session, command.option)
     require(voting.cast < session.present, Reason.BOX_FULL)
     seat = f"{TURN}{context.chance(1 << 62):016x}"  # drawn, so that the box does not tell who came first
-    return _placed(session, (e.BallotPlaced(seat, command.option),), context)
+    return placed(session, (e.BallotPlaced(seat, command.option),), context)
 
 
 def place_ballot(session: Session, command: c.PlaceBallot, context: RuleContext) -> tuple[e.Event, ...]:
@@ -32,9 +32,9 @@ def place_ballot(session: Session, command: c.PlaceBallot, context: RuleContext)
 
     Only where each table votes as one they are silent, for their people are at those tables.
     """
-    voting, placed = open_round(session), phone_ballot(session, command)
+    voting, ballot = open_round(session), phone_ballot(session, command)
     require(command.seat in voting.box or voting.cast < session.present, Reason.BOX_FULL)
-    return _placed(session, (placed,), context)
+    return placed(session, (ballot,), context)
 
 
 def phone_ballot(session: Session, command: c.PlaceBallot) -> e.BallotPlaced:
@@ -57,7 +57,7 @@ def count_hands(session: Session, command: c.CountHands, context: RuleContext) -
     count = before + command.by if command.exactly is None else command.exactly
     require(count >= 0, Reason.NO_HANDS)
     require(voting.cast - before + count <= session.present, Reason.BOX_FULL)
-    return _placed(session, (e.BallotPlaced(seat, command.option, count),), context)
+    return placed(session, (e.BallotPlaced(seat, command.option, count),), context)
 
 
 def cast_table(session: Session, command: c.CastTable, context: RuleContext) -> tuple[e.Event, ...]:
@@ -68,10 +68,10 @@ def cast_table(session: Session, command: c.CastTable, context: RuleContext) -> 
     require(people > 0, Reason.BOX_FULL)
     seat = f"{TABLE}{command.table}"
     others = (ballot for ballot in respread(voting, session.setup) if ballot.seat != seat)
-    return _placed(session, (*others, e.BallotPlaced(seat, command.option, people)), context)
+    return placed(session, (*others, e.BallotPlaced(seat, command.option, people)), context)
 
 
-def _placed(session: Session, ballots: tuple[e.BallotPlaced, ...], context: RuleContext) -> tuple[e.Event, ...]:
+def placed(session: Session, ballots: tuple[e.BallotPlaced, ...], context: RuleContext) -> tuple[e.Event, ...]:
     """The ballots, and the count when they were the last and the team chose to close by itself."""
     if not session.setup.auto_close:
         return ballots

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
+from game.core.cards import LETTERS
 from game.core.commands import Command, CountConsent, OthersYes
 from game.core.consent import as_shown, is_counted_aloud, status_of
 from game.core.session import Session
@@ -12,6 +13,7 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.consent_ways import other_ways, way_on
 from game.screens.card.price import price_lines
+from game.screens.card.vote_camera import camera_line, camera_ways, check_again
 from game.screens.common.bar import bar, forward
 from game.screens.common.header import header, help_key
 from game.texts.choices import answer_words, strength_words
@@ -52,22 +54,31 @@ STROKE = 8.0
 def consent(model: ViewModel, say: Words, page: Page) -> Scene:
     session = as_shown(model.session, model.view.reveal > 0)
     status = session.play.status or status_of(session)
-    answers, way = _answers(session, say, page), way_on(session, status, say)
+    lettered = model.session.setup.way.traits.camera
+    answers = _answers(session, say, page, lettered=lettered)
+    way = None if model.camera.on else way_on(session, status, say)
     least = 0.0 if page.board else ANSWER_LEAST
+    reading = camera_line(model, say)
     answers = answers.grow(least=max(least, answers.tall(page.area.w).least))
     asked = row(_question(say, page), _turnout(model.session, say).across(_column(page)), gap=GAP)
-    prices = price_lines(session, status, say, page.area.w) if not session.play.answered.objection else ()
+    priced = not session.play.answered.objection and not model.camera.on
+    prices = price_lines(session, status, say, page.area.w) if priced else ()
 
     def parts(small: bool, *below: Block | None) -> tuple[Block | None, ...]:
         asking = (way, *below, answers) if page.board else (answers, *below, way)
-        return (_rule(session, say, page, small=small), asked, *asking)
+        return (_rule(session, say, page, small=small), asked, reading, *asking)
 
     gaps = (TIGHT,) if page.board else (GAP, TIGHT)
     ways = (
         (gap, small, below) for below in (*((one,) for one in prices), ()) for small in (False, True) for gap in gaps
     )
     body = first_that_fits(*(column(*parts(small, *below), gap=gap) for gap, small, below in ways))
-    others = (*_rest(model.session, say), *other_ways(session, status, say))
+    others = (
+        *camera_ways(model, say, ""),
+        *_rest(model.session, say),
+        *other_ways(session, status, say),
+        *check_again(model, say),
+    )
     items: Items = (
         *header(page, say, model),
         *help_key(typing=True),
@@ -141,16 +152,22 @@ def _column(page: Page) -> float:
     return (page.area.w - (len(LOOKS) - 1) * GAP) / len(LOOKS)
 
 
-def _answers(session: Session, say: Words, page: Page) -> Block:
+def _answers(session: Session, say: Words, page: Page, *, lettered: bool) -> Block:
+    """`lettered`: each is a letter on the cards that people hold up."""
     names = answer_words(say)
-    heads = {one: _head(names[one], look, page) for one, look in LOOKS.items()}
+    letters = LETTERS if lettered else " " * len(LOOKS)
+    looked = zip(LOOKS.items(), letters, strict=False)
+    heads = {one: _head(names[one], look, page, letter.strip()) for (one, look), letter in looked}
     equal = zip(heads, equally_high(*heads.values()), strict=True)
     cells = (_answer(one, head, session, board=page.board).fill() for one, head in equal)
     return row(*cells, gap=GAP)
 
 
-def _head(label: str, look: Look, page: Page) -> Block:
-    sign = on(Box(NOWHERE, look.tint, CHIP_RADIUS), icon(look.icon, CAPTION, look.colour, STRONG), TIGHT)
+def _head(label: str, look: Look, page: Page, letter: str) -> Block:
+    shown = icon(look.icon, CAPTION, look.colour, STRONG)
+    if letter:
+        shown = one_line(letter, READ, "bold", look.colour, align="center", least=HINT)
+    sign = on(Box(NOWHERE, look.tint, CHIP_RADIUS), shown, TIGHT)
     name = text(label, READ, "semi", least=HINT, leading=CLOSE, group="answers", larger=page.larger)
     return row(centred(sign.across(HEADLINE).high(HEADLINE)), name.fill(), gap=GAP)
 

@@ -15,6 +15,7 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.asked import question_block
 from game.screens.card.case import case_button
+from game.screens.card.vote_camera import camera_block, camera_ways, check_again
 from game.screens.card.vote_rows import Look, choice_rows, hand_rows, key_rows, look_of
 from game.screens.card.vote_side import count_block, count_head, joins, side_block
 from game.screens.card.vote_tables import table_rows, tables_block
@@ -23,6 +24,7 @@ from game.screens.common.header import header, help_key
 from game.screens.common.ways import way_sign
 from game.texts.choices import fewer_people_words, more_people_words, way_names
 from game.texts.hall_vote import told_in_hall
+from game.texts.turnout import close_words
 from game.ui.blocks import NOWHERE, on, one_line, text
 from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HEADLINE, HINT, PAD, QUESTION, READ, SNUG, TIGHT, WIDE, Page
 from game.ui.layout import Block, column, row
@@ -65,7 +67,10 @@ def _body(model: ViewModel, card: Card, voting: Voting, page: Page, say: Words) 
         count = (tables or count_head(model.session, voting, say)).across(COUNT_W)
         return _main(model, card, page, page.area.w - COUNT_W - WIDE, say, count), False
     side_w = page.area.w * _side(page)
-    side, whole = side_block(model, card, _count(model, voting, page, say), (side_w, page.area.h), say)
+    if voting.way.traits.camera:
+        side, whole = camera_block(model, say), False
+    else:
+        side, whole = side_block(model, card, _count(model, voting, page, say), (side_w, page.area.h), say)
     main = _main(model, card, page, page.area.w - side_w - WIDE, say)
     return row(side.across(side_w), main.fill(), gap=WIDE, mirrored=page.mirrored), whole
 
@@ -125,7 +130,7 @@ def _rows(model: ViewModel, card: Card, look: Look, say: Words) -> Block:
             return key_rows(card, model, say, look)
         case Way.TABLES:
             return table_rows(card, model, say, look)
-        case Way.PHONES:
+        case Way.PHONES | Way.CAMERA:
             return choice_rows(card, say, look)
         case _:
             assert_never(voting.way)
@@ -150,7 +155,9 @@ def _others(model: ViewModel, voting: Voting, page: Page, say: Words, *, whole: 
     full, of_card = voting.cast >= model.session.present, model.session.phase in CARD_PHASES
     first, *ways = _ways(model, voting, say)
     case = case_button(page, say)
+    cards = camera_ways(model, say, close_words(voting.round, say))
     return (
+        *cards,
         *((more,) if full else ()),
         first,
         *(() if whole or model.session.aside is not None else (case,)),
@@ -159,6 +166,7 @@ def _others(model: ViewModel, voting: Voting, page: Page, say: Words, *, whole: 
         *(() if full else (more,)),
         fewer,
         *((case,) if whole and of_card else ()),
+        *check_again(model, say),
     )
 
 
@@ -166,7 +174,8 @@ def _ways(model: ViewModel, voting: Voting, say: Words) -> tuple[Button, ...]:
     """Another way to vote, at any moment, in the same tally: phones first where they are on, hands beside phones."""
     likely = (Way.PHONES, *Way) if model.phones.on else tuple(Way)
     in_hall = model.session.aside is not None
-    order = [way for way in dict.fromkeys(likely) if way is not voting.way and (way.traits.phones or not in_hall)]
+    here = [way for way in dict.fromkeys(likely) if way in model.ways and way is not voting.way]
+    order = [way for way in here if way.traits.phones or not in_hall]
     return tuple(_way(way, say) for way in order)
 
 

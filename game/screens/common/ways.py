@@ -18,5 +18,7 @@ def way_sign(way: Way) -> tuple[str, str]:
             return "phone", "p"
         case Way.TABLES:
             return "table", "g"  # B is the black wall of a clicker
+        case Way.CAMERA:
+            return "camera", "l"
         case _:
             assert_never(way)

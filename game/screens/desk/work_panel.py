@@ -9,6 +9,7 @@ from game.core.session import Session
 from game.desk.model import Desk
 from game.i18n.words import Words
 from game.screens.desk.about import more_about
+from game.screens.desk.camera_panel import camera_part
 from game.screens.desk.forms import closing_words, consent_form, rule_form, setup_form, welcome_words
 from game.screens.desk.rows import asking, counting, notes, spread
 from game.screens.desk.widgets import (
@@ -109,6 +110,8 @@ def _vote(desk: Desk, say: Words) -> tuple[Block | None, ...]:
     if desk.counts:
         return *asked, counting(desk.counts, desk.spread), _peek(desk), SPRING
     pips = item(lambda area: Pips(area, desk.present, desk.voted or 0), PIPS_H)
+    if desk.camera is not None:
+        return *asked, *camera_part(desk, desk.camera, say), pips, _peek(desk), *_about(desk, say), SPRING
     return *asked, pips, *_split(desk, say), _peek(desk), *_about(desk, say), SPRING
 
 

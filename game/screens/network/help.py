@@ -117,7 +117,7 @@ def _instead(way: Way, say: Words) -> str:
             return say("Hands instead")
         case Way.KEYBOARD:
             return say("Keyboard instead")
-        case Way.PHONES | Way.TABLES:
+        case Way.PHONES | Way.TABLES | Way.CAMERA:
             return ""
         case _:
             assert_never(way)

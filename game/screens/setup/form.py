@@ -68,7 +68,7 @@ def _first_page(model: ViewModel, say: Words, page: Page) -> Block:
     return column(
         ready_made.grow() if ready_made else kinds(form, say),
         _who_and_how_long(form, say, page),
-        labelled(say("How we vote"), _ways(form, say)),
+        labelled(say("How we vote"), _ways(model, say)),
         letters(say, page),
         gap=GAP,
     )
@@ -93,7 +93,8 @@ def _number(name: str, value: int, steps: tuple[int, int], keys: tuple[str, ...]
     return number(name, value, less, more, ChangeSetup(name), keys)
 
 
-def _ways(form: Setup, say: Words) -> Block:
+def _ways(model: ViewModel, say: Words) -> Block:
+    form = model.session.setup
     return choice(
         [
             Button(
@@ -101,5 +102,6 @@ def _ways(form: Setup, say: Words) -> Block:
                 kind="chosen" if form.way is way else "secondary",
             )
             for way, name in way_names(say).items()
+            if way in model.ways
         ]
     )  # fmt: skip

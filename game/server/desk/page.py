@@ -22,6 +22,7 @@ from game.desk.model import Desk, Entry, Plan, WallLine
 from game.i18n.words import Words
 from game.server.desk.button_groups import (
     ELSEWHERE,
+    OF_CAMERA,
     OF_CARDS,
     OF_PHONES,
     OF_SHARING,
@@ -142,10 +143,11 @@ def _buttons(desk: Desk, say: Words) -> dict[str, object]:
         "usable": {action.command.id for action in desk.choices if isinstance(action.command, UseReason)},
         "steps": without(desk.steps, STATUS),
         "statuses": grouped(among(desk.steps, STATUS), say),
-        "step_choices": grouped(without(desk.choices, ELSEWHERE, OF_PHONES, OF_SHARING, OF_CARDS), say),
+        "step_choices": grouped(without(desk.choices, ELSEWHERE, OF_PHONES, OF_SHARING, OF_CARDS, OF_CAMERA), say),
         "card_choices": grouped(among(desk.choices, OF_CARDS), say),
         "phone_choices": grouped(among(desk.choices, OF_PHONES), say),
         "sharing_choices": grouped(among(desk.choices, OF_SHARING), say),
+        "camera_ways": among(desk.choices, OF_CAMERA),
         "is_less": is_less,
     }
 

@@ -13,6 +13,7 @@ from game.desk.time_plan import later
 from game.fixed_texts.steps import help_of
 from game.i18n.words import Words
 from game.screens.desk.sharing_tab import SHARING
+from game.tools.gallery.camera import camera_desks
 from game.tools.gallery.study_day import study_days
 
 PHONES = Phones(
@@ -44,6 +45,8 @@ def _sharing(model: ViewModel) -> Iterator[tuple[str, ViewModel]]:
 def _view_models(step: str, model: ViewModel, say: Words) -> Iterator[tuple[str, ViewModel]]:
     if step in PLAIN:
         yield "desk", model
+        if step.startswith("first"):
+            yield from ((f"desk-{name}", shown) for name, shown in camera_desks(model))
     elif step == "talk":
         yield "desk", replace(model, phones=PHONES)
         later_on = replace(model, elapsed=model.elapsed + LATE, clock=later(model.clock, LATE / 60))

@@ -16,6 +16,7 @@ from game.i18n.words import Words
 from game.library.loading import library
 from game.settings.store import Settings
 from game.system.paths import Places
+from game.tools.gallery.camera import reading
 from game.tools.gallery.plenary import hall_of
 from game.tools.rehearsal.team import Clock
 
@@ -42,6 +43,7 @@ def merging(folder: Path, clock: Clock, say: Words) -> Iterator[tuple[str, ViewM
     hall = GalleryHall(_of_real_cards(hall_of(ROOMS, say)))
     places = Places(folder, folder / "settings.json", folder)
     game = MergingGame(hall, Environment(places, library(), clock, 1), Settings(folder_asked=True), say, lambda: None)
+    reading(game)
     game.begin()
     yield "closing", game.view_model()
     yield from _looked_over(game)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.app.game import Game
 from game.app.practice_session import practice_game
 from game.core.view_model import ViewModel
+from game.tools.gallery.camera import reading
 from game.tools.rehearsal.team import Clock
 from game.ui.geometry import Page
 
@@ -18,6 +19,7 @@ MOST = 60
 def practice(real: Game, clock: Clock) -> Iterator[tuple[str, ViewModel]]:
     """By name, from the house rules to the protocol."""
     game, began = practice_game(real), clock.now
+    reading(game)
     shown: set[str] = set()
     for _ in range(MOST):
         yield from _votes(game, clock, shown)

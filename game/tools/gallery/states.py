@@ -35,6 +35,7 @@ from game.screens.plenary import plenary_scene
 from game.stage.render import png
 from game.texts.missing import PEOPLE_MISSING
 from game.tools.gallery import voting
+from game.tools.gallery.camera import asked_by_camera, by_camera, reading
 from game.tools.gallery.closing import as_before, closings, years
 from game.tools.gallery.desk import PHONES, desks
 from game.tools.gallery.merging import merging
@@ -90,6 +91,7 @@ def _played(folder: Path, seed: int, say: Words) -> Iterator[Look]:
     (folder / "sessions").mkdir(parents=True)
     clock = Clock(START)
     game = rehearsal_game(folder, seed, clock, say, steady(library()))
+    reading(game)
     for step in Team(game, clock, random.Random(seed)).play():
         name = f"{step}_heavy" if skin_of(game.session) == "sober" else step
         model = _with_pages(game)
@@ -138,7 +140,7 @@ def _variants(step: str, model: ViewModel, game: Game) -> Iterator[tuple[str, Vi
         yield "full", replace(model, notice="box_full")
         yield "back", replace(model, notice="box_empties")
         yield "missing", replace(model, notice=PEOPLE_MISSING, asks_again=True)
-        yield from voting.by_phone(model)
+        yield from (*voting.by_phone(model), *(by_camera(model) if step.startswith("first") else ()))
     elif step.endswith("tables"):
         yield from voting.by_table(model)
     elif step in SETUPS:
@@ -381,3 +383,4 @@ def _consents(model: ViewModel, game: Game) -> Iterator[tuple[str, ViewModel]]:
         people = 8 if name == "small-team" else session.present
         yield name, replace(model, session=replace(session, play=play, setup=replace(session.setup, people=people)))
     yield "parked", replace(model, session=replace(session, play=replace(session.play, status=Status.PARKED)))
+    yield from asked_by_camera(model)

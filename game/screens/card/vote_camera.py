@@ -1,0 +1,165 @@
+"""Beside the standpoints of a vote by cards: what to do with the card, how many were seen, and where. Never by whom.
+
+The dots lie as in a mirror: who moves a hand to the left sees the dot move to the left. All are alike.
+"""
+
+from __future__ import annotations
+
+from game.core.camera_status import Camera, CameraStep
+from game.core.card_round import counted_by_card, to_be_read
+from game.core.cards import LETTERS
+from game.core.commands import Advance, CheckCards, LookAtCards, StopLooking
+from game.core.session import Session
+from game.core.view_model import ViewModel
+from game.i18n.words import Words
+from game.texts.camera import asked_words, camera_notes
+from game.ui.blocks import NOWHERE, figure, item, on, panel, text
+from game.ui.geometry import (
+    CAPTION,
+    CHIP_RADIUS,
+    EASY,
+    FIGURE,
+    GAP,
+    HINT,
+    PAD,
+    PANEL_RADIUS,
+    READ,
+    SNUG,
+    SQUARE,
+    TIGHT,
+    Area,
+)
+from game.ui.layout import Block, column, row
+from game.ui.scene import Box, Text
+from game.ui.widgets import Button, Items, outlined
+
+MIRROR_LEAST = 120.0
+DOT = 18.0
+SAMPLE, SAMPLE_LEAST = 240.0, 150.0
+SAMPLE_EDGES = 7
+"""So many times the strip with the letters goes into the side of a card."""
+
+
+def camera_block(model: ViewModel, say: Words) -> Block:
+    """In place of what the card is about: everybody looks here while the cards are up."""
+    camera, session = model.camera, model.session
+    return panel(
+        column(
+            text(_asked(camera, session, say), READ, "semi", least=HINT, leading=EASY),
+            _mirror(camera).grow(),
+            seen_head(camera, session, say),
+            *(_note(one, urgent=n == 0).give(n) for n, one in enumerate(camera_notes(camera, say))),
+            gap=GAP,
+        ),
+        PAD,
+        GAP,
+    )
+
+
+def camera_line(model: ViewModel, say: Words) -> Block | None:
+    """The same side by side, where a rule is asked about."""
+    camera, session = model.camera, model.session
+    notes = camera_notes(camera, say)
+    if not camera.on:
+        return _note(notes[0], urgent=True) if notes else None
+    told = text(_asked(camera, session, say), READ, "semi", least=HINT, leading=EASY)
+    words = column(told, *(_note(one, urgent=True) for one in notes[:1]), gap=TIGHT)
+    return row(seen_head(camera, session, say).fill(), words.fill(2), _mirror(camera).fill(2), gap=PAD)
+
+
+def seen_head(camera: Camera, session: Session, say: Words) -> Block:
+    """A large figure, and of how many."""
+    n, of = _figures(camera, session)
+    told = say("of {n} seen", n=of) if _is_seen(camera) else say("of {n} voted", n=of)
+    return row(figure(str(n), FIGURE, least=READ), text(told, READ, "semi", least=HINT, leading=SNUG).fill(), gap=GAP)
+
+
+def _figures(camera: Camera, session: Session) -> tuple[int, int]:
+    """While the camera looks what it sees of those who may hold up a card; else how many have voted."""
+    if camera.step is CameraStep.CHECKING:
+        return camera.seen, session.present
+    if _is_seen(camera):
+        return camera.seen, to_be_read(session)
+    voting = session.play.voting
+    return (voting.cast if voting is not None else session.play.answered.total), session.present
+
+
+def _is_seen(camera: Camera) -> bool:
+    """Also when the camera broke off: what was read until then is kept."""
+    return camera.on or (camera.trouble is not None and camera.seen > 0)
+
+
+def _asked(camera: Camera, session: Session, say: Words) -> str:
+    return asked_words(camera, counted_by_card(session), say)
+
+
+def _note(told: str, *, urgent: bool) -> Block:
+    words = text(told, CAPTION, "semi", "attention" if urgent else "muted", least=HINT, leading=EASY)
+    return on(Box(NOWHERE, "attention_tint", PANEL_RADIUS), words, PAD, TIGHT) if urgent else words
+
+
+def _mirror(camera: Camera) -> Block:
+    def draw(area: Area) -> Items:
+        ground = Box(area, "track", PANEL_RADIUS)
+        if not camera.spots and not camera.on:
+            return (ground, *_sample(area))
+        return (ground, *(_dot(area, x, y) for x, y in camera.spots))
+
+    return item(draw, MIRROR_LEAST).give()
+
+
+def _sample(area: Area) -> Items:
+    """A card with A on top; without a real pattern, since the camera may see this wall."""
+    side = min(SAMPLE, area.w - 2 * PAD, area.h - 2 * PAD)
+    if side < SAMPLE_LEAST:
+        return ()
+    card, edge = area.middle(side, side), side / SAMPLE_EDGES
+    inner = card.inset(edge)
+    tag = (Box(inner, "ink", SQUARE), Box(inner.inset(edge), "card", SQUARE), Box(inner.inset(2 * edge), "ink", SQUARE))
+    sides = (
+        Area(card.x, card.y, side, edge),
+        Area(card.right - edge, card.y, edge, side),
+        Area(card.x, card.bottom - edge, side, edge),
+        Area(card.x, card.y, edge, side),
+    )
+    told = zip(sides, LETTERS, strict=True)
+    return (
+        outlined(card, TIGHT),
+        *tag,
+        *(
+            Text(at, letter, edge * 0.7, "bold", "ink" if letter == "A" else "muted", "center", "middle", lines=1)
+            for at, letter in told
+        ),
+    )
+
+
+def _dot(area: Area, x: float, y: float) -> Box:
+    left, top = (1 - x) * (area.w - DOT), y * (area.h - DOT)
+    return Box(Area(area.x + left, area.y + top, DOT, DOT), "ink", CHIP_RADIUS)
+
+
+# ------------------------------------------------------------------------------------------------------------- buttons
+
+
+def camera_ways(model: ViewModel, say: Words, close: str) -> tuple[Button, ...]:
+    """What can be done beside the step forward, which leads through check, look and end of the vote."""
+    camera, session = model.camera, model.session
+    if not session.setup.way.traits.camera or not camera.offered:
+        return ()
+    if camera.on:
+        return (Button(say("Stop looking"), StopLooking(), "stop-looking", ("l",), icon="close"),)
+    counted = counted_by_card(session)
+    again = Button(say("Look again"), LookAtCards(), "look-again", ("l",), icon="camera")
+    ended = Button(close, Advance(), "close-vote", ("ctrl+enter",), icon="check")
+    voting = session.play.voting
+    ends = voting is not None and voting.cast and not counted
+    return (*((again,) if counted else ()), *((ended,) if ends else ()))
+
+
+def check_again(model: ViewModel, say: Words) -> tuple[Button, ...]:
+    """The camera may have moved."""
+    camera = model.camera
+    if not model.session.setup.way.traits.camera or not camera.offered or camera.on or not camera.checked:
+        return ()
+    label = say("Check the cards again")
+    return (Button(label, CheckCards(), "check-cards", ("ctrl+shift+l",), icon="camera"),)
