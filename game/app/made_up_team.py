@@ -8,9 +8,11 @@ from __future__ import annotations
 import random
 from typing import assert_never
 
+from game.app.cards_on_film import letter_of
 from game.core import commands as c
-from game.core.ballots import PHONE, Voting, Way
-from game.core.cards import Card, OptionId
+from game.core.ballots import ANSWERS, PHONE, Voting, Way
+from game.core.card_round import to_be_read
+from game.core.cards import LETTERS, Card, OptionId
 from game.core.phases import Phase
 from game.core.rounds import round_of
 from game.core.seating import tables_of
@@ -62,6 +64,19 @@ def _next_vote(session: Session, voting: Voting) -> tuple[c.Command, ...]:
     return ballot(ordered[voter - 1], voting.way, voter, asked)
 
 
+def letters_of_team(session: Session) -> list[str]:
+    """What colleagues hold up before a camera, of those who have not voted in another way; as many as may still."""
+    card, asked = session.card, round_of(session)
+    if session.phase is Phase.CONSENT:
+        told = [LETTERS[ANSWERS.index(answer)] for answer in _answers(session)]
+    elif card is not None and session.play.voting is not None:
+        agreed = session.play.voting.round > 1 or session.play.short
+        told = [letter_of(card, option) for option in choices_of(card, session.present, asked, agreed=agreed)]
+    else:
+        return []
+    return told[: to_be_read(session)]
+
+
 def choices_of(card: Card, people: int, asked: str, *, agreed: bool) -> list[OptionId]:
     """A choice for each: as many for every option, or two of three for one that can become a rule. Always the same."""
     options = [option.id for option in card.options]
@@ -78,6 +93,8 @@ def choices_of(card: Card, people: int, asked: str, *, agreed: bool) -> list[Opt
 def _next_answer(session: Session) -> tuple[c.Command, ...]:
     answered = session.play.answered.total
     if answered >= session.present:
+        return ()
+    if session.setup.way.traits.camera:
         return ()
     answer = _answers(session)[answered]
     if session.setup.way.traits.invites:

@@ -10,20 +10,24 @@ from contextlib import ExitStack
 from dataclasses import replace
 
 from game.app.bootstrap import wired
+from game.app.cards_on_film import all_show_a, cards_on_film
 from game.app.game import Game
 from game.app.handlers.session import at_first_step
-from game.app.made_up_team import next_of_team
+from game.app.made_up_team import letters_of_team, next_of_team
 from game.app.reactions import REACTIONS, write_text
 from game.app.state import Environment
 from game.content.found import Library
 from game.core import commands as c
 from game.core import events as e
 from game.core import view_state as v
+from game.core.camera_status import CameraStep
 from game.core.cards import Card, CardId, Weight
 from game.core.history import History
 from game.core.refusal import Reason
+from game.core.rounds import round_of
 from game.core.school import NO_SCHOOL
 from game.core.session import Session
+from game.eye.sources import Film
 from game.journal.no_store import NoFile
 from game.system.paths import Places
 from game.system.scratch import scratch_folder
@@ -66,6 +70,7 @@ class PracticeGame(Game):
         self.inbox.wake, self.paint, self.send_typed = real.inbox.wake, real.paint, real.send_typed
         self.two_screens, self.system_less_motion = real.two_screens, real.system_less_motion
         self._real_folder = real.folder
+        self.camera.source = self._cards_on_film
         self._due = 0.0  # when the next colleague answers; 0: nobody is asked
         self._begin()
 
@@ -135,6 +140,16 @@ class PracticeGame(Game):
                 self._put_in(command)
             if not next_of_team(self.session):
                 self._due = 0.0
+
+    def _cards_on_film(self, aim: bool) -> Film:
+        """What a camera would see of colleagues who are made up; it is drawn, and read by the real eye."""
+        checking = self.camera.step is CameraStep.CHECKING
+        film = (
+            all_show_a(self.session.present)
+            if checking
+            else cards_on_film(letters_of_team(self.session), round_of(self.session))
+        )
+        return replace(film, aim=aim)
 
     def _room_looks(self) -> bool:
         return self.view.overlay in ("", "desk") and self.session.paused_at is None and not self.ended
