@@ -131,7 +131,8 @@ class CameraHost:
     def begin(self, step: CameraStep, session: Session, photo: bytes | None = None) -> None:
         """A fresh look; what earlier looks of the same round told stays."""
         self.end()
-        self.answer_photo(None)
+        if photo is None:  # the camera takes over from a photo that is being read
+            self.answer_photo(None)
         self.by = By.CAMERA if photo is None else By.PHOTO
         if step is CameraStep.LOOKING and (self._round is None or self._round.name != round_of(session)):
             self._round = CardRound(session)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import struct
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,16 +19,12 @@ from game.eye.sources import Film, Photo, Shown
 from game.server.interface import PhotoAnswer
 from tests.e2e.browser import axe_source, eventually, overflow, small_targets, violations
 from tests.e2e.desk_room import DeskRoom, at_phase, opened
+from tests.e2e.phone_photos import SAID, TURNED_RIGHT, WHERE, ready, stored
 from tests.eye.eye_samples import listening
 from tests.server.desk_server import settled
 
 WIDE, HIGH = 4000, 3000
 RED = (200, 20, 20)
-WHERE = b"52.0907 N 5.1214 E"
-"""What a phone may write into a photo."""
-SAID = "document.getElementById('photo-said').textContent"
-TURNED_RIGHT = 6
-"""The value of EXIF for a phone that was held upright: shown, the stored picture is turned a quarter clockwise."""
 
 
 @pytest.fixture
@@ -40,34 +35,12 @@ def room() -> Iterator[DeskRoom]:
         yield line
 
 
-def exif(turn: int) -> bytes:
-    """The piece of a JPEG that says how it is turned, and where it was taken."""
-    tiff = b"II*\0" + struct.pack("<IH", 8, 1) + struct.pack("<HHIHH", 0x0112, 3, 1, turn, 0) + bytes(4)
-    inner = b"Exif\0\0" + tiff + WHERE
-    return b"\xff\xe1" + struct.pack(">H", len(inner) + 2) + inner
-
-
 def written(path: Path, turn: int = TURNED_RIGHT) -> Path:
     """A photo of twelve megapixels with a red corner at the top left of what is stored."""
     picture = pygame.Surface((WIDE, HIGH))
     picture.fill((230, 230, 230))
     picture.fill(RED, (0, 0, WIDE // 4, HIGH // 4))
     return stored(path, picture, turn)
-
-
-def stored(path: Path, picture: pygame.Surface, turn: int = TURNED_RIGHT) -> Path:
-    """As a phone stores it: how it was held is told beside the picture."""
-    stream = io.BytesIO()
-    pygame.image.save(picture, stream, "photo.jpg")
-    plain = stream.getvalue()
-    path.write_bytes(plain[:2] + exif(turn) + plain[2:])
-    return path
-
-
-def ready(page: Any) -> Any:
-    """The field for a photo, once it was agreed that the network is ours."""
-    page.locator("#photo-sure").click()
-    return page.locator("#photo-file")
 
 
 def test_a_turned_photo_leaves_upright_and_small_and_without_exif(browser: Any, room: DeskRoom, tmp_path: Path) -> None:
