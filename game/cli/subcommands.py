@@ -131,6 +131,7 @@ def _rehearse(say: Words) -> Arguments:
         argument("--out", metavar="DIR", help=say("where protocol, session file and pictures go")),
         argument("--size", type=_size, default=(1920, 1080), metavar=SIZE),
         argument("--frames", metavar="DIR", help=say("also what the window shows, frame by frame")),
+        argument("--cards", action="store_true", help=say("half of them vote with cards that are drawn and read")),
     )
 
 
@@ -156,7 +157,7 @@ def _room(say: Words) -> Arguments:
 
 def _day(say: Words) -> Arguments:
     played = say("play so many made-up rooms, their hall and its plenary to one protocol, with pictures in --out")
-    minutes, people, _, out, size, _ = _rehearse(say)
+    minutes, people, _, out, size, *_ = _rehearse(say)
     return (
         argument("--name", metavar="NAME", help=say("what the day is called")),
         argument("--practise", type=_number(3, 25), metavar="6", help=played),

@@ -49,7 +49,8 @@ def rehearse(options: Namespace, say: Words) -> int:
     out = practice_folder(options.out, say)
     clock = Clock(START)
     game = rehearsal_game(out, options.seed, clock, say)
-    team = Team(game, clock, random.Random(options.seed), options.people, options.minutes)
+    cards = getattr(options, "cards", False)
+    team = Team(game, clock, random.Random(options.seed), options.people, options.minutes, cards=cards)
     pictures = _Pictures(game, out, options.size)
     film = Frames(game, clock, frames, options.size) if frames else None
     for step in team.play():

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
+from game.app.cards_on_film import letter_of
 from game.app.game import Game
 from game.app.made_up_team import ballot
 from game.app.rule_context import draft_text
@@ -20,6 +21,7 @@ from game.core.disclosure import Verdict, disclosed
 from game.core.drafting import already, left_over
 from game.core.phases import Phase
 from game.core.proposals import Judgement
+from game.core.rounds import round_of
 from game.core.seating import tables_of
 from game.core.session import Session, Status
 from game.core.similarity import near
@@ -28,6 +30,7 @@ from game.core.talk_formats import PAIRS, TALK_FORMATS, step_at
 from game.core.view_state import SHOWN
 from game.desk.proposals import asked_of_team
 from game.i18n.words import Words
+from game.tools.rehearsal.cards import hold_up
 from game.ui.geometry import Page
 
 
@@ -52,7 +55,10 @@ def arguments(say: Words) -> tuple[tuple[bool, str], ...]:
 
 @dataclass
 class Team:
-    """`people` colleagues with leanings per card; with another number for `leaning` they lean elsewhere."""
+    """`people` colleagues with leanings per card; with another number for `leaning` they lean elsewhere.
+
+    `cards`: in first votes half of them hold up a card before the eye, which takes seconds of real time.
+    """
 
     game: Game
     clock: Clock
@@ -60,6 +66,7 @@ class Team:
     people: int = 24
     minutes: int = 90
     leaning: int = 0
+    cards: bool = False
 
     def play(self) -> Iterator[str]:
         """Play a whole session; yields the name of each step just after it was reached."""
@@ -104,6 +111,8 @@ class Team:
             case Phase.WARM_UP if self.session.play.voting is None:
                 yield "warm_up_bars"
                 self._onward(20)
+            case Phase.FIRST_VOTE if self.cards and self.game.camera.offered:
+                yield from self._vote_with_cards()
             case Phase.WARM_UP | Phase.FIRST_VOTE | Phase.SECOND_VOTE:
                 yield from self._vote(phase)
             case Phase.TALK:
@@ -154,6 +163,24 @@ class Team:
             for command in ballot(option, way, n + 1, ""):
                 self.obey(command)
         self._onward(60)
+
+    def _vote_with_cards(self) -> Iterator[str]:
+        """Two groups of those who came without a card, in other ways; all others hold theirs up."""
+        card, way = self._card(), Way.CAMERA
+        choices = [self._choice(card, Phase.FIRST_VOTE) for _ in range(self.people)]
+        some = self.people // 4
+        self._cast(Way.HANDS, choices[:some])
+        self._cast(Way.PHONES, choices[some : 2 * some])
+        self.obey(c.ChangeWay(way))
+        yield f"{Phase.FIRST_VOTE.value}_{way.value}"
+        hold_up(self.game, [letter_of(card, option) for option in choices[2 * some :]])
+        self._onward(60)
+
+    def _cast(self, way: Way, choices: list[OptionId]) -> None:
+        self.obey(c.ChangeWay(way))
+        for n, option in enumerate(choices):
+            for command in ballot(option, way, n + 1, round_of(self.session)):
+                self.obey(command)
 
     def _choice(self, card: Card, phase: Phase) -> OptionId:
         """In the second vote more people lean to one option; a few have no opinion."""
