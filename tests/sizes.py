@@ -97,6 +97,7 @@ SHOWN_LANGUAGES = Amount(
     6,
 )
 EYE_KILLS = Amount("kills of the eye in a look", ("tests/eye/test_eye_kill.py",), 3, 8, 150)
+CAMERA_KILLS = Amount("kills of a game that looks at cards", ("tests/e2e/test_e2e_camera_kill.py",), 3, 5, 100)
 HOSTILE_PHOTOS = Amount("spoilt photos of voting cards", ("tests/eye/test_eye_photo.py",), 40, 150, 5_000)
 CARDS_PHOTOGRAPHED = Amount(
     "photographs of printed voting cards, each at five distances, of two sizes, by two cameras, in two kinds of light",
@@ -139,7 +140,7 @@ CAMPAIGNS: Mapping[str, Campaign] = {
     "frames": Campaign("scenes painted in parts and as a whole", 1, (RANDOM_FRAMES,)),
     "walls": Campaign("every card and every language on every wall", 2, (CARDS_SHOWN, INKED_WALLS, SHOWN_LANGUAGES)),
     "layout": Campaign("the laws of the layout: every card, step, language, wall and size of letters", 20, (LAID_OUT,)),
-    "cards": Campaign("voting cards in front of a camera", 5, (EYE_KILLS, HOSTILE_PHOTOS)),
+    "cards": Campaign("voting cards in front of a camera", 5, (EYE_KILLS, CAMERA_KILLS, HOSTILE_PHOTOS)),
     "shipped": Campaign("every text of every language that comes with the game", 1, (SHIPPED_TEXTS,)),
     "photographs": Campaign("printed voting cards before a camera, up to eight metres away", 7, (CARDS_PHOTOGRAPHED,)),
     "presses": Campaign("every button of every screen of more sessions", 1, (SESSIONS,)),
