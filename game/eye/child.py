@@ -38,7 +38,7 @@ def look(pipe: Connection, source: Source) -> None:
     Thread(target=_until_nobody_listens, args=(pipe, over), daemon=True).start()
     with open(os.devnull, "w", encoding="ascii") as nowhere:
         _say(pipe, source, over, lambda: faulthandler.dump_traceback_later(STUCK, exit=True, file=nowhere))
-        faulthandler.cancel_dump_traceback_later()
+    os._exit(0)  # nothing is left to be done, and the thread that listens is in nobody's way
 
 
 def _say(pipe: Connection, source: Source, over: Event, alive: Callable[[], None]) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from threading import Event, Lock, RLock, Thread
+from threading import Event, Lock, RLock, Thread, main_thread
 from typing import TYPE_CHECKING
 
 from game.core.camera_frame import CameraFrame, CameraTrouble
@@ -59,7 +59,8 @@ class Eye:
 
     def begin(self) -> None:
         """It returns at once; what is seen is heard."""
-        Thread(target=self._look, name="eye", daemon=True).start()
+        # No daemon: one that still waits while Python takes itself apart may take the program down at its very end.
+        Thread(target=self._look, name="eye", daemon=False).start()
 
     def end(self) -> None:
         """Nothing is heard afterwards, and the camera's light goes out."""
@@ -77,7 +78,7 @@ class Eye:
 
     def _tried(self) -> CameraTrouble | None:
         """None when the look is over; else what to say where another try ends like this one."""
-        if self._over.is_set():
+        if self._is_over:
             return None
         try:
             child = spawned(look, self._source)
@@ -107,16 +108,21 @@ class Eye:
     def _next(self, pipe: Connection, wait: float) -> Told:
         """None once there is no more, or somebody ended it. TimeoutError, EOFError, OSError, ValueError."""
         until = time.monotonic() + wait
-        while not self._over.is_set():
+        while not self._is_over:
             if pipe.poll(BEAT):
                 return read(pipe.recv_bytes(MOST))
             if time.monotonic() > until:
                 raise TimeoutError
         return None
 
+    @property
+    def _is_over(self) -> bool:
+        """By a word, or because the program ends."""
+        return self._over.is_set() or not main_thread().is_alive()
+
     def _tell(self, told: CameraFrame | CameraTrouble) -> None:
         with self._telling:
-            if not self._over.is_set():
+            if not self._is_over:
                 self._hear(told)
 
 

@@ -186,6 +186,29 @@ if __name__ == "__main__":
 """
 
 
+LEFT = """
+import time
+from threading import Event
+from game.eye.eye import Eye
+from game.eye.sources import Film, Shown
+if __name__ == "__main__":
+    seen = Event()
+    Eye(Film((Shown(1, 0),), fps=30), lambda told: seen.set()).begin()
+    seen.wait()
+    print("left", flush=True)
+"""
+
+
+def test_a_program_that_ends_in_the_middle_of_a_look_ends_well(tmp_path: Path) -> None:
+    """Nobody told the eye; it waits for no word, and ends with its process."""
+    (tmp_path / "program.py").write_text(LEFT, "utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(Path.cwd())}
+    done = subprocess.run(
+        [sys.executable, str(tmp_path / "program.py")], capture_output=True, text=True, env=environment, check=False
+    )
+    assert (done.returncode, done.stdout.split()[-1], done.stderr) == (0, "left", "")
+
+
 @sees_processes
 def test_it_ends_when_the_program_is_killed(tmp_path: Path) -> None:
     """The camera's light is out as soon as nobody looks."""
