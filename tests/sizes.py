@@ -96,6 +96,8 @@ SHOWN_LANGUAGES = Amount(
     6,
     6,
 )
+CARD_PICTURES = Amount("pictures of rooms with voting cards", ("tests/eye/test_eye_wrong.py",), 100, 300, 10_000)
+CARD_FILMS = Amount("films of thirty people with voting cards", ("tests/eye/test_eye_room.py",), 1, 4, 40)
 EYE_KILLS = Amount("kills of the eye in a look", ("tests/eye/test_eye_kill.py",), 3, 8, 150)
 CAMERA_KILLS = Amount("kills of a game that looks at cards", ("tests/e2e/test_e2e_camera_kill.py",), 3, 5, 100)
 HOSTILE_PHOTOS = Amount("spoilt photos of voting cards", ("tests/eye/test_eye_photo.py",), 40, 150, 5_000)
@@ -140,7 +142,11 @@ CAMPAIGNS: Mapping[str, Campaign] = {
     "frames": Campaign("scenes painted in parts and as a whole", 1, (RANDOM_FRAMES,)),
     "walls": Campaign("every card and every language on every wall", 2, (CARDS_SHOWN, INKED_WALLS, SHOWN_LANGUAGES)),
     "layout": Campaign("the laws of the layout: every card, step, language, wall and size of letters", 20, (LAID_OUT,)),
-    "cards": Campaign("voting cards in front of a camera", 5, (EYE_KILLS, CAMERA_KILLS, HOSTILE_PHOTOS)),
+    "cards": Campaign(
+        "voting cards in front of a camera",
+        20,
+        (CARD_PICTURES, CARD_FILMS, EYE_KILLS, CAMERA_KILLS, HOSTILE_PHOTOS),
+    ),
     "shipped": Campaign("every text of every language that comes with the game", 1, (SHIPPED_TEXTS,)),
     "photographs": Campaign("printed voting cards before a camera, up to eight metres away", 7, (CARDS_PHOTOGRAPHED,)),
     "presses": Campaign("every button of every screen of more sessions", 1, (SESSIONS,)),

@@ -166,3 +166,30 @@ print(*heaviest(words("nl"), (1920, 1080)))
 BUSY = """
 while True: pass
 """
+
+ROOM_DRAWN = """
+import sys
+import pygame
+from game.eye.film import surfaces
+from game.eye.sources import Film, Shown
+cards = tuple(Shown(number, number % 4) for number in range(30))
+((_, surface),) = surfaces(Film(cards, 1920, 1080, far=6, frames=1))
+pygame.image.save(surface, sys.argv[1])
+"""
+
+EYE_RESIDENT = """
+import sys, time
+from pathlib import Path
+from statistics import median
+import game.eye.child, game.eye.looking
+from game.eye.photo import pictures
+from game.eye.sources import Photo
+from game.system.memory import resident
+(picture,) = pictures(Photo(Path(sys.argv[1]).read_bytes()))
+look, took = game.eye.looking.Look(), []
+for _ in range(9):
+    began = time.perf_counter()
+    look.frame(picture)
+    took.append(time.perf_counter() - began)
+print(resident() / (1 << 20), median(took) * 1000)
+"""

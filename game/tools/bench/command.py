@@ -25,6 +25,7 @@ from game.tools.bench import (
     stage,
     study_day,
     texts,
+    voting_cards,
     windows_folder,
 )
 from game.tools.bench.row import Row, measured
@@ -44,6 +45,7 @@ PARTS = (
     *after_kill.PARTS,
     *study_day.PARTS,
     *plenary.PARTS,
+    *voting_cards.PARTS,
     *windows_folder.PARTS,
 )
 
