@@ -12,6 +12,8 @@ from pathlib import Path
 
 from game.app.document_context import KIT, document_context, kit_of
 from game.app.state import State
+from game.card_print.order import deck_pdf
+from game.card_print.parts import Deck
 from game.core.session import Session
 from game.documents.bundle import ALL, NotMadeNow, folder_bytes, one_paper, paper_name, protocol_bytes
 from game.documents.compose import compose
@@ -21,6 +23,7 @@ from game.documents.papers import PAPERS
 from game.i18n.catalogues import card_words, languages
 from game.i18n.words import Words
 from game.settings.store import Settings
+from game.system.errors import UserError
 from game.system.writable_folders import is_only_held
 from game.texts.notices import KIT_MADE, held_words
 
@@ -61,10 +64,27 @@ def write_leaflet(state: State, session: Session) -> None:
 
 def write_kit(state: State) -> None:
     """The facilitator's kit, anew or for the first time; a notice says where it is, or what went wrong."""
-    refusal, say = _tried(lambda: _kit(state)), state.say
+    refusal = _tried(lambda: _kit(state))
     if refusal == "not_saved":
-        refusal = say("Nothing can be saved in {folder}. Choose another folder under Settings.", folder=state.folder)
+        refusal = _no_room(state)
     state.notice = refusal or _told_of_held(state, state.kit) or KIT_MADE
+
+
+def write_voting_cards(state: State) -> None:
+    """Voting cards for the camera, for everybody; a notice says where they are, or what went wrong."""
+    say = state.say
+    try:
+        data = deck_pdf(Deck(state.session.present), say)
+        path = str(state.output.put_alone(say("Voting cards for the camera") + ".pdf", data))
+        state.notice = _told_of_held(state, path) or say("The voting cards are in your folder: {path}", path=path)
+    except UserError as reason:
+        state.notice = str(reason)
+    except OSError as error:
+        state.notice = "held" if is_only_held(error) else _no_room(state)
+
+
+def _no_room(state: State) -> str:
+    return state.say("Nothing can be saved in {folder}. Choose another folder under Settings.", folder=state.folder)
 
 
 def _told_of_held(state: State, written: str = "") -> str:

@@ -43,6 +43,7 @@ WRITES = (
     c.WritePaper,
     c.WriteInForce,
     c.WriteKit,
+    c.WriteVotingCards,
     c.TryAgain,
     c.OpenFolder,
     c.PrintTickets,

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from game.card_print import voting_cards
+from game.card_print.parts import Deck
 from game.core import commands as c
 from game.core.commands import OpenFolder, WriteLeaflet
 from game.documents.formats import pdf
@@ -130,6 +132,32 @@ def test_the_kit_needs_no_terminal_and_no_session(tmp_path: Path) -> None:
     place.write_bytes(b"somebody's own")
     game.obey(c.WriteKit())
     assert place.read_bytes() == b"somebody's own" and Path(game.kit) != place
+    game.closing()
+
+
+@pytest.mark.skipif(not pdf.can_write(), reason="no PDF can be made here")
+def test_voting_cards_need_no_session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For as many people as are expected, where the notice says; what goes wrong is a sentence."""
+    game = game_in(tmp_path)
+    game.obey(c.NewSession())
+    game.obey(c.ChangeSetup("people", "3"))
+    game.obey(c.WriteVotingCards())
+    (made,) = Path(game.folder).glob("*.pdf")
+    assert str(made) in game.notice and not game.saved_as
+    assert made.read_bytes() == voting_cards.write(Deck(3), game.say)
+    monkeypatch.setattr("game.documents.typesetter.find_spec", lambda name: None)
+    game.obey(c.WriteVotingCards())
+    assert "PDF" in game.notice and str(made) not in game.notice
+    game.closing()
+
+
+@pytest.mark.skipif(not pdf.can_write(), reason="no PDF can be made here")
+def test_voting_cards_where_no_file_can_be_written(tmp_path: Path) -> None:
+    game = game_in(tmp_path)
+    for folder in refusing_folders(tmp_path):
+        game.obey(c.SetFolder(str(folder)))
+        game.obey(c.WriteVotingCards())
+        assert str(folder) in game.notice
     game.closing()
 
 

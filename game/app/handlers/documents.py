@@ -26,6 +26,7 @@ with when_called():  # no first frame waits for what writes documents
     from game.app.document_writer import write_kit as put_kit
     from game.app.document_writer import write_paper as put_paper
     from game.app.document_writer import write_protocol as put_protocol
+    from game.app.document_writer import write_voting_cards as put_voting_cards
     from game.documents.findings import findings_of
     from game.system.open_folder import open_folder
     from game.system.writable_folders import writable_folders
@@ -77,6 +78,11 @@ def write_in_force(state: State, command: c.WriteInForce) -> None:
 def write_kit(state: State, command: c.WriteKit) -> None:
     """At once: of a kit there is nothing to look over, and nothing of a session in it."""
     put_kit(state)
+
+
+def write_voting_cards(state: State, command: c.WriteVotingCards) -> None:
+    """At once, too."""
+    put_voting_cards(state)
 
 
 def _offer(state: State) -> None:
@@ -141,6 +147,7 @@ HANDLERS: dict[type[c.Command], Handler] = {
     c.Export: export,
     c.WriteInForce: write_in_force,
     c.WriteKit: write_kit,
+    c.WriteVotingCards: write_voting_cards,
     c.WritePaper: write_paper,
     c.PlayMore: play_more,
     c.TryAgain: try_again,

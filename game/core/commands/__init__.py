@@ -53,6 +53,7 @@ from game.core.commands.documents import (
     WriteInForce,
     WriteKit,
     WritePaper,
+    WriteVotingCards,
 )
 from game.core.commands.dropped import TakeFile, TakeSetIn
 from game.core.commands.hall import AnswerHall, AskForHall, CloseForHall
@@ -362,4 +363,5 @@ __all__ = [
     "WriteKit",
     "WriteLeaflet",
     "WritePaper",
+    "WriteVotingCards",
 ]

@@ -37,6 +37,10 @@ class WriteKit(AppCommand):
     """What the facilitator prints a week before, with the numbers as they are confirmed now. It needs no session."""
 
 
+class WriteVotingCards(AppCommand):
+    """Voting cards for the camera, to print: small ones, for as many people as are expected."""
+
+
 class OpenFolder(AppCommand):
     """Show the folder of the protocol in the program that shows folders here."""
 

@@ -9,7 +9,7 @@ from game.core.cards import LETTERS, Card, CardId
 from game.core.chapters import middle as chapters_of
 from game.core.chapters import neighbour as neighbour_chapter
 from game.core.chapters import title as chapter_title
-from game.core.commands import EditCards, FillOwn, Hide, LookAt, PickCard, PlayOwn, Show
+from game.core.commands import EditCards, FillOwn, Hide, LookAt, PickCard, PlayOwn, Show, WriteVotingCards
 from game.core.dealing import LITTLE_ROOM, MAX_DECK
 from game.core.session import Session
 from game.core.view_model import ViewModel
@@ -36,7 +36,7 @@ from game.ui.geometry import (
     TIGHT,
     Page,
 )
-from game.ui.layout import Block, column, row
+from game.ui.layout import Block, centred, column, row
 from game.ui.scene import Box, Field, Scene
 from game.ui.widgets import Button, card_text, option_text, skin_for
 
@@ -73,10 +73,19 @@ def cards(model: ViewModel, say: Words, page: Page) -> Scene:
         Button(say("In the browser"), EditCards(), "edit", ("b",), icon="globe"),
     )
     items = (
-        *sheet(page, say("Cards"), cells(tiles, columns, ROWS), told, turner(at, pages)),
+        *sheet(page, say("Cards"), cells(tiles, columns, ROWS), told, _corner(model.session, at, pages, say)),
         *closed_by(page, say, more),
     )
     return Scene(f"cards-{at}", items, "warm", "close", flourish=False)
+
+
+def _corner(session: Session, at: int, pages: int, say: Words) -> Block | None:
+    """To another page, and the cards to vote with: nobody looks for a printer in the middle of a session."""
+    turn = turner(at, pages)
+    if session.started:
+        return turn
+    made = choice([Button(say("Make voting cards"), WriteVotingCards(), "voting-cards", ("v",))])
+    return row(centred(made), turn, gap=GAP)
 
 
 def _room(session: Session, say: Words) -> str:
