@@ -20,6 +20,7 @@ from game.core.cards import ABSTAIN, LETTERS
 from game.core.phases import Phase
 from game.core.voting_cards import BACK, NO_OPINION, letter_on_top
 from tests.app.app_samples import game_in, standard
+from tests.eye.eye_samples import reads_cards
 from tests.pressing import press_twice
 from tests.waiting import eventually
 
@@ -78,6 +79,7 @@ def test_an_option_is_the_letter_that_the_wall_shows() -> None:
     assert letter_of(card, ABSTAIN) == NO_OPINION
 
 
+@reads_cards
 def test_colleagues_in_practice_are_seen_and_counted(practice: PracticeGame) -> None:
     """The check first, then each vote and the consent; nobody of them answers in another way beside."""
     to(practice, Phase.FIRST_VOTE)
@@ -99,6 +101,7 @@ def test_colleagues_in_practice_are_seen_and_counted(practice: PracticeGame) -> 
     assert (answered.yes, answered.reservation) == (PEOPLE - RESERVATIONS, RESERVATIONS)
 
 
+@reads_cards
 def test_who_raised_a_hand_holds_up_no_card(practice: PracticeGame) -> None:
     """Five hands first: the others are all that the camera waits for."""
     to(practice, Phase.FIRST_VOTE)

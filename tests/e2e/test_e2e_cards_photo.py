@@ -27,6 +27,7 @@ from game.i18n.words import ENGLISH
 from tests.e2e.browser import eventually
 from tests.e2e.desk_room import opened
 from tests.e2e.phone_photos import SAID, ready, stored
+from tests.eye.eye_samples import reads_cards
 from tests.waiting import eventually as until
 
 PEOPLE, BY_HAND = 9, 2
@@ -81,6 +82,7 @@ def voting_of(game: Game) -> Voting:
     return voting
 
 
+@reads_cards
 def test_a_photo_is_a_vote_of_all_who_hold_up_a_card(browser: Any, tmp_path: Path) -> None:
     """The check, a vote beside hands, the same photo once more: everybody counts once, and no picture stays."""
     out = tmp_path / "out"

@@ -20,7 +20,7 @@ from game.server.interface import PhotoAnswer
 from tests.e2e.browser import axe_source, eventually, overflow, small_targets, violations
 from tests.e2e.desk_room import DeskRoom, at_phase, opened
 from tests.e2e.phone_photos import SAID, TURNED_RIGHT, WHERE, ready, stored
-from tests.eye.eye_samples import listening
+from tests.eye.eye_samples import listening, reads_cards
 from tests.server.desk_server import settled
 
 WIDE, HIGH = 4000, 3000
@@ -59,6 +59,7 @@ def test_a_turned_photo_leaves_upright_and_small_and_without_exif(browser: Any, 
     page.context.close()
 
 
+@reads_cards
 def test_the_eye_reads_what_people_hold_up(browser: Any, room: DeskRoom, tmp_path: Path) -> None:
     """A phone that was held upright stores its picture on its side: each answer would be another one."""
     letters = {number: LETTERS[number % len(LETTERS)] for number in range(24)}

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pytest
 
 from game.core.camera_frame import CameraFrame, CameraTrouble
-from game.eye.eye import Eye, Patience
+from game.eye.eye import Eye, Patience, can_read
 from game.eye.film import surfaces
 from game.eye.looking import Look
 from game.eye.pictures import Picture
@@ -18,6 +18,7 @@ from game.eye.sources import Film, Shown, Source
 from tests.waiting import eventually
 
 Heard = CameraFrame | CameraTrouble
+reads_cards = pytest.mark.skipif(not can_read(), reason="nothing that reads voting cards exists for this computer")
 sees_processes = pytest.mark.skipif(sys.platform != "linux", reason="it looks at /proc")
 PEOPLE = tuple(Shown(number, number % 4) for number in range(30))
 
