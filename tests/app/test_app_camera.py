@@ -17,6 +17,7 @@ from game.core.cards import LETTERS
 from game.core.phases import Phase
 from game.core.voting_cards import BACK, side_for
 from game.desk.next_step import forward_of
+from game.ui.geometry import Page
 from tests.app.app_samples import PEOPLE, game_in, play_to
 
 Told = CameraFrame | CameraTrouble
@@ -280,6 +281,17 @@ def test_the_check_stands_when_the_session_is_opened_again(game: Game, eyes: Eye
     again.obey(c.FreezeCards())
     assert votes(again) == ["B", "B", "B"]
     again.closing()
+
+
+def test_where_everybody_voted_in_another_way_there_is_nothing_to_read(game: Game) -> None:
+    card = game.session.card
+    assert card is not None
+    game.obey(c.ChangeWay("hands"))
+    game.obey(c.CountHands(card.options[0].id, exactly=PEOPLE))
+    game.obey(c.ChangeWay("camera"))
+    scene = game.scene(Page())
+    assert "Everybody has voted." in scene.texts()
+    assert [touch.name for touch in scene.touches() if touch.command == c.Advance()] == ["forward"]
 
 
 def test_a_computer_without_a_reader_does_not_offer_it(game: Game) -> None:

@@ -90,6 +90,8 @@ def _is_seen(camera: Camera) -> bool:
 
 
 def _asked(camera: Camera, session: Session, say: Words) -> str:
+    if not camera.on and not to_be_read(session):
+        return say("Everybody has voted.")
     return asked_words(camera, counted_by_card(session), say)
 
 
@@ -152,7 +154,7 @@ def camera_ways(model: ViewModel, say: Words, close: str) -> tuple[Button, ...]:
     again = Button(say("Look again"), LookAtCards(), "look-again", ("l",), icon="camera")
     ended = Button(close, Advance(), "close-vote", ("ctrl+enter",), icon="check")
     voting = session.play.voting
-    ends = voting is not None and voting.cast and not counted
+    ends = voting is not None and voting.cast and not counted and to_be_read(session)
     return (*((again,) if counted else ()), *((ended,) if ends else ()))
 
 
