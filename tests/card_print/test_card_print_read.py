@@ -16,20 +16,22 @@ from pygame import Surface, image, transform
 from game.card_print import voting_cards
 from game.card_print.parts import Deck
 from game.card_print.voting_cards import size_of
-from game.core.voting_cards import BACK, letter_on_top, letters_of
+from game.core.cards import LETTERS
+from game.core.cards_seen import DIAGONAL, CardsSeen, letters_shown
+from game.core.voting_cards import BACK, letter_on_top, letters_of, side_for
 from game.documents.formats import pdf
 from game.eye.library import loads
+from game.eye.sources import Photo
 from game.eye.tags import TagReader
 from game.i18n.words import ENGLISH
 from tests.card_print.photographs import GOOD, ORDINARY, Held, Light, Printed, cut_out, photographed
+from tests.eye.eye_samples import listening
 from tests.sizes import CARDS_PHOTOGRAPHED, TOLD
 
 pytestmark = pytest.mark.skipif(
     not pdf.can_write() or not loads(), reason="no PDF can be made here, or the library that reads has no wheel"
 )
 CARDS, PPI, GUIDE = 40, 60, 2
-DEAD_ZONE = 30.0
-"""Degrees: what is held further askew is not taken for an answer."""
 METRES = (4, 5, 6, 7, 8)
 
 
@@ -110,7 +112,25 @@ def _shots(large: bool, lines: int, metres: int, light: Light) -> Iterator[bool]
     for shot in range(CARDS_PHOTOGRAPHED.now):
         tag, quarters = shot % CARDS + BACK * (chance.random() < 0.1), chance.randrange(4)
         taken = photographed(printed(tag, large), Held(quarters, metres), lines, light, chance)
-        found = [one for one in reader.read(taken.pixels, taken.side, taken.side) if one.off <= DEAD_ZONE]
+        found = [one for one in reader.read(taken.pixels, taken.side, taken.side) if one.off <= DIAGONAL]
         right = [(one.tag, one.side) for one in found] in ([], [(tag, quarters)])
         assert right or (found[0].tag == tag >= BACK), (shot, tag, quarters, metres, found)
         yield bool(found)
+
+
+def test_a_photo_of_printed_cards_becomes_votes() -> None:
+    """Twelve people at five metres, by the whole road: paper, picture, JPEG, the eye's own process, letters."""
+    chance, wanted = Random(5), {number: LETTERS[number % len(LETTERS)] for number in range(12)}
+    room = Surface((4 * 120, 3 * 120))
+    for number, letter in wanted.items():
+        taken = photographed(printed(number, False), Held(side_for(number, letter), 5), 1080, GOOD, chance)
+        grey = b"".join(bytes((one,)) * 3 for one in taken.pixels)
+        room.blit(image.frombytes(grey, (taken.side, taken.side), "RGB"), (number % 4 * 120, number // 4 * 120))
+    jpeg = io.BytesIO()
+    image.save(room, jpeg, "x.jpg")
+    seen = CardsSeen(enough=1)
+    with listening(Photo(jpeg.getvalue())) as eye:
+        eye.until(1)
+    for frame in eye.frames:
+        seen.take(frame)
+    assert letters_shown(seen.sure, 0) == wanted
