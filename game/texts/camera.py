@@ -75,10 +75,10 @@ def asked_words(camera: Camera, counted: int, say: Words) -> str:
             return say("Everybody: A on top. Card up, with the pattern to the camera.")
         case CameraStep.LOOKING:
             return say("Your answer on top. Card up, and hold it still. The back means: no opinion.")
-        case CameraStep.OFF | CameraStep.AIMING if not camera.checked:
-            return say("First we try it out: everybody holds A on top.")
         case CameraStep.OFF | CameraStep.AIMING if counted:
             return say("Cards down. What they said is in the ballot box.")
+        case CameraStep.OFF | CameraStep.AIMING if not (camera.checked or camera.photo_checked):
+            return say("First we try it out: everybody holds A on top.")
         case CameraStep.OFF | CameraStep.AIMING:
             return say("Turn your answer to the top. Card up when we say so.")
         case _:

@@ -107,6 +107,9 @@ def test_a_photo_is_a_vote_of_all_who_hold_up_a_card(browser: Any, tmp_path: Pat
             by_card = (one for seat, one in voting.box.items() if seat.startswith(CARD))
             assert Counter(letter_of(card, one.option) for one in by_card) == Counter(letters)
         lead_to(game, Phase.TALK)
+        eventually(page, "document.getElementById('onward').textContent.includes('Close the vote')", wanted=False)
+        assert page.locator("#net").inner_text() == "Connected"
+        assert not game.host.phones.trouble
         page.context.close()
     kept = [path for path in out.rglob("*") if path.is_file()]
     assert kept and not any(JPEG in path.read_bytes() for path in kept)

@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 import pytest
 
 from game.core.ballots import Consent
+from game.core.camera_frame import GREY_H, GREY_W
 from game.core.cards import OptionId
 from game.core.commands import SetStrength
 from game.core.phases import Phase
 from game.core.session import Agreement, Play, Status
 from game.desk.action import Action
-from game.desk.model import Entry
+from game.desk.model import CameraNow, Entry
 from game.i18n.words import ENGLISH
 from game.server.desk import state
 from game.server.desk.state import arguments, desk_json, place_of, plain, standpoints, wall_mark
@@ -80,6 +81,15 @@ def test_every_desk_can_be_sent(scene: str) -> None:
     sent = desk_json(broadcast(scene), "desk", 7, "0123abcd", ENGLISH)
     assert json.loads(json.dumps(sent)) == sent
     assert (sent["v"], sent["boot"], sent["role"], sent["notes"]) == (7, "0123abcd", "desk", SCENES[scene]().notes)
+
+
+def test_what_a_camera_sees_stays_on_the_laptop() -> None:
+    """How far a look is goes to every desk, and no block of its picture."""
+    shown = broadcast("first_vote")
+    assert shown.desk is not None
+    desk = replace(shown.desk, camera=CameraNow("17 van 22 gezien", ("Te donker.",), bytes(GREY_W * GREY_H)))
+    sent = json.loads(json.dumps(desk_json(replace(shown, desk=desk), "desk", 7, "0123abcd", ENGLISH)))
+    assert sent["camera"] == {"told": "17 van 22 gezien", "lines": ["Te donker."]}
 
 
 @pytest.mark.parametrize("scene", SCENES)

@@ -22,10 +22,13 @@ _KEY = token_bytes(16)
 
 
 def plain(value: object) -> Any:
-    """A frozen value as JSON knows it: a command becomes its name, and an object of the arguments that it needs."""
+    """A frozen value as JSON knows it: a command becomes its name, and an object of the arguments that it needs.
+
+    Bytes are left out: what a camera sees to be aimed stays on the laptop.
+    """
     if is_dataclass(value):
         parts = ((part.name, getattr(value, part.name)) for part in fields(value))
-        inner = {name: plain(part) for name, part in parts if not isinstance(part, Command)}
+        inner = {name: plain(part) for name, part in parts if not isinstance(part, Command | bytes)}
         if isinstance(value, (Action, Entry)):
             return {"name": value.name, **inner, "more": dict(value.arguments)}
         return inner
