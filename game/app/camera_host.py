@@ -103,7 +103,6 @@ class CameraHost:
             turn=self._turn,
             mirrored=last is not None and last.mirrored,
             seen=len(self._seen.sure if self.step is CameraStep.CHECKING else known),
-            fresh=len(self._seen.sure),
             moving=len(self._seen.moving),
             odd=self._round.odd(shown) if self._round is not None and self.step is CameraStep.LOOKING else 0,
             copies=len(self._seen.copies),

@@ -21,7 +21,7 @@ class CameraStep(StrEnum):
 class Camera(Value):
     """`offered`: this computer can read cards. `checked`: everybody held A on top, so a look may begin.
 
-    `seen` cards of those that this round knows are sure, `fresh` of them in this look; `moving`, `odd` (a letter that
+    `seen` cards of those that this round knows are sure, `moving`, `odd` (a letter that
     is not on the wall), `copies` and `foreign` are counts. `spots` are where cards were seen, in parts of the picture.
     `smallest` is how wide the smallest card is, in pixels; `light` (0 to 255) and `bright` as in CameraFrame.
     """
@@ -34,7 +34,6 @@ class Camera(Value):
     turn: int = 0
     mirrored: bool = False
     seen: int = 0
-    fresh: int = 0
     moving: int = 0
     odd: int = 0
     copies: int = 0

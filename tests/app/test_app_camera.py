@@ -18,7 +18,8 @@ from game.core.phases import Phase
 from game.core.voting_cards import BACK, side_for
 from game.desk.next_step import forward_of
 from game.ui.geometry import Page
-from tests.app.app_samples import PEOPLE, game_in, play_to
+from game.ui.scene import Text
+from tests.app.app_samples import PEOPLE, game_in, play_to, team_of
 
 Told = CameraFrame | CameraTrouble
 
@@ -292,6 +293,48 @@ def test_where_everybody_voted_in_another_way_there_is_nothing_to_read(game: Gam
     scene = game.scene(Page())
     assert "Everybody has voted." in scene.texts()
     assert [touch.name for touch in scene.touches() if touch.command == c.Advance()] == ["forward"]
+
+
+def test_a_trial_vote_at_the_house_rules_is_where_the_cards_are_tried(tmp_path: Path, eyes: Eyes) -> None:
+    """It counts for nothing, and the check stands for the votes that do."""
+    game = game_in(tmp_path)
+    game.camera = CameraHost(lambda: None, eyes, reads=lambda: True)
+    play_to(game, "house")
+    game.obey(c.ChangeWay("camera"))
+    game.obey(c.GoTo("warm_up"))
+    assert game.session.phase is Phase.WARM_UP
+    checked(game, eyes)
+    assert press(game) == "Read the cards"
+    eyes.see(everybody(), STILL)
+    game.attend()
+    assert voting(game).cast == PEOPLE and press(game) == "Show the bars"
+
+
+def test_a_consent_round_by_cards(tmp_path: Path, eyes: Eyes) -> None:
+    """A is yes, B a reservation, C an objection, the back no answer; until it is frozen nobody has answered."""
+    game = game_in(tmp_path)
+    game.camera = CameraHost(lambda: None, eyes, reads=lambda: True)
+    play = team_of(game).play()
+    while game.session.phase is not Phase.RULE:
+        next(play)
+    game.obey(c.ChangeWay("camera"))
+    game.obey(c.Advance())
+    assert game.session.phase is Phase.CONSENT
+    checked(game, eyes)
+    assert press(game) == "Read the cards"
+    eyes.see({0: "A", 1: "A", 2: "B", 3: "", 4: "D"}, 4)
+    game.attend()
+    camera = game.view_model().camera
+    assert (camera.seen, camera.odd, game.session.play.answered.total) == (4, 1, 0)
+    assert "D" not in {one.text for one in game.scene(Page()).items if isinstance(one, Text)}
+    assert press(game) == "Count these cards"
+    answered = game.session.play.answered
+    assert (answered.yes, answered.reservation, answered.objection) == (2, 1, 0)
+    game.obey(c.LookAtCards())
+    eyes.see({2: "C", 3: "A"}, 4)
+    press(game)
+    answered = game.session.play.answered
+    assert (answered.yes, answered.reservation, answered.objection) == (3, 0, 1)
 
 
 def test_a_computer_without_a_reader_does_not_offer_it(game: Game) -> None:

@@ -21,7 +21,6 @@ SEES = Camera(
     checked=True,
     step=CameraStep.LOOKING,
     seen=17,
-    fresh=17,
     spots=SPOTS,
     smallest=31.0,
     light=118.0,
