@@ -17,7 +17,7 @@ from game.core import commands as c
 from game.core.camera_frame import CameraFrame, CameraTrouble
 from game.core.camera_status import Camera, CameraStep
 from game.core.card_round import CardRound, to_be_read
-from game.core.cards_seen import CardsSeen, letters_shown, turn_of_camera, upright
+from game.core.cards_seen import CardsSeen, letters_shown, turn_of_camera, upright, without_a
 from game.core.late_imports import when_called
 from game.core.rounds import round_of
 from game.core.session import Session
@@ -104,7 +104,7 @@ class CameraHost:
             mirrored=last is not None and last.mirrored,
             seen=len(self._seen.sure if self.step is CameraStep.CHECKING else known),
             moving=len(self._seen.moving),
-            odd=self._round.odd(shown) if self._round is not None and self.step is CameraStep.LOOKING else 0,
+            odd=self._odd(shown),
             copies=len(self._seen.copies),
             foreign=self._seen.foreign,
             spots=tuple(sorted(upright(*place, self._turn) for place in self._seen.places.values())),
@@ -116,6 +116,12 @@ class CameraHost:
             grey=last.grey if last is not None and self.step is CameraStep.AIMING else b"",
             trouble=self._trouble,
         )
+
+    def _odd(self, shown: dict[int, str]) -> int:
+        """Cards that show something else than they should: another letter than A, or one that is not on the wall."""
+        if self.step is CameraStep.CHECKING:
+            return without_a(self._seen.sure)
+        return self._round.odd(shown) if self._round is not None and self.step is CameraStep.LOOKING else 0
 
     @property
     def _turn(self) -> int:
@@ -155,8 +161,10 @@ class CameraHost:
         self._round, self._seen, self._last = None, CardsSeen(), None
 
     def leave(self) -> None:
-        """Of the session too."""
+        """Of the session too, and of photos that wait for another one."""
         self.forget()
+        while self._photos:
+            self._photos.popleft().answer.set_result(None)
         self.turns, self._trouble = {}, None
 
     def _hear(self, look: int, told: Told) -> None:
@@ -223,7 +231,7 @@ class CameraHost:
         if not self._seen.still or self.step not in (CameraStep.CHECKING, CameraStep.LOOKING):
             return False
         if self.step is CameraStep.CHECKING:
-            return len(self._seen.sure) >= session.present and turn_of_camera(self._seen.sure) is not None
+            return len(self._seen.sure) >= session.present and not without_a(self._seen.sure)
         return self.status(session).seen >= to_be_read(session)
 
     def check(self) -> bool:

@@ -149,3 +149,14 @@ def turn_of_camera(sides: Mapping[int, int]) -> int | None:
     showing_a = [list(letters_shown(fronts, turn).values()).count(LETTERS[0]) for turn in range(len(LETTERS))]
     most = max(showing_a)
     return showing_a.index(most) if len(fronts) >= FEWEST and most >= AGREED * len(fronts) else None
+
+
+def without_a(sides: Mapping[int, int]) -> int:
+    """How many cards do not have A on top as most others do; all of them while no turn of the camera fits.
+
+    Who tips a card over like a lid, in place of turning it like a door, holds it upside down and does not know it.
+    """
+    turn = turn_of_camera(sides)
+    if turn is None:
+        return len(sides)
+    return sum(letter != LETTERS[0] for letter in letters_shown(sides, turn).values())

@@ -12,6 +12,8 @@ DARK, BRIGHT = 40.0, 0.25
 """Below this mean of all pixels (0 to 255) it is too dark; above this part of white ones a window is in the picture."""
 SMALL = 24.0
 """Pixels: a narrower card is read only now and then."""
+COARSELY = 5
+"""Pixels: a figure that changes with every picture helps nobody."""
 COARSE = 1000
 """Pixels: a picture that is narrower reads cards from nearby alone."""
 
@@ -53,7 +55,15 @@ def camera_notes(camera: Camera, say: Words) -> tuple[str, ...]:
             say("Two cards have the same number, and neither counts. One of you: vote in another way."),
         ),
         (
-            camera.odd > 0,
+            0 < camera.odd < camera.seen and camera.step is CameraStep.CHECKING,
+            say.plural(
+                "{n} card does not have A on top. Turn a card to the camera like a door, not like a lid.",
+                "{n} cards do not have A on top. Turn a card to the camera like a door, not like a lid.",
+                camera.odd,
+            ),
+        ),
+        (
+            camera.odd > 0 and camera.step is CameraStep.LOOKING,
             say.plural(
                 "{n} card shows a letter that is not on the screen.",
                 "{n} cards show a letter that is not on the screen.",
@@ -91,7 +101,7 @@ def desk_lines(camera: Camera, say: Words) -> tuple[str, ...]:
         return ()
     lines = [say("Picture: {w} × {h}", w=camera.width, h=camera.height)]
     if camera.smallest:
-        lines = [f"{lines[0]} · {say('Smallest card: {n} pixels', n=round(camera.smallest))}"]
+        lines = [f"{lines[0]} · {say('Smallest card: {n} pixels', n=COARSELY * round(camera.smallest / COARSELY))}"]
     doubts = (
         (camera.width < COARSE, say("This camera sees little detail: let people sit close, or use the large cards.")),
         (0 < camera.smallest < SMALL, say("The cards at the back are small: come closer, or use the large cards.")),

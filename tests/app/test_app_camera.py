@@ -15,7 +15,7 @@ from game.core.camera_frame import CameraFrame, CameraTrouble, CardReading
 from game.core.camera_status import CameraStep
 from game.core.cards import LETTERS
 from game.core.phases import Phase
-from game.core.voting_cards import BACK, side_for
+from game.core.voting_cards import BACK, letter_on_top, side_for
 from game.desk.next_step import forward_of
 from game.ui.geometry import Page
 from game.ui.scene import Text
@@ -179,6 +179,20 @@ def test_a_room_that_holds_what_it_likes_is_not_checked(game: Game, eyes: Eyes) 
     game.attend()
     press(game)
     assert game.notice == "cards_not_a" and not game.view_model().camera.checked and eyes.open
+
+
+def test_who_tips_the_card_over_like_a_lid_hears_of_it_before_it_counts(game: Game, eyes: Eyes) -> None:
+    """One of them is upside down: the check says so, and does not end by itself."""
+    wrong = letter_on_top(0, side_for(0, "A") + 2)
+    press(game)
+    eyes.see(dict.fromkeys(range(PEOPLE), "A") | {0: wrong}, STILL)
+    game.attend()
+    camera = game.view_model().camera
+    assert (camera.step, camera.odd, camera.seen) == (CameraStep.CHECKING, 1, PEOPLE)
+    assert any("like a door" in text for text in game.scene(Page()).texts())
+    eyes.see(dict.fromkeys(range(PEOPLE), "A"), STILL)
+    game.attend()
+    assert game.view_model().camera.checked
 
 
 def test_more_cards_than_people_change_nothing_until_the_number_is_right(game: Game, eyes: Eyes) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.core.camera_frame import CameraFrame, CardReading
-from game.core.cards_seen import BACK_SIDE, CardsSeen, letters_shown, turn_of_camera
+from game.core.cards_seen import BACK_SIDE, CardsSeen, letters_shown, turn_of_camera, without_a
 from game.core.voting_cards import BACK, NO_OPINION, side_for
 
 
@@ -94,8 +94,9 @@ def test_the_turn_of_the_camera_is_that_at_which_everybody_shows_a(turned: int) 
 def test_a_few_who_hold_another_letter_do_not_matter_and_many_do() -> None:
     one_off = {card: side_for(card, "A" if card else "B") for card in range(10)}
     assert turn_of_camera(one_off) == 0
+    assert without_a(one_off) == 1
     scattered = {card: side_for(card, "ABCD"[card % 4]) for card in range(12)}
-    assert turn_of_camera(scattered) is None
+    assert turn_of_camera(scattered) is None and without_a(scattered) == len(scattered)
 
 
 def test_two_cards_tell_nothing_of_a_turn() -> None:

@@ -35,7 +35,7 @@ from game.ui.widgets import Button, Items, outlined
 
 MIRROR_LEAST = 120.0
 DOT = 18.0
-SAMPLE, SAMPLE_LEAST = 240.0, 150.0
+SAMPLE, SAMPLE_LEAST = 280.0, 240.0
 SAMPLE_EDGES = 7
 """So many times the strip with the letters goes into the side of a card."""
 
@@ -129,7 +129,7 @@ def _sample(area: Area) -> Items:
         outlined(card, TIGHT),
         *tag,
         *(
-            Text(at, letter, edge * 0.7, "bold", "ink" if letter == "A" else "muted", "center", "middle", lines=1)
+            Text(at, letter, HINT, "bold", "ink" if letter == "A" else "muted", "center", "middle", lines=1)
             for at, letter in told
         ),
     )

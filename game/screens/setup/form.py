@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.commands import ChangeSetup, Command, LeaveSession, Redraw, StartSession, TurnPage
+from game.core.commands import ChangeSetup, Command, LeaveSession, Redraw, StartSession, TurnPage, WriteVotingCards
 from game.core.rules.context import MAX_MINUTES, MAX_PEOPLE, MIN_MINUTES, MIN_PEOPLE
 from game.core.session import Setup
 from game.core.view_model import ViewModel
@@ -45,20 +45,22 @@ def setup(model: ViewModel, say: Words, page: Page) -> Scene:
     whole = row(left.fill(MAIN), plan(model, say, page).across(SIDE_LEAST).grow(), gap=PAD)
     items: Items = (
         *whole.draw(sheet_area(page)),
-        *_controls(page, at, say),
+        *_controls(model.session.setup, page, at, say),
         *help_key(typing=True),
     )
     return Scene(PAGES[at], items, primary="start")
 
 
-def _controls(page: Page, at: int, say: Words) -> Items:
+def _controls(form: Setup, page: Page, at: int, say: Words) -> Items:
     """The next page, and from the last one the first; other cards; and back to what was before."""
     label = (say("Choose themes"), say("How we play"), say("First page"))[at]
     away: Command = TurnPage(-1) if at else LeaveSession()
     turn = Button(label, next_page(at, len(PAGES)), "turn", ("ctrl+m",), icon="gear")
     other = Button(say("Other cards"), Redraw(), "redraw", ("ctrl+r",), icon="swap")
+    made = Button(say("Make voting cards"), WriteVotingCards(), "voting-cards", ("ctrl+l",), icon="camera")
+    printed = (made,) if form.way.traits.camera else ()  # there is no vote without them
     start = onward(say("Start"), say, StartSession(), "start", typing=True)
-    return bar(page, say, start, (turn, other), out=away)
+    return bar(page, say, start, (turn, *printed, other), out=away)
 
 
 def _first_page(model: ViewModel, say: Words, page: Page) -> Block:

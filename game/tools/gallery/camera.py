@@ -43,6 +43,7 @@ def by_camera(model: ViewModel) -> NamedModels:
         ("first", Camera(offered=True)),
         ("starting", replace(SEES, step=CameraStep.CHECKING, starting=True, seen=0, spots=(), width=0, checked=False)),
         ("checking", replace(SEES, step=CameraStep.CHECKING, checked=False)),
+        ("lid", replace(SEES, step=CameraStep.CHECKING, checked=False, odd=2)),
         ("ready", replace(SEES, step=CameraStep.OFF, seen=0, spots=())),
         ("looking", SEES),
         ("moving", replace(SEES, moving=1, odd=2, copies=1)),
