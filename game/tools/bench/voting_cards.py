@@ -43,8 +43,8 @@ def looks() -> list[Row]:
         blank = min(float(printed_by(BLANK_WINDOW, str(time.time()), env=WITHOUT_SCREEN)) for _ in range(STARTS))
         resident, picture = map(float, printed_by(EYE_RESIDENT, str(photo), env=WITHOUT_SCREEN).split())
     return [
-        Row("key to the first reading of voting cards", first, "s", 1.0, blank, BLANK, 6),
-        Row("thirty voting cards in a picture, 1080p", picture, "ms", 200, bare_loop(), LOOP, 12),
+        Row("key to the first reading of voting cards", first, "s", 1.0, blank, BLANK, 4),
+        Row("thirty voting cards in a picture, 1080p", picture, "ms", 200, bare_loop(), LOOP, 6),
         Row("memory of the eye (RSS), 1080p", resident, "MB", 80),
     ]
 
