@@ -36,7 +36,8 @@ ASKED = "from game.system.firewall_here import firewall_here; print('<' + firewa
 """As an administrator, whom Wine takes everybody for; on which network, it does not tell."""
 LOOKED = """
 from threading import Event
-from game.eye.eye import Eye, can_read
+from game.eye.eye import Eye
+from game.eye.library import can_read
 from game.eye.sources import Film, Shown, Webcam
 said = []
 told = Event()

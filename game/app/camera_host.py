@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from game.eye.sources import Source
 
 with when_called():  # most teams vote without a camera
-    from game.eye.eye import can_read
+    from game.eye.library import can_read
 
 Told = CameraFrame | CameraTrouble
 Hear = Callable[[Told], None]

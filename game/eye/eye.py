@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from game.core.camera_frame import CameraFrame, CameraTrouble
 from game.core.value import Value, value
 from game.eye.child import look
-from game.eye.library import loads
 from game.eye.sources import Source, Webcam
 from game.eye.wire import MOST, Told, read
 from game.system.spawned import Spawned, spawned
@@ -41,11 +40,6 @@ class Patience(Value):
 
     first: float = 8.0
     then: float = 3.0
-
-
-def can_read() -> bool:
-    """Whether this computer can read voting cards at all."""
-    return loads()
 
 
 class Eye:

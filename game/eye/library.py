@@ -14,8 +14,11 @@ NAMES = ("libapriltag.so", "libapriltag.dll", "libapriltag.dylib")
 
 
 @cache
-def loads() -> bool:
-    """False where there is no wheel (Windows on ARM), nothing was installed, or something is missing beside it."""
+def can_read() -> bool:
+    """Whether this computer can read voting cards.
+
+    Not where there is no wheel (Windows on ARM), nothing was installed, or something is missing beside the library.
+    """
     try:
         load()
     except OSError:

@@ -20,7 +20,7 @@ from game.core.cards import LETTERS
 from game.core.cards_seen import DIAGONAL, CardsSeen, letters_shown
 from game.core.voting_cards import BACK, letter_on_top, letters_of, side_for
 from game.documents.formats import pdf
-from game.eye.library import loads
+from game.eye.library import can_read
 from game.eye.sources import Photo
 from game.eye.tags import TagReader
 from game.i18n.words import ENGLISH
@@ -29,7 +29,7 @@ from tests.eye.eye_samples import listening
 from tests.sizes import CARDS_PHOTOGRAPHED, TOLD
 
 pytestmark = pytest.mark.skipif(
-    not pdf.can_write() or not loads(), reason="no PDF can be made here, or the library that reads has no wheel"
+    not pdf.can_write() or not can_read(), reason="no PDF can be made here, or the library that reads has no wheel"
 )
 CARDS, PPI, GUIDE = 40, 60, 2
 METRES = (4, 5, 6, 7, 8)

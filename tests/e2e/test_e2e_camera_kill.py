@@ -14,7 +14,7 @@ from threading import Timer
 import pytest
 
 from game.core.ballots import CARD
-from game.eye.eye import can_read
+from game.eye.library import can_read
 from game.journal.kept_session import kept_session
 from game.journal.standard_store import STANDARD
 from tests.app.app_samples import PEOPLE

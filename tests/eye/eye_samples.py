@@ -10,8 +10,9 @@ from dataclasses import dataclass
 import pytest
 
 from game.core.camera_frame import CameraFrame, CameraTrouble
-from game.eye.eye import Eye, Patience, can_read
+from game.eye.eye import Eye, Patience
 from game.eye.film import surfaces
+from game.eye.library import can_read
 from game.eye.looking import Look
 from game.eye.pictures import Picture
 from game.eye.sources import Film, Shown, Source

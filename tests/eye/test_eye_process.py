@@ -16,7 +16,8 @@ import pytest
 
 from game.core.camera_frame import CameraFrame, CameraTrouble
 from game.eye import eye as eyes
-from game.eye.eye import Eye, Patience, can_read
+from game.eye.eye import Eye, Patience
+from game.eye.library import can_read
 from game.eye.sources import Film, Shown, Source, Webcam
 from game.eye.wire import written
 from game.system.spawned import Spawned, spawned
@@ -230,9 +231,9 @@ def test_it_ends_when_the_program_is_killed(tmp_path: Path) -> None:
 
 IMPORTS = """
 import sys
-import game.eye.eye, game.eye.sources
+import game.eye.eye, game.eye.library, game.eye.sources
 print(sorted(sys.modules.keys() & {"pygame", "numpy", "pyapriltags", "multiprocessing"}))
-game.eye.eye.can_read()
+game.eye.library.can_read()
 import game.eye.looking
 from game.eye.tags import TagReader
 TagReader()

@@ -14,7 +14,8 @@ from tempfile import TemporaryDirectory
 
 from game.core.camera_frame import CameraFrame, CameraTrouble
 from game.core.cards_seen import CardsSeen
-from game.eye.eye import Eye, can_read
+from game.eye.eye import Eye
+from game.eye.library import can_read
 from game.eye.sources import Film, Photo, Shown
 from game.stage.benchmark import moving_frame
 from game.stage.render import page_for
