@@ -19,7 +19,7 @@ from game.core.voting_cards import BACK, letter_on_top, side_for
 from game.desk.next_step import forward_of
 from game.ui.geometry import Page
 from game.ui.scene import Text
-from tests.app.app_samples import PEOPLE, game_in, play_to, team_of
+from tests.app.app_samples import PEOPLE, game_in, phase_of, play_to, team_of
 
 Told = CameraFrame | CameraTrouble
 
@@ -329,11 +329,11 @@ def test_a_consent_round_by_cards(tmp_path: Path, eyes: Eyes) -> None:
     game = game_in(tmp_path)
     game.camera = CameraHost(lambda: None, eyes, reads=lambda: True)
     play = team_of(game).play()
-    while game.session.phase is not Phase.RULE:
+    while phase_of(game) is not Phase.RULE:
         next(play)
     game.obey(c.ChangeWay("camera"))
     game.obey(c.Advance())
-    assert game.session.phase is Phase.CONSENT
+    assert phase_of(game) is Phase.CONSENT
     checked(game, eyes)
     assert press(game) == "Read the cards"
     eyes.see({0: "A", 1: "A", 2: "B", 3: "", 4: "D"}, 4)
