@@ -35,8 +35,8 @@ from game.ui.widgets import Button, Items, outlined
 
 MIRROR_LEAST = 120.0
 DOT = 18.0
-SAMPLE, SAMPLE_LEAST = 280.0, 240.0
-SAMPLE_EDGES = 7
+SAMPLE, SAMPLE_LEAST = 280.0, 190.0
+SAMPLE_EDGES = 6
 """So many times the strip with the letters goes into the side of a card."""
 
 
@@ -117,7 +117,11 @@ def _sample(area: Area) -> Items:
         return ()
     card, edge = area.middle(side, side), side / SAMPLE_EDGES
     inner = card.inset(edge)
-    tag = (Box(inner, "ink", SQUARE), Box(inner.inset(edge), "card", SQUARE), Box(inner.inset(2 * edge), "ink", SQUARE))
+    tag = (
+        Box(inner, "ink", SQUARE),
+        Box(inner.inset(edge * 0.8), "card", SQUARE),
+        Box(inner.inset(edge * 1.4), "ink", SQUARE),
+    )
     sides = (
         Area(card.x, card.y, side, edge),
         Area(card.right - edge, card.y, edge, side),
