@@ -44,6 +44,7 @@ def wired(game: G) -> G:
     game.host = ServerHost(game.keeper, game.inbox, feed_of(game))
     game.sharing = SharingHost(game.keeper, lambda: game.inbox.wake())  # noqa: PLW0108
     game.camera = CameraHost(lambda: game.inbox.wake())  # noqa: PLW0108
+    game.camera.number = game.settings.camera
     game.preview = PagePreview(lambda: game.inbox.wake())  # noqa: PLW0108 - who waits for the inbox is set later
     game.aloud = ReadAloud(lambda: game.inbox.wake())  # noqa: PLW0108
     game.firewall = FirewallLook(lambda: game.inbox.wake(), ASK)  # noqa: PLW0108

@@ -79,7 +79,8 @@ class CameraHost:
         self._photo: SentPhoto | None = None  # that is being read
         self.turns: dict[By, int] = {}  # how each is turned, once everybody held A on top
         self.by = By.CAMERA
-        self.source: Callable[[bool], Source] = _webcam
+        self.number = 0  # which of the cameras of this computer
+        self.source: Callable[[bool], Source] = self._webcam
 
     @property
     def offered(self) -> bool:
@@ -147,6 +148,11 @@ class CameraHost:
         look = self._look
         source = self.source(step is CameraStep.AIMING) if photo is None else _photo(photo)
         self._eye = self._open(source, lambda told: self._hear(look, told))
+
+    def _webcam(self, aim: bool) -> Source:
+        from game.eye.sources import Webcam  # a class, which cannot come late
+
+        return Webcam(aim, self.number)
 
     def end(self) -> None:
         """The light of the camera goes out."""
@@ -254,12 +260,6 @@ class CameraHost:
         """Whether what is known belongs to the round that is open, and to this way to vote."""
         goes_on = session.setup.way.traits.camera and session.paused_at is None
         return goes_on and (self._round is None or self._round.name == round_of(session))
-
-
-def _webcam(aim: bool) -> Source:
-    from game.eye.sources import Webcam  # a class, which cannot come late
-
-    return Webcam(aim)
 
 
 def _opened(source: Source, hear: Hear) -> Look:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.card_round import counted_by_card, to_be_read
-from game.core.commands import CheckCards, LookAtCards, StopLooking
+from game.core.commands import CheckCards, LookAtCards, OtherCamera, StopLooking
 from game.core.rounds import round_of
 from game.core.view_model import ViewModel
 from game.desk.action import Action
@@ -28,11 +28,12 @@ def camera_choices(model: ViewModel, say: Words) -> tuple[Action, ...]:
     """Beside the step forward, which leads through check, look and end of the vote."""
     if not _reads(model):
         return ()
+    other = Action(say("Other camera"), OtherCamera())
     if model.camera.on:
-        return (Action(say("Stop looking"), StopLooking(), "L"),)
+        return (Action(say("Stop looking"), StopLooking(), "L"), other)
     again = Action(say("Look again"), LookAtCards(), "L")
-    check = Action(say("Check the cards again"), CheckCards(), "Ctrl Shift L")
-    return (*((again,) if counted_by_card(model.session) else ()), *((check,) if model.camera.checked else ()))
+    check = Action(say("Check the cards again"), CheckCards(), "Ctrl Shift K")
+    return (*((again,) if counted_by_card(model.session) else ()), *((check,) if model.camera.checked else ()), other)
 
 
 def photo_of(model: ViewModel, say: Words) -> CardPhoto | None:

@@ -24,6 +24,9 @@ from game.system.atomic_write import put_in_place, write_atomic
 from game.system.file_names import free_name
 from game.system.plain_files import NoPlainFile, TooLong, plain_bytes
 
+MOST_CAMERAS = 16
+"""More than any laptop has; beyond its last one they begin anew."""
+
 
 @value
 class Settings(Value):
@@ -46,6 +49,7 @@ class Settings(Value):
     motion: str = MOTION_WISHES[0]  # how much moves there
     mirrored: bool = False  # who leads stands at the left of the wall
     board: bool = False  # the wall is pressed by hand
+    camera: int = 0  # which of those that this computer has reads voting cards
 
     @property
     def folder_here(self) -> str:
@@ -129,7 +133,7 @@ def storable(value: Any) -> Any:
 
 PLAIN = (
     "language", "second_language", "folder", "folder_asked", "zoom", "full_screen", "sounds",
-    "colours", "motion", "mirrored", "board",
+    "colours", "motion", "mirrored", "board", "camera",
 )  # fmt: skip
 """Choices of one word, number or yes and no."""
 
@@ -145,6 +149,7 @@ def _settings(stored: Mapping[str, Any], path: Path) -> tuple[Settings, bool]:
     odd |= {name for name in ("language", "second_language") if found[name] and not CODE.fullmatch(str(found[name]))}
     odd |= {"colours"} if found["colours"] not in COLOUR_THEMES else set()
     odd |= {"motion"} if found["motion"] not in MOTION_WISHES else set()
+    odd |= {"camera"} if "camera" not in odd and not 0 <= found["camera"] < MOST_CAMERAS else set()
     odd |= {"language"} if not found["language"] else set()
     odd |= {"folder"} if len(str(found["folder"])) > MOST_PATH else set()
     if "zoom" not in odd and not math.isfinite(found["zoom"]):
@@ -220,6 +225,7 @@ def to_json(settings: Settings) -> dict[str, Any]:
         "motion": settings.motion,
         "mirrored": settings.mirrored,
         "board": settings.board,
+        "camera": settings.camera,
         "contacts": {key: list(value) for key, value in settings.contacts.items()},
         "sets": dict(settings.sets),
         "school": school_json(settings.school),

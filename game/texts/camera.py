@@ -10,7 +10,7 @@ from game.i18n.words import Words
 
 DARK, BRIGHT = 40.0, 0.25
 """Below this mean of all pixels (0 to 255) it is too dark; above this part of white ones a window is in the picture."""
-SMALL = 24.0
+SMALL = 36.0
 """Pixels: a narrower card is read only now and then."""
 COARSELY = 5
 """Pixels: a figure that changes with every picture helps nobody."""

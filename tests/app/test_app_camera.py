@@ -17,6 +17,8 @@ from game.core.cards import LETTERS
 from game.core.phases import Phase
 from game.core.voting_cards import BACK, letter_on_top, side_for
 from game.desk.next_step import forward_of
+from game.eye.sources import Webcam
+from game.settings.store import load
 from game.ui.geometry import Page
 from game.ui.scene import Text
 from tests.app.app_samples import PEOPLE, game_in, phase_of, play_to, team_of
@@ -29,11 +31,13 @@ class Eyes:
 
     def __init__(self) -> None:
         self.at, self.turned, self.open = 100.0, 0, 0
+        self.sources: list[object] = []
         self._hear: Callable[[Told], None] = lambda told: None
 
     def __call__(self, source: object, hear: Callable[[Told], None]) -> Eyes:
         self._hear = hear
         self.open += 1
+        self.sources.append(source)
         return self
 
     def end(self) -> None:
@@ -349,6 +353,21 @@ def test_a_consent_round_by_cards(tmp_path: Path, eyes: Eyes) -> None:
     press(game)
     answered = game.session.play.answered
     assert (answered.yes, answered.reservation, answered.objection) == (3, 0, 1)
+
+
+def test_another_camera_is_another_source_and_is_checked_anew(game: Game, eyes: Eyes, tmp_path: Path) -> None:
+    """The one in a laptop looks at who leads; which one was chosen is kept for the next time."""
+    checked(game, eyes)
+    press(game)
+    game.obey(c.OtherCamera())
+    camera = game.view_model().camera
+    assert (camera.step, camera.checked, eyes.open) == (CameraStep.CHECKING, False, 1)
+    assert eyes.sources[-1] == Webcam(number=1)
+    game.obey(c.StopLooking())
+    game.obey(c.OtherCamera())
+    assert eyes.sources[-1] == Webcam(aim=True, number=2)
+    game.closing()
+    assert load(tmp_path / "settings.json").camera == 2
 
 
 def test_a_computer_without_a_reader_does_not_offer_it(game: Game) -> None:

@@ -68,6 +68,8 @@ def put(game: Game, people: int) -> None:
             for table in range(1, (2 if people < PEOPLE else 3) + 1):
                 game.obey(c.CastTable(table, option))
                 game.obey(c.HandOver())
+        case Way.CAMERA:
+            game.obey(c.PlaceCards((option,) * people, round_of(game.session)))
 
 
 def phone(game: Game) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.app.camera_host import By
 from game.app.state import Handler, State
 from game.core import commands as c
@@ -9,6 +11,7 @@ from game.core.camera_status import CameraStep
 from game.core.card_round import to_be_read
 from game.core.rounds import round_of
 from game.server.interface import PhotoAnswer
+from game.settings.store import MOST_CAMERAS
 from game.texts.camera import trouble_words
 from game.texts.notices import told_of
 
@@ -42,6 +45,20 @@ def aim_camera(state: State, command: c.AimCamera) -> None:
         camera.begin(CameraStep.AIMING, state.session)
     else:
         state.notice = "not_now"
+
+
+def other_camera(state: State, command: c.OtherCamera) -> None:
+    """What was looked at is looked at with that one; how it is turned has to be found anew."""
+    camera, session = state.camera, state.session
+    if not _may_look(state):
+        state.notice = "not_now"
+        return
+    camera.number = (camera.number + 1) % MOST_CAMERAS
+    state.change_settings(replace(state.settings, camera=camera.number))
+    camera.turns.pop(By.CAMERA, None)
+    state.keeper.remember({TURN + By.CAMERA: None})
+    checks = camera.step in (CameraStep.CHECKING, CameraStep.LOOKING)
+    camera.begin(CameraStep.CHECKING if checks else CameraStep.AIMING, session)
 
 
 def stop_looking(state: State, command: c.StopLooking) -> None:
@@ -143,5 +160,6 @@ HANDLERS: dict[type[c.Command], Handler] = {
     c.CheckCards: check_cards,
     c.FreezeCards: freeze_cards,
     c.StopLooking: stop_looking,
+    c.OtherCamera: other_camera,
     c.AimCamera: aim_camera,
 }

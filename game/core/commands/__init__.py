@@ -13,7 +13,7 @@ from game.core.commands.base import (
     ViewCommand,
     WindowCommand,
 )
-from game.core.commands.camera import AimCamera, CheckCards, FreezeCards, LookAtCards, StopLooking
+from game.core.commands.camera import AimCamera, CheckCards, FreezeCards, LookAtCards, OtherCamera, StopLooking
 from game.core.commands.cards import (
     EditCards,
     KeepOwn,
@@ -281,6 +281,7 @@ __all__ = [
     "OpenManual",
     "OpenTab",
     "OpenToLookBack",
+    "OtherCamera",
     "OthersYes",
     "OwnIsKept",
     "Park",

@@ -21,5 +21,9 @@ class StopLooking(AppCommand):
     """End the look, and count nothing of it."""
 
 
+class OtherCamera(AppCommand):
+    """Look with the next one of the cameras that this computer has: the one in a laptop looks at who leads."""
+
+
 class AimCamera(AppCommand):
     """Show the facilitator, in large grey blocks, where the camera looks; again: no more."""

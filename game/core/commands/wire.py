@@ -61,6 +61,7 @@ WHOLE: dict[str, c.Command] = {
     "check_cards": c.CheckCards(),
     "freeze_cards": c.FreezeCards(),
     "stop_looking": c.StopLooking(),
+    "other_camera": c.OtherCamera(),
     "skip": c.SkipCard(),
     "park": c.Park(),
     "settle": c.Settle(),

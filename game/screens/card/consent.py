@@ -13,7 +13,7 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.consent_ways import other_ways, way_on
 from game.screens.card.price import price_lines
-from game.screens.card.vote_camera import camera_line, camera_ways, check_again
+from game.screens.card.vote_camera import camera_line, camera_rest, camera_ways
 from game.screens.common.bar import bar, forward
 from game.screens.common.header import header, help_key
 from game.texts.choices import answer_words, strength_words
@@ -74,10 +74,10 @@ def consent(model: ViewModel, say: Words, page: Page) -> Scene:
     )
     body = first_that_fits(*(column(*parts(small, *below), gap=gap) for gap, small, below in ways))
     others = (
-        *camera_ways(model, say, ""),
+        *camera_ways(model, say, "", typing=True),
         *_rest(model.session, say),
         *other_ways(session, status, say),
-        *check_again(model, say),
+        *camera_rest(model, say),
     )
     items: Items = (
         *header(page, say, model),

@@ -15,7 +15,7 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.asked import question_block
 from game.screens.card.case import case_button
-from game.screens.card.vote_camera import camera_block, camera_ways, check_again
+from game.screens.card.vote_camera import camera_block, camera_rest, camera_ways
 from game.screens.card.vote_rows import Look, choice_rows, hand_rows, key_rows, look_of
 from game.screens.card.vote_side import count_block, count_head, joins, side_block
 from game.screens.card.vote_tables import table_rows, tables_block
@@ -166,7 +166,7 @@ def _others(model: ViewModel, voting: Voting, page: Page, say: Words, *, whole: 
         *(() if full else (more,)),
         fewer,
         *((case,) if whole and of_card else ()),
-        *check_again(model, say),
+        *camera_rest(model, say),
     )
 
 

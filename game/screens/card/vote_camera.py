@@ -8,7 +8,7 @@ from __future__ import annotations
 from game.core.camera_status import Camera, CameraStep
 from game.core.card_round import counted_by_card, to_be_read
 from game.core.cards import LETTERS
-from game.core.commands import Advance, CheckCards, LookAtCards, StopLooking
+from game.core.commands import Advance, CheckCards, LookAtCards, OtherCamera, StopLooking
 from game.core.session import Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
@@ -147,25 +147,30 @@ def _dot(area: Area, x: float, y: float) -> Box:
 # ------------------------------------------------------------------------------------------------------------- buttons
 
 
-def camera_ways(model: ViewModel, say: Words, close: str) -> tuple[Button, ...]:
-    """What can be done beside the step forward, which leads through check, look and end of the vote."""
+def camera_ways(model: ViewModel, say: Words, close: str, *, typing: bool = False) -> tuple[Button, ...]:
+    """What can be done beside the step forward, which leads through check, look and end of the vote.
+
+    `typing`: there is a field, so L is a letter.
+    """
+    key = ("ctrl+l",) if typing else ("l",)
     camera, session = model.camera, model.session
     if not session.setup.way.traits.camera or not camera.offered:
         return ()
     if camera.on:
-        return (Button(say("Stop looking"), StopLooking(), "stop-looking", ("l",), icon="close"),)
+        return (Button(say("Stop looking"), StopLooking(), "stop-looking", key, icon="close"),)
     counted = counted_by_card(session)
-    again = Button(say("Look again"), LookAtCards(), "look-again", ("l",), icon="camera")
+    again = Button(say("Look again"), LookAtCards(), "look-again", key, icon="camera")
     ended = Button(close, Advance(), "close-vote", ("ctrl+enter",), icon="check")
     voting = session.play.voting
     ends = voting is not None and voting.cast and not counted and to_be_read(session)
     return (*((again,) if counted else ()), *((ended,) if ends else ()))
 
 
-def check_again(model: ViewModel, say: Words) -> tuple[Button, ...]:
-    """The camera may have moved."""
+def camera_rest(model: ViewModel, say: Words) -> tuple[Button, ...]:
+    """The camera may have moved, or be the wrong one."""
     camera = model.camera
-    if not model.session.setup.way.traits.camera or not camera.offered or camera.on or not camera.checked:
+    if not model.session.setup.way.traits.camera or not camera.offered:
         return ()
-    label = say("Check the cards again")
-    return (Button(label, CheckCards(), "check-cards", ("ctrl+shift+l",), icon="camera"),)
+    check = Button(say("Check the cards again"), CheckCards(), "check-cards", ("ctrl+shift+k",), icon="camera")
+    other = Button(say("Other camera"), OtherCamera(), "other-camera", ("ctrl+shift+c",), icon="camera")
+    return (check, other) if camera.checked and not camera.on else (other,)

@@ -16,7 +16,7 @@ from game.ui.scene import Print
 AIM_LEAST, AIM_H = 120.0, 200.0
 LINES = 4
 """The most pressing come first; for more there is no room beside the card."""
-NAMES = ("look_at_cards", "check_cards", "stop_looking")
+NAMES = ("look_at_cards", "check_cards", "stop_looking", "other_camera")
 
 
 def camera_part(desk: Desk, camera: CameraNow, say: Words) -> tuple[Block, ...]:

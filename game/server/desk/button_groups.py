@@ -13,7 +13,7 @@ OF_PHONES = frozenset({"invite", "dismiss", "practise", "tickets", "address"})
 OF_SHARING = frozenset({"share_rules", "stop_sharing", "take_back_shared"})
 """On a study day, under what leaves the room."""
 OF_CARDS = frozenset({"swap", "add"})
-OF_CAMERA = frozenset({"look_at_cards", "check_cards", "stop_looking"})
+OF_CAMERA = frozenset({"look_at_cards", "check_cards", "stop_looking", "other_camera"})
 ELSEWHERE = frozenset({"stops_seen", "let_in", "use_said", "drop_said", "forget_desks"})
 """Shown beside what they answer."""
 ADDING = ("objection", "argument")

@@ -22,7 +22,7 @@ SEES = Camera(
     step=CameraStep.LOOKING,
     seen=17,
     spots=SPOTS,
-    smallest=31.0,
+    smallest=43.0,
     light=118.0,
     width=1280,
     height=720,
@@ -59,7 +59,7 @@ def camera_desks(model: ViewModel) -> NamedModels:
     """Aiming, and a picture with everything that can be wrong with it."""
     none = boxed(model, Way.CAMERA, {})
     yield "camera_aim", replace(none, camera=replace(SEES, step=CameraStep.AIMING, seen=0, spots=(), grey=GREY))
-    bad = replace(SEES, width=640, height=480, smallest=14.0, bright=0.4, mirrored=True, turn=2, foreign=1, copies=1)
+    bad = replace(SEES, width=640, height=480, smallest=22.0, bright=0.4, mirrored=True, turn=2, foreign=1, copies=1)
     yield "camera_bad", replace(none, camera=bad)
 
 
