@@ -110,6 +110,7 @@ def test_every_way_to_vote_works_in_it() -> None:
         Way.KEYBOARD: c.CastBallot(B),
         Way.PHONES: phone(1, B),
         Way.TABLES: phone(1, B),
+        Way.CAMERA: c.PlaceCards((B,), "hall1.1"),
     }
     assert set(votes) == set(Way)
     for way, command in votes.items():

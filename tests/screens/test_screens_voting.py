@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from game.core.ballots import Ballot, Round, Voting, Way
+from game.core.camera_status import Camera
 from game.core.cards import ABSTAIN, Card, Weight
 from game.core.commands import CastBallot, CastTable, ChangeSetup, ChangeWay, ChooseTable, CountHands
 from game.core.phases import Phase
@@ -34,12 +35,17 @@ def of_weight(weight: Weight) -> Card:
     return next(one for one in library().cards if one.weight is weight and len(one.options) == 4)
 
 
+CAMERA = Camera(offered=True)
+
+
 def voting(
     way: Way, box: dict[str, Ballot], people: int = 22, phones: Phones = ON, phase: str = "first_vote"
 ) -> ViewModel:
     card = of_weight(Weight.MEDIUM)
     session = Session(Phase(phase), Setup(people=people, way=way), "id", "2026-11-22", (card,))
-    return ViewModel(replace(session, play=Play(voting=Voting(1, way, box))), cards=(card,), phones=phones)
+    return ViewModel(
+        replace(session, play=Play(voting=Voting(1, way, box))), cards=(card,), phones=phones, camera=CAMERA
+    )
 
 
 def wall(model: ViewModel, width: float = 1920) -> Scene:

@@ -15,7 +15,7 @@ from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.screens.card.asked import question_block
 from game.screens.card.case import case_button
-from game.screens.card.vote_camera import camera_block, camera_rest, camera_ways
+from game.screens.card.vote_camera import camera_block, camera_count, camera_rest, camera_ways
 from game.screens.card.vote_rows import Look, choice_rows, hand_rows, key_rows, look_of
 from game.screens.card.vote_side import count_block, count_head, joins, side_block
 from game.screens.card.vote_tables import table_rows, tables_block
@@ -67,7 +67,7 @@ def _body(model: ViewModel, card: Card, voting: Voting, page: Page, say: Words) 
         count = (tables or count_head(model.session, voting, say)).across(COUNT_W)
         return _main(model, card, page, page.area.w - COUNT_W - WIDE, say, count), False
     side_w = page.area.w * _side(page)
-    if voting.way.traits.camera:
+    if voting.way.traits.camera and model.camera.on:
         side, whole = camera_block(model, say), False
     else:
         side, whole = side_block(model, card, _count(model, voting, page, say), (side_w, page.area.h), say)
@@ -105,6 +105,8 @@ def _name(session: Session, voting: Voting) -> str:
 def _count(model: ViewModel, voting: Voting, page: Page, say: Words) -> Block:
     if voting.way.traits.tables:
         return tables_block(model, say)
+    if voting.way.traits.camera:
+        return camera_count(model, say)
     return count_block(model.session, voting, say, joining=joins(model, voting), narrow=page.narrow)
 
 

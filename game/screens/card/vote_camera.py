@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from game.core.camera_status import Camera, CameraStep
 from game.core.card_round import counted_by_card, to_be_read
-from game.core.cards import LETTERS
 from game.core.commands import Advance, CheckCards, LookAtCards, OtherCamera, StopLooking
 from game.core.session import Session
 from game.core.view_model import ViewModel
@@ -25,23 +24,19 @@ from game.ui.geometry import (
     PANEL_RADIUS,
     READ,
     SNUG,
-    SQUARE,
     TIGHT,
     Area,
 )
 from game.ui.layout import Block, column, row
-from game.ui.scene import Box, Text
-from game.ui.widgets import Button, Items, outlined
+from game.ui.scene import Box
+from game.ui.widgets import Button, Items
 
 MIRROR_LEAST = 120.0
 DOT = 18.0
-SAMPLE, SAMPLE_LEAST = 280.0, 190.0
-SAMPLE_EDGES = 6
-"""So many times the strip with the letters goes into the side of a card."""
 
 
 def camera_block(model: ViewModel, say: Words) -> Block:
-    """In place of what the card is about: everybody looks here while the cards are up."""
+    """In place of what the card is about, while the cards are up: everybody looks here."""
     camera, session = model.camera, model.session
     return panel(
         column(
@@ -54,6 +49,15 @@ def camera_block(model: ViewModel, say: Words) -> Block:
         PAD,
         GAP,
     )
+
+
+def camera_count(model: ViewModel, say: Words) -> Block:
+    """While nobody holds up a card: how many have voted, what comes next, and what went wrong."""
+    camera, session = model.camera, model.session
+    notes = camera_notes(camera, say)
+    told = text(_asked(camera, session, say), CAPTION, "medium", "muted", least=HINT, leading=EASY)
+    below = [_note(one, urgent=True) for one in notes] or [told]
+    return column(seen_head(camera, session, say), *below, gap=TIGHT)
 
 
 def camera_line(model: ViewModel, say: Words) -> Block | None:
@@ -102,41 +106,9 @@ def _note(told: str, *, urgent: bool) -> Block:
 
 def _mirror(camera: Camera) -> Block:
     def draw(area: Area) -> Items:
-        ground = Box(area, "track", PANEL_RADIUS)
-        if not camera.spots and not camera.on:
-            return (ground, *_sample(area))
-        return (ground, *(_dot(area, x, y) for x, y in camera.spots))
+        return (Box(area, "track", PANEL_RADIUS), *(_dot(area, x, y) for x, y in camera.spots))
 
     return item(draw, MIRROR_LEAST).give()
-
-
-def _sample(area: Area) -> Items:
-    """A card with A on top; without a real pattern, since the camera may see this wall."""
-    side = min(SAMPLE, area.w - 2 * PAD, area.h - 2 * PAD)
-    if side < SAMPLE_LEAST:
-        return ()
-    card, edge = area.middle(side, side), side / SAMPLE_EDGES
-    inner = card.inset(edge)
-    tag = (
-        Box(inner, "ink", SQUARE),
-        Box(inner.inset(edge * 0.8), "card", SQUARE),
-        Box(inner.inset(edge * 1.4), "ink", SQUARE),
-    )
-    sides = (
-        Area(card.x, card.y, side, edge),
-        Area(card.right - edge, card.y, edge, side),
-        Area(card.x, card.bottom - edge, side, edge),
-        Area(card.x, card.y, edge, side),
-    )
-    told = zip(sides, LETTERS, strict=True)
-    return (
-        outlined(card, TIGHT),
-        *tag,
-        *(
-            Text(at, letter, HINT, "bold", "ink" if letter == "A" else "muted", "center", "middle", lines=1)
-            for at, letter in told
-        ),
-    )
 
 
 def _dot(area: Area, x: float, y: float) -> Box:

@@ -11,6 +11,7 @@ from game.core.ballots import CARD, HANDS, PHONE, Ballot, Way
 from game.core.camera_frame import GREY_H, GREY_W, CameraTrouble
 from game.core.camera_status import Camera, CameraStep
 from game.core.cards import ABSTAIN
+from game.core.phone_status import NO_PHONES
 from game.core.view_model import ViewModel
 from game.tools.gallery.voting import boxed
 
@@ -37,7 +38,7 @@ def reading(game: Game) -> None:
 
 def by_camera(model: ViewModel) -> NamedModels:
     """Every step of a look, and each of its troubles that a room reads otherwise."""
-    none = boxed(model, Way.CAMERA, {})
+    none = replace(boxed(model, Way.CAMERA, {}), phones=NO_PHONES)
     counted = boxed(model, Way.CAMERA, _box(model))
     for name, camera in (
         ("first", Camera(offered=True)),
@@ -48,7 +49,7 @@ def by_camera(model: ViewModel) -> NamedModels:
         ("looking", SEES),
         ("moving", replace(SEES, moving=1, odd=2, copies=1)),
         ("dark", replace(SEES, light=22.0, seen=3, spots=SPOTS[:3])),
-        ("no_camera", replace(SEES, step=CameraStep.OFF, spots=(), trouble=CameraTrouble.NO_CAMERA)),
+        ("no_camera", replace(SEES, step=CameraStep.OFF, seen=0, spots=(), trouble=CameraTrouble.NO_CAMERA)),
         ("gone", replace(SEES, step=CameraStep.OFF, trouble=CameraTrouble.GONE)),
     ):
         yield f"camera_{name}", replace(none, camera=camera)
