@@ -111,6 +111,6 @@ def desk_lines(camera: Camera, say: Words) -> tuple[str, ...]:
             camera.checked and camera.turn != 0,
             say("The camera lies on its side or upside down. That is taken care of."),
         ),
-        (camera.foreign > 0, say("There is a card here that is not of this deck; it does not count.")),
+        (camera.foreign > 0, say("There is a card here that is not one of ours; it does not count.")),
     )
     return (*(words for holds, words in doubts if holds), *lines)
