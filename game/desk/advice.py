@@ -86,7 +86,7 @@ def _of_step(session: Session, say: Words) -> tuple[str, ...]:
         case Phase.FIRST_VOTE:
             apart = say("Nobody talks until everybody has voted. You vote too, and speak last.")
             together = say("Each table talks by itself until it has chosen. You go round, and speak last.")
-            return (together if session.setup.way.traits.tables else apart,)
+            return (together if session.setup.way.traits.tables else apart, *_of_cards(session, say))
         case Phase.TALK:
             return (
                 say("Keep to the situation. If somebody is named, interrupt kindly."),
@@ -168,6 +168,14 @@ def saying_of(model: ViewModel, say: Words) -> str:
     if wall_overlay(model) == ALONE:
         return say("You choose this by yourself. The protocol says so: the team has not discussed it.")
     return _saying(model, say)
+
+
+def _of_cards(session: Session, say: Words) -> tuple[str, ...]:
+    """What a voting card said can be found out from a film of the room, and a heavy card asks for more than that."""
+    heavy = session.card is not None and session.card.weight.traits.sober
+    if not heavy or not session.setup.way.traits.camera:
+        return ()
+    return (say("A heavy card: keyboard or phones are safer. Whoever films the room can find out what a card said."),)
 
 
 def _saying(model: ViewModel, say: Words) -> str:

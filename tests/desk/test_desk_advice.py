@@ -134,3 +134,11 @@ def test_a_choice_is_called_unseen_only_where_it_is(way: Way, secret: bool) -> N
     """Hands are seen, and a table knows of itself: nothing is promised that does not hold."""
     told = saying_of(at(Phase.FIRST_VOTE, setup=Setup(people=PEOPLE, way=way)), ENGLISH)
     assert ("Nobody sees" in told) is secret
+
+
+def test_on_a_heavy_card_the_ways_that_nobody_can_film_are_advised() -> None:
+    """Whoever films the room can find out what a voting card said."""
+    by_card = Setup(people=PEOPLE, way=Way.CAMERA)
+    assert any("films" in told for told in advice_of(at(Phase.FIRST_VOTE, HEAVY, setup=by_card), ENGLISH))
+    assert not any("films" in told for told in advice_of(at(Phase.FIRST_VOTE, LIGHT, setup=by_card), ENGLISH))
+    assert not any("films" in told for told in advice_of(at(Phase.FIRST_VOTE, HEAVY), ENGLISH))
