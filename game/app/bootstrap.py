@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from game.app.broadcast import feed_of
-from game.app.camera_host import CameraHost
 from game.app.firewall_look import ASK, FirewallLook
 from game.app.game import Game
 from game.app.page_preview import PagePreview
@@ -43,8 +42,6 @@ def wired(game: G) -> G:
     """Give a game what works beside it: server, pages of the protocol, look at the firewall, what follows by itself."""
     game.host = ServerHost(game.keeper, game.inbox, feed_of(game))
     game.sharing = SharingHost(game.keeper, lambda: game.inbox.wake())  # noqa: PLW0108
-    game.camera = CameraHost(lambda: game.inbox.wake())  # noqa: PLW0108
-    game.camera.number = game.settings.camera
     game.preview = PagePreview(lambda: game.inbox.wake())  # noqa: PLW0108 - who waits for the inbox is set later
     game.aloud = ReadAloud(lambda: game.inbox.wake())  # noqa: PLW0108
     game.firewall = FirewallLook(lambda: game.inbox.wake(), ASK)  # noqa: PLW0108

@@ -274,3 +274,10 @@ def _photo(jpeg: bytes) -> Source:
     from game.eye.sources import Photo  # likewise
 
     return Photo(jpeg)
+
+
+def new_camera(wake: Callable[[], None], number: int) -> CameraHost:
+    """The usual one, with this of the cameras of this computer."""
+    camera = CameraHost(wake)
+    camera.number = number
+    return camera

@@ -8,7 +8,6 @@ from dataclasses import replace
 from game.app.dealing import start_command
 from game.app.hall_vote import follow_hall
 from game.app.handlers import HANDLERS
-from game.app.handlers.camera import follow_camera
 from game.app.handlers.review import look_afresh
 from game.app.handlers.session import at_first_step, return_to_form
 from game.app.inbox_drain import drain
@@ -18,6 +17,7 @@ from game.app.view_model import desk_scene, desk_view_model, shown_view_model, w
 from game.app.votes_at_stake import votes_at_stake
 from game.core import commands as c
 from game.core.closing_early import ends_early, meant, pressed_now
+from game.core.late_imports import when_called
 from game.core.letters import familiar, lacking
 from game.core.letters.typed import comes_on_wall, in_our_letters
 from game.core.view_model import ViewModel
@@ -28,6 +28,9 @@ from game.texts.missing import PEOPLE_MISSING, dropped_words
 from game.texts.notices import UNSHARED
 from game.ui.geometry import Page
 from game.ui.scene import Scene
+
+with when_called():  # most teams vote without a camera
+    from game.app.handlers.camera import follow_camera
 
 
 class Game(State):
@@ -91,7 +94,8 @@ class Game(State):
         """Answer what came from phones and paired desks, and let them know how things stand. Main thread only."""
         drain(self, self.obey)
         follow_hall(self)
-        follow_camera(self)
+        if self.has_camera:
+            follow_camera(self)
         self._share()
         if self.sharing.attend():
             self.notice = UNSHARED

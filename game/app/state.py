@@ -9,12 +9,12 @@ import random
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cached_property
 from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from game.app.askable import askable_now
-from game.app.camera_host import CameraHost
 from game.app.firewall_look import FirewallLook
 from game.app.inbox import Inbox
 from game.app.kept_elsewhere import kept_elsewhere
@@ -32,6 +32,7 @@ from game.core.chapters import joined
 from game.core.days import day_of
 from game.core.hall_question import NO_NEWS, HallNews, HallQuestion
 from game.core.history import History
+from game.core.late_imports import when_called
 from game.core.motion_wishes import less_motion
 from game.core.own_card import unsaved
 from game.core.phases import Phase
@@ -58,7 +59,11 @@ from game.system.writable_folders import is_only_held
 from game.ui.geometry import Page
 from game.ui.scene import Scene
 
+with when_called():
+    from game.app.camera_host import new_camera
+
 if TYPE_CHECKING:
+    from game.app.camera_host import CameraHost
     from game.library.taking_in import Look
 
 Clock = Callable[[], float]
@@ -94,12 +99,11 @@ class Environment(Value):
 class State:
     """The one variable of the program.
 
-    bootstrap.py wires `host`, `sharing`, `camera`, `preview`, `firewall`, `aloud` and `reactions`.
+    bootstrap.py wires `host`, `sharing`, `preview`, `firewall`, `aloud` and `reactions`.
     """
 
     host: ServerHost
     sharing: SharingHost
-    camera: CameraHost
     preview: PagePreview
     firewall: FirewallLook
     aloud: Aloud
@@ -145,6 +149,15 @@ class State:
     @property
     def session(self) -> Session:
         return self.history.session
+
+    @cached_property
+    def camera(self) -> CameraHost:
+        """That reads voting cards; made when somebody first thinks of it, for the first frame waits for none of it."""
+        return new_camera(lambda: self.inbox.wake(), self.settings.camera)  # noqa: PLW0108 - who waits is set later
+
+    @property
+    def has_camera(self) -> bool:
+        return "camera" in vars(self)
 
     # ------------------------------------------------------------------------------------------------- the rules
 
@@ -273,7 +286,7 @@ class State:
     def restart(self) -> None:
         """Back to WELCOME; the session that was played is kept."""
         self._release()
-        self.camera.leave()
+        self._leave_camera()
         self.sharing.leave()
         self.history, self.view = History(), View()
         self.cards = cards_in_use(self.environment.library, self.settings)
@@ -285,10 +298,14 @@ class State:
     def closing(self) -> None:
         """The window closes: whatever was typed has been obeyed; let go of the file."""
         self._release()
-        self.camera.leave()
+        self._leave_camera()
         self.preview.close()
         self.aloud.stop()
         self.ended = True
+
+    def _leave_camera(self) -> None:
+        if self.has_camera:
+            self.camera.leave()
 
     def _release(self) -> None:
         """No phone comes in any more, and the file is closed."""

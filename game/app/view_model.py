@@ -12,6 +12,7 @@ from game.app.handlers.review import former_sessions
 from game.app.handlers.settings import card_sets, second_languages
 from game.app.state import CLOSED, State
 from game.content.problem import Problem
+from game.core.camera_status import NO_CAMERA
 from game.core.cards import Card
 from game.core.chapter_coverage import NOTHING_OPEN, coverage_of
 from game.core.closing_early import stands
@@ -86,7 +87,7 @@ def view_model_of(state: State) -> ViewModel:
         likely_names=likely_names(found) if in_protocol else (),
         can_redo=state.history.forward is not None,
         phones=state.host.phones,
-        camera=state.camera.status(session),
+        camera=NO_CAMERA if session.phase is Phase.WELCOME else state.camera.status(session),
         day=state.sharing.day,
         hall_news=state.hall_news,
         firewall=state.firewall.found,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import assert_never
 
 from game.core.camera_status import CameraStep
-from game.core.card_round import counted_by_card, to_be_read
 from game.core.cards import Card, OptionId
 from game.core.commands import (
     Advance,
@@ -29,6 +28,7 @@ from game.core.commands import (
 from game.core.consent import as_shown, status_of
 from game.core.disclosure import disclosed
 from game.core.labels import STATUS_TITLES
+from game.core.late_imports import when_called
 from game.core.look_back import is_last_step
 from game.core.phases import Phase
 from game.core.rules.steps import unheard
@@ -45,6 +45,9 @@ from game.i18n.words import Words
 from game.texts.missing import without_words
 from game.texts.talk import step_words
 from game.texts.turnout import close_words, vote_words
+
+with when_called():
+    from game.core.card_round import counted_by_card, to_be_read
 
 
 def onward_of(model: ViewModel, say: Words) -> Action:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from game.app.hall_vote import answer_hall
 from game.app.handlers import (
-    camera,
     deck,
     documents,
     editor,
@@ -22,11 +21,18 @@ from game.app.state import Handler
 from game.core import commands as c
 from game.core.late_imports import when_called
 
-with when_called():  # nobody has dropped a file yet
+with when_called():  # nobody has dropped a file yet, and most teams vote without a camera
+    from game.app.handlers.camera import (
+        aim_camera,
+        check_cards,
+        freeze_cards,
+        look_at_cards,
+        other_camera,
+        stop_looking,
+    )
     from game.app.handlers.dropped import take_file, take_set_in
 
 HANDLERS: dict[type[c.Command], Handler] = {
-    **camera.HANDLERS,
     **deck.HANDLERS,
     **documents.HANDLERS,
     **editor.HANDLERS,
@@ -40,6 +46,12 @@ HANDLERS: dict[type[c.Command], Handler] = {
     **settings.HANDLERS,
     **sharing.HANDLERS,
     c.AnswerHall: answer_hall,
+    c.LookAtCards: look_at_cards,
+    c.CheckCards: check_cards,
+    c.FreezeCards: freeze_cards,
+    c.StopLooking: stop_looking,
+    c.OtherCamera: other_camera,
+    c.AimCamera: aim_camera,
     c.TakeFile: take_file,
     c.TakeSetIn: take_set_in,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.app.camera_host import By
-from game.app.state import Handler, State
+from game.app.state import State
 from game.core import commands as c
 from game.core.camera_status import CameraStep
 from game.core.card_round import to_be_read
@@ -153,13 +153,3 @@ def come_back(state: State) -> None:
     state.camera.leave()
     kept = {by: state.keeper.keepsakes.get(TURN + by, "") for by in By}
     state.camera.turns = {by: int(turn) for by, turn in kept.items() if turn in ("0", "1", "2", "3")}
-
-
-HANDLERS: dict[type[c.Command], Handler] = {
-    c.LookAtCards: look_at_cards,
-    c.CheckCards: check_cards,
-    c.FreezeCards: freeze_cards,
-    c.StopLooking: stop_looking,
-    c.OtherCamera: other_camera,
-    c.AimCamera: aim_camera,
-}

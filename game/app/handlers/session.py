@@ -6,17 +6,20 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from game.app.handlers.camera import come_back
 from game.app.read_aloud import read_aloud
 from game.app.state import Handler, State
 from game.core import commands as c
 from game.core.closing_early import BOUNCE
 from game.core.history import fold
+from game.core.late_imports import when_called
 from game.core.phases import Phase
 from game.core.rules.setup import form_again
 from game.core.view_state import View
 from game.journal.errors import JournalProblem
 from game.journal.kept_session import kept_session
+
+with when_called():
+    from game.app.handlers.camera import come_back
 
 
 def open_kept(state: State, command: c.OpenKept) -> None:
