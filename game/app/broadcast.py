@@ -9,6 +9,7 @@ from game.app.server_host import Feed
 from game.app.state import State
 from game.app.ticks import shown_time
 from game.app.view_model import desk_view_model, wall_scene, with_help
+from game.core.camera_status import Camera
 from game.core.closing_early import stands
 from game.core.view_state import COVER
 from game.desk.model import Desk
@@ -31,9 +32,15 @@ def feed_of(state: State) -> Feed:
 
 def _shown(state: State) -> tuple[object, ...]:
     phones, asked = state.host.phones, stands(state.view.pressed, state.session, state.environment.clock())
-    camera = replace(state.camera.status(state.session), spots=(), grey=b"", light=0.0, bright=0.0, smallest=0.0)
-    told = (state.notice, state.desk_notice, state.notes, phones, camera, state.sharing.day, state.hall_news)
+    told = (state.notice, state.desk_notice, state.notes, phones, _camera(state), state.sharing.day, state.hall_news)
     return (asked, state.say, state.view, *told, shown_time(state))
+
+
+def _camera(state: State) -> Camera | None:
+    """What a desk shows of it; nothing is reckoned of the picture at each vote by phone."""
+    if not state.session.setup.way.traits.camera:
+        return None
+    return replace(state.camera.status(state.session), spots=(), grey=b"", light=0.0, bright=0.0, smallest=0.0)
 
 
 def _broadcast(state: State) -> Broadcast:

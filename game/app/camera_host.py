@@ -91,10 +91,9 @@ class CameraHost:
 
     def status(self, session: Session) -> Camera:
         """As wall and desk may know it."""
-        if not session.started and not self.offered:
-            return Camera()
+        if not session.setup.way.traits.camera:  # nothing else is asked of it at each of the other votes
+            return Camera(offered=self.offered)
         last, shown = self._last, self._shown
-        known = self._round.with_look(shown) if self._round is not None else shown
         return Camera(
             offered=self.offered,
             step=self.step,
@@ -103,7 +102,7 @@ class CameraHost:
             photo_checked=By.PHOTO in self.turns,
             turn=self._turn,
             mirrored=last is not None and last.mirrored,
-            seen=len(self._seen.sure if self.step is CameraStep.CHECKING else known),
+            seen=len(self._seen.sure) if self.step is CameraStep.CHECKING else self._known(),
             moving=len(self._seen.moving),
             odd=self._odd(shown),
             copies=len(self._seen.copies),
@@ -117,6 +116,10 @@ class CameraHost:
             grey=last.grey if last is not None and self.step is CameraStep.AIMING else b"",
             trouble=self._trouble,
         )
+
+    def _known(self) -> int:
+        """How many cards told something in this round, with what this look has seen."""
+        return len(self._round.with_look(self._shown) if self._round is not None else self._shown)
 
     def _odd(self, shown: dict[int, str]) -> int:
         """Cards that show something else than they should: another letter than A, or one that is not on the wall."""
@@ -238,7 +241,7 @@ class CameraHost:
             return False
         if self.step is CameraStep.CHECKING:
             return len(self._seen.sure) >= session.present and not without_a(self._seen.sure)
-        return self.status(session).seen >= to_be_read(session)
+        return self._known() >= to_be_read(session)
 
     def check(self) -> bool:
         """How the camera is turned is taken over, if most cards show A at one turn."""

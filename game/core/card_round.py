@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from game.core import commands as c
 from game.core.ballots import ANSWERS, CARD
 from game.core.cards import ABSTAIN, LETTERS, NO_OPTION, OptionId
+from game.core.closing_early import missing
 from game.core.phases import Phase
 from game.core.rounds import round_of
 from game.core.session import Session
@@ -54,13 +55,7 @@ def _choices(session: Session) -> dict[str, OptionId]:
 
 def to_be_read(session: Session) -> int:
     """How many people may still vote with a card: all who have not voted in another way."""
-    voting = session.play.voting
-    if voting is not None:
-        return max(0, session.present - voting.cast + voting.cast_by(CARD))
-    if session.phase is not Phase.CONSENT:
-        return session.present
-    by_card = sum(seat.startswith(CARD) for seat in session.play.answers)
-    return max(0, session.present - session.play.answered.total + by_card)
+    return missing(session) + counted_by_card(session) if round_of(session) else session.present
 
 
 def counted_by_card(session: Session) -> int:

@@ -142,3 +142,8 @@ class ViewModel(Value):
     def ways(self) -> tuple[Way, ...]:
         """The ways to vote that this computer offers, in their order."""
         return tuple(way for way in Way if self.camera.offered or not way.traits.camera)
+
+    @property
+    def reads_cards(self) -> bool:
+        """Whether people vote with cards, and this computer can read them."""
+        return self.session.setup.way.traits.camera and self.camera.offered

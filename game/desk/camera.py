@@ -46,4 +46,4 @@ def photo_of(model: ViewModel, say: Words) -> CardPhoto | None:
 
 
 def _reads(model: ViewModel) -> bool:
-    return model.session.started and model.session.setup.way.traits.camera and model.camera.offered
+    return model.session.started and model.reads_cards

@@ -109,7 +109,7 @@ def _close(model: ViewModel, say: Words) -> str:
 def _read(model: ViewModel, say: Words) -> Step | None:
     """What the camera that reads cards is to do next; None where that is not the next thing."""
     camera, session = model.camera, model.session
-    if not session.setup.way.traits.camera or not camera.offered:
+    if not model.reads_cards:
         return None
     match camera.step:
         case CameraStep.CHECKING | CameraStep.LOOKING if not camera.seen:

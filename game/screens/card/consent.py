@@ -74,7 +74,7 @@ def consent(model: ViewModel, say: Words, page: Page) -> Scene:
     )
     body = first_that_fits(*(column(*parts(small, *below), gap=gap) for gap, small, below in ways))
     others = (
-        *camera_ways(model, say, "", typing=True),
+        *camera_ways(model, say, typing=True),
         *_rest(model.session, say),
         *other_ways(session, status, say),
         *camera_rest(model, say),

@@ -24,7 +24,6 @@ from game.screens.common.header import header, help_key
 from game.screens.common.ways import way_sign
 from game.texts.choices import fewer_people_words, more_people_words, way_names
 from game.texts.hall_vote import told_in_hall
-from game.texts.turnout import close_words
 from game.ui.blocks import NOWHERE, on, one_line, text
 from game.ui.geometry import BUTTON_RADIUS, CAPTION, GAP, HEADLINE, HINT, PAD, QUESTION, READ, SNUG, TIGHT, WIDE, Page
 from game.ui.layout import Block, column, row
@@ -157,7 +156,7 @@ def _others(model: ViewModel, voting: Voting, page: Page, say: Words, *, whole: 
     full, of_card = voting.cast >= model.session.present, model.session.phase in CARD_PHASES
     first, *ways = _ways(model, voting, say)
     case = case_button(page, say)
-    cards = camera_ways(model, say, close_words(voting.round, say))
+    cards = camera_ways(model, say)
     return (
         *cards,
         *((more,) if full else ()),

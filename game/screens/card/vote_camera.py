@@ -12,6 +12,7 @@ from game.core.session import Session
 from game.core.view_model import ViewModel
 from game.i18n.words import Words
 from game.texts.camera import asked_words, camera_notes
+from game.texts.turnout import close_words
 from game.ui.blocks import NOWHERE, figure, item, on, panel, text
 from game.ui.geometry import (
     CAPTION,
@@ -119,29 +120,35 @@ def _dot(area: Area, x: float, y: float) -> Box:
 # ------------------------------------------------------------------------------------------------------------- buttons
 
 
-def camera_ways(model: ViewModel, say: Words, close: str, *, typing: bool = False) -> tuple[Button, ...]:
+def camera_ways(model: ViewModel, say: Words, *, typing: bool = False) -> tuple[Button, ...]:
     """What can be done beside the step forward, which leads through check, look and end of the vote.
 
     `typing`: there is a field, so L is a letter.
     """
     key = ("ctrl+l",) if typing else ("l",)
     camera, session = model.camera, model.session
-    if not session.setup.way.traits.camera or not camera.offered:
+    if not model.reads_cards:
         return ()
     if camera.on:
         return (Button(say("Stop looking"), StopLooking(), "stop-looking", key, icon="close"),)
     counted = counted_by_card(session)
     again = Button(say("Look again"), LookAtCards(), "look-again", key, icon="camera")
-    ended = Button(close, Advance(), "close-vote", ("ctrl+enter",), icon="check")
+    return (again,) if counted else _end(session, say)
+
+
+def _end(session: Session, say: Words) -> tuple[Button, ...]:
+    """The end of a vote in which others have voted; the step forward still leads to the cards."""
     voting = session.play.voting
-    ends = voting is not None and voting.cast and not counted and to_be_read(session)
-    return (*((again,) if counted else ()), *((ended,) if ends else ()))
+    if voting is None or not voting.cast or not to_be_read(session):
+        return ()
+    close = close_words(voting.round, say)
+    return (Button(close, Advance(), "close-vote", ("ctrl+enter",), icon="check"),)
 
 
 def camera_rest(model: ViewModel, say: Words) -> tuple[Button, ...]:
     """The camera may have moved, or be the wrong one."""
     camera = model.camera
-    if not model.session.setup.way.traits.camera or not camera.offered:
+    if not model.reads_cards:
         return ()
     check = Button(say("Check the cards again"), CheckCards(), "check-cards", ("ctrl+shift+k",), icon="camera")
     other = Button(say("Other camera"), OtherCamera(), "other-camera", ("ctrl+shift+c",), icon="camera")
