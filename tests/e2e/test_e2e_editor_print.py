@@ -33,16 +33,21 @@ def page(browser: Any, desk: EditorRoom) -> Iterator[Any]:
     assert not faults
 
 
+def pdf_by_keyboard(page: Any, button: str) -> str:
+    """The name of the PDF that a button brings; the page says that it is there."""
+    page.focus(button)
+    with page.expect_download() as coming:
+        page.keyboard.press("Enter")
+    assert Path(coming.value.path()).read_bytes().startswith(b"%PDF")
+    eventually(page, "document.getElementById('status').textContent", "The PDF is among your downloads.")
+    return str(coming.value.suggested_filename)
+
+
 @pytest.mark.skipif(not pdf.can_write(), reason="no PDF can be made here")
 def test_the_chosen_set_comes_as_a_pdf(page: Any) -> None:
     """Under its own name, by keyboard; the page says that it is there."""
     page.select_option("#give", "vo")
-    page.focus("#print")
-    with page.expect_download() as coming:
-        page.keyboard.press("Enter")
-    assert coming.value.suggested_filename == "vo.pdf"
-    assert Path(coming.value.path()).read_bytes().startswith(b"%PDF")
-    eventually(page, "document.getElementById('status').textContent", "The PDF is among your downloads.")
+    assert pdf_by_keyboard(page, "#print") == "vo.pdf"
 
 
 @pytest.mark.skipif(not pdf.can_write(), reason="no PDF can be made here")
@@ -50,12 +55,7 @@ def test_voting_cards_come_as_a_pdf_for_so_many(page: Any) -> None:
     """Small or large, by keyboard; a number out of bounds is told where it was typed, and nothing comes."""
     page.fill("#deck-people", "3")
     page.select_option("#deck-size", "yes")
-    page.focus("#deck-print")
-    with page.expect_download() as coming:
-        page.keyboard.press("Enter")
-    assert coming.value.suggested_filename == "voting-cards-for-the-camera.pdf"
-    assert Path(coming.value.path()).read_bytes().startswith(b"%PDF")
-    eventually(page, "document.getElementById('status').textContent", "The PDF is among your downloads.")
+    assert pdf_by_keyboard(page, "#deck-print") == "voting-cards-for-the-camera.pdf"
     page.fill("#deck-people", "0")
     page.click("#deck-print")
     assert page.evaluate("document.activeElement.id") == "deck-people"
